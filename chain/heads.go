@@ -148,26 +148,50 @@ func (w *Watcher) Finalized(ctx context.Context) (engine.Header, error) {
 	if err != nil {
 		return engine.Header{}, err
 	}
-	var agreed engine.Header
+	for e := range there {
+		if _, first := finals[e]; !first {
+			delete(there, e)
+		}
+	}
+	return w.agreed(lowest, there)
+}
+
+// agreed is the one header that endpoints have at a number that is final.
+func (w *Watcher) agreed(number uint64, there map[*endpoint]engine.Header) (one engine.Header, err error) {
 	contradicted := false
 	evidence := map[string]string{}
 	for _, e := range w.endpoints {
 		h, answered := there[e]
-		if _, first := finals[e]; !answered || !first {
+		if !answered {
 			continue
 		}
 		if len(evidence) == 0 {
-			agreed = h
+			one = h
 		}
-		contradicted = contradicted || h.Hash != agreed.Hash
+		contradicted = contradicted || h.Hash != one.Hash
 		evidence[e.name] = h.Hash.Hex()
 	}
 	if contradicted {
 		return engine.Header{}, &engine.Contradiction{
-			Block: lowest, Text: "the endpoints have different blocks where all of them call the chain final", Evidence: evidence,
+			Block: number, Text: "the endpoints have different blocks where all of them call the chain final", Evidence: evidence,
 		}
 	}
-	return agreed, nil
+	return one, nil
+}
+
+// FinalAt asks every endpoint for a block. One that does not have it yet is left out.
+func (w *Watcher) FinalAt(ctx context.Context, number uint64) (engine.Header, error) {
+	there, err := w.askAll(ctx, func(e *endpoint) (engine.Header, error) {
+		h, found, err := w.header(ctx, e, numbered(number))
+		if err == nil && !found {
+			err = fmt.Errorf("block %d: %w", number, engine.ErrNoBlock)
+		}
+		return h, err
+	})
+	if err != nil {
+		return engine.Header{}, err
+	}
+	return w.agreed(number, there)
 }
 
 // finalOf is what one endpoint calls final.

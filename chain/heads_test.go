@@ -50,6 +50,16 @@ func TestContradiction(t *testing.T) {
 	if c.Evidence[o.Endpoints[0]] != last.Hash.Hex() || c.Evidence[o.Endpoints[1]] != branch[2].Hash.Hex() {
 		t.Fatalf("the evidence is %v", c.Evidence)
 	}
+	w := dial(t, o)
+	if _, err := w.FinalAt(t.Context(), last.Number); !errors.As(err, &c) || len(c.Evidence) != 2 {
+		t.Error(err)
+	}
+	if h, err := w.FinalAt(t.Context(), 0); err != nil || h.Hash != made.Blocks[0].Hash {
+		t.Error(h, err)
+	}
+	if _, err := w.FinalAt(t.Context(), last.Number+1000); !errors.Is(err, engine.ErrNoBlock) {
+		t.Error(err)
+	}
 }
 
 // TestForgedFinalHeader: a header that does not hash to what it is called is no evidence, only a fault of its endpoint.

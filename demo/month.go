@@ -78,9 +78,7 @@ func (s *Sale) closeMonth(ctx context.Context, name string) error {
 func (s *Sale) buyBack(ctx context.Context, dice *rand.Rand, name string) error {
 	usdt := s.Program.Revenue.Asset
 	now := headClock{s.Chain}.Now()
-	var tge time.Time
-	s.Engine.View(func(f *fold.Fold, _ engine.State) { tge = f.Generation() })
-	if tge.IsZero() || now.Before(tge) {
+	if tge := s.generation(); tge.IsZero() || now.Before(tge) {
 		return nil
 	}
 	fund, err := s.Engine.Reader().BalanceAt(ctx, ledger.Place{Account: ledger.FundAccount(ledger.BuybackFund), Asset: usdt}, now)

@@ -38,6 +38,7 @@ points: # near their cap when the token is generated, after half a year
   pools: { validators: 20%%, providers: 80%%, queens: 0%% }
   health: { start: 1, drill: { failed: 0.3, passed: 0.1 }, check: { failed: 0.1, passed: 0.1, in_a_row: 3 } }
   at_tge: { becomes: GPU, rate: 1, lock: none }
+stakes: { unbonding: 28d }
 token:
   asset: GPU
   tge: 2026-07-05T12:00:00Z

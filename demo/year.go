@@ -43,6 +43,9 @@ func (s *Sale) RunMonths(ctx context.Context, progress func(done, total int)) er
 		if err := s.recordRevenue(ctx, dice, month); err != nil {
 			return fmt.Errorf("month %s: %w", month.Format(rewards.MonthForm), err)
 		}
+		if err := s.recordPoints(ctx, n); err != nil {
+			return fmt.Errorf("month %s: %w", month.Format(rewards.MonthForm), err)
+		}
 		if o.LeaveOpen && n == o.Months-1 {
 			return nil
 		}

@@ -2,9 +2,11 @@ package engine
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"golang.org/x/sync/errgroup"
@@ -22,16 +24,29 @@ import (
 // A difference is a *ledger.Difference. Blocks past the chain's last final one are not compared; later says that there are some. Any other
 // error is one of a chain that does not answer.
 func ProveAgain(ctx context.Context, chain Chain, books Reader, from Fetched, reached func(Fetched)) (later string, err error) {
-	a := again{chain: chain, from: from, reached: reached}
+	return new(again).goOn(ctx, chain, books, from, reached)
+}
+
+// goOn is ProveAgain from where the run before ended, if that found nothing and left nothing for later: what it knows of the inputs up to
+// there it knows.
+func (a *again) goOn(ctx context.Context, chain Chain, books Reader, from Fetched, reached func(Fetched)) (later string, err error) {
+	a.chain, a.from, a.reached = chain, from, reached
 	if a.to, err = books.State(ctx); err != nil {
 		return "", err
+	}
+	if a.read > 0 && a.read == from.Inputs && a.digest != from.Digest {
+		return ProveAgain(ctx, chain, books, Fetched{}, reached)
+	}
+	if a.read > 0 {
+		a.at = Header{Number: from.Block, Hash: from.Hash}
+		a.pending = slices.DeleteFunc(a.pending, func(b toProve) bool { return from.has(b.number) })
 	}
 	if final, err := chain.Finalized(ctx); err != nil {
 		return "", err
 	} else if a.most = final.Number; a.to.Cursor.Final.Number > a.most {
 		later = fmt.Sprintf("the books are final to block %d, and the last final block of the node is %d", a.to.Cursor.Final.Number, a.most)
 	}
-	for in, err := range books.Inputs(ctx, 1) {
+	for in, err := range books.Inputs(ctx, a.read+1) {
 		if err == nil && (in.Sequence > a.to.Inputs || a.beyond) {
 			break
 		}
@@ -41,12 +56,21 @@ func ProveAgain(ctx context.Context, chain Chain, books Reader, from Fetched, re
 		if err != nil {
 			return "", err
 		}
+		if a.read == from.Inputs && a.digest != from.Digest {
+			return ProveAgain(ctx, chain, books, Fetched{}, reached) // other inputs were compared then
+		}
 	}
 	if err := a.upTo(ctx, a.to.Cursor.Final); err != nil {
 		return "", err
 	}
+	for i := range a.pending {
+		if b := &a.pending[i]; !a.beyond && (b.number <= a.to.Cursor.Final.Number || b.number > a.to.Cursor.Head.Number) {
+			return "", ledger.Differs("input", b.input, "block %d is not final, and the books are final to block %d and go to block %d", b.number,
+				a.to.Cursor.Final.Number, a.to.Cursor.Head.Number)
+		}
+	}
 	if a.reached != nil && later == "" {
-		a.reached(fetched(&a.to))
+		a.reached(Fetched{a.to.Inputs, a.to.Cursor.Final.Number, a.to.Cursor.Final.Hash, a.digest})
 	}
 	return later, nil
 }
@@ -54,7 +78,7 @@ func ProveAgain(ctx context.Context, chain Chain, books Reader, from Fetched, re
 // farApart is after how many blocks it is kept that they were compared.
 const farApart = 10_000
 
-// again is one run of ProveAgain.
+// again is one run of ProveAgain, or several.
 type again struct {
 	chain   Chain
 	from    Fetched
@@ -63,11 +87,12 @@ type again struct {
 	reached func(Fetched)
 
 	texts   fold.Trail
+	digest  ledger.Hash      // of what was read that is said to come from the chain
 	watched *program.Program // the text by which the next blocks were fetched
+	next    *program.Program // the text by which those after the next recorded final header were: no later one that adds wallets
 	at      Header           // everything up to here agrees
 	read    uint64           // the input that was read last
 	beyond  bool             // what comes next is past the last final block of the chain
-	last    Header           // final by the inputs that were read
 	// unopened are those of which it was not said yet what they hold: of the first text before the first block, of later ones until it is.
 	unopened map[fold.Pair]bool
 	begun    bool             // there was a block
@@ -79,16 +104,16 @@ type again struct {
 }
 
 func (a *again) take(ctx context.Context, in *fold.Input) error {
-	a.read = in.Sequence
+	a.read, a.digest = in.Sequence, fold.NextDigest(a.digest, in)
 	where := fmt.Sprintf("sequence %d", in.Sequence)
 	added := in.Sequence > a.from.Inputs
 	if changed, err := a.texts.Take(in); err != nil {
 		return ledger.Differs("input", where, "%v", err)
 	} else if changed && a.watched == nil {
-		a.watched, a.unopened = a.texts.InForce, fold.PairsOf(a.texts.InForce)
+		a.watched, a.next, a.unopened = a.texts.InForce, a.texts.InForce, fold.PairsOf(a.texts.InForce)
 		return a.ground(ctx)
 	} else if changed {
-		a.waits()
+		a.changed()
 	}
 	if added && in.Kind == fold.InputFact {
 		if err := a.words(ctx, in); err != nil {
@@ -100,7 +125,7 @@ func (a *again) take(ctx context.Context, in *fold.Input) error {
 		return ledger.Differs("input", where, "%v", err)
 	}
 	if b != nil {
-		if err := a.follow(ctx); err != nil {
+		if err := a.begin(ctx); err != nil {
 			return err
 		}
 		if a.from.has(b.Header.Number) {
@@ -121,6 +146,9 @@ func (a *again) takeRest(ctx context.Context, in *fold.Input, where string, adde
 	if number, ok, err := in.Dropped(); err != nil {
 		return ledger.Differs("input", where, "%v", err)
 	} else if ok {
+		if number < a.watched.Chain.StartBlock {
+			a.watched = a.next // nothing was final
+		}
 		for len(a.pending) > 0 && a.pending[len(a.pending)-1].number > number {
 			a.pending = a.pending[:len(a.pending)-1]
 		}
@@ -147,7 +175,7 @@ func (a *again) takeRest(ctx context.Context, in *fold.Input, where string, adde
 	if !ok {
 		return nil
 	}
-	if err := a.follow(ctx); err != nil {
+	if err := a.begin(ctx); err != nil {
 		return err
 	}
 	if final := a.to.Cursor.Final.Number; h.Number > final {
@@ -156,7 +184,6 @@ func (a *again) takeRest(ctx context.Context, in *fold.Input, where string, adde
 	if added && a.from.has(h.Number+1) {
 		return ledger.Differs("input", where, "block %d was said to be final after all up to block %d was fetched", h.Number, a.from.Block)
 	}
-	a.last = h
 	n := 0
 	for ; n < len(a.pending) && a.pending[n].number <= h.Number; n++ {
 		a.wanted = append(a.wanted, a.pending[n])
@@ -165,12 +192,16 @@ func (a *again) takeRest(ctx context.Context, in *fold.Input, where string, adde
 	if in.Kind == fold.InputFinal && added {
 		a.headers = append(a.headers, RecordedHeader{"input " + fmt.Sprint(in.Sequence), h})
 	}
-	if a.weight+len(a.headers)+len(a.places) < commitEvents && h.Number-min(h.Number, a.at.Number) < farApart {
+	follows := in.Kind == fold.InputFinal && a.watched != a.next
+	if a.weight+len(a.headers)+len(a.places) < commitEvents && h.Number-min(h.Number, a.at.Number) < farApart && !follows {
 		return nil
 	}
 	err = a.upTo(ctx, h)
+	if follows {
+		a.watched = a.next
+	}
 	if err == nil && !a.beyond && a.reached != nil && a.at.Number == h.Number {
-		a.reached(Fetched{a.read, h.Number, h.Hash})
+		a.reached(Fetched{a.read, h.Number, h.Hash, a.digest})
 	}
 	return err
 }
@@ -186,24 +217,19 @@ func (a *again) ground(ctx context.Context) (err error) {
 	case a.to.Cursor.Final.Hash == (common.Hash{}) || start-1 > a.most: // nothing is booked, or nothing can be compared
 		a.at = Header{Number: start - 1}
 	default:
-		a.at, err = a.chain.HeaderAt(ctx, start-1)
+		a.at, err = a.chain.FinalAt(ctx, start-1)
 	}
 	return err
 }
 
-// follow goes on by the text that is in force, where it is another one and added no wallet.
-func (a *again) follow(ctx context.Context) error {
-	if !a.begun {
-		a.begun = true
-		if err := a.heldNothing(ctx); err != nil {
-			return err
-		}
-	}
-	if a.watched == a.texts.InForce || len(a.unopened) > 0 { // a text that adds wallets is followed from where they are opened on
+// begin is where the first block is, or the first final header: everything is fetched by the text in force, unless that adds wallets.
+func (a *again) begin(ctx context.Context) error {
+	if a.begun {
 		return nil
 	}
-	err := a.upTo(ctx, a.last)
-	a.watched = a.texts.InForce
+	a.begun = true
+	err := a.heldNothing(ctx)
+	a.watched = a.next
 	return err
 }
 
@@ -218,13 +244,14 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 		}
 		stretch, err := a.chain.Prove(ctx, a.at, end, true)
 		if errors.Is(err, ErrForked) {
-			return ledger.Differs("input", fmt.Sprintf("final block %d", a.at.Number), "it is not on the chain: %v", err)
+			where := fmt.Sprintf("final block %d", a.at.Number)
+			return a.unless(ctx, a.at, true, ledger.Differs("input", where, "it is not on the chain: %v", err))
 		}
 		if err != nil {
 			return err
 		}
 		if err := a.compare(&stretch); err != nil {
-			return err
+			return a.unless(ctx, stretch.Last, false, err)
 		}
 		a.at = stretch.Last
 	}
@@ -233,13 +260,20 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 		return nil
 	}
 	if a.at.Number == to.Number && a.at.Hash != to.Hash {
-		return ledger.Differs("input", fmt.Sprintf("final block %d", to.Number), "%s is not on the chain, where it is %s", to, a.at)
+		return a.unless(ctx, to, true, ledger.Differs("input", fmt.Sprintf("final block %d", to.Number), "%s is not on the chain, where it is %s",
+			to, a.at))
+	}
+	if len(a.wanted) > 0 && a.wanted[0].number <= a.at.Number {
+		return ledger.Differs("input", a.wanted[0].input, "block %d comes after all up to block %d", a.wanted[0].number, a.at.Number)
 	}
 	headers, places := a.headers, a.places
 	a.headers, a.places, a.weight = nil, nil, 0
-	differs, _, err := AskFinals(ctx, a.chain, headers)
+	differs, later, err := AskFinals(ctx, a.chain, headers)
 	if err == nil && differs != "" {
 		err = ledger.Differs("input", "final blocks", "%s", differs)
+	}
+	if err == nil && later != "" { // the last final block of the chain is an older one than before
+		err = fmt.Errorf("%s, which had more before: try again later", later)
 	}
 	if err != nil {
 		return err
@@ -250,6 +284,16 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 		group.Go(func() error { return a.isLastBefore(ctx, &places[i]) })
 	}
 	return group.Wait()
+}
+
+// unless is a difference that stands on a block being on the chain, or gone from it, once every endpoint says so. Otherwise the one that
+// was asked erred.
+func (a *again) unless(ctx context.Context, h Header, gone bool, difference error) error {
+	now, err := a.chain.FinalAt(ctx, h.Number)
+	if err == nil && (now.Hash == h.Hash) == gone {
+		err = fmt.Errorf("block %d was said to be another one than all nodes say now, %s: try again later", h.Number, now)
+	}
+	return cmp.Or(err, difference)
 }
 
 // compare compares blocks of the chain with those that are wanted of the same stretch.

@@ -10,13 +10,29 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
-// waits takes note of the wallets and tokens that a later text of the program added.
-func (a *again) waits() {
-	was := fold.PairsOf(a.watched)
-	for pair := range fold.PairsOf(a.texts.InForce) {
+// changed takes note of the wallets and tokens that a later text of the program added. It is followed from where they are opened on; one
+// that added none, by which something else is fetched, from the next final header on that is recorded.
+func (a *again) changed() {
+	was, all := fold.PairsOf(a.next), fold.PairsOf(a.texts.InForce)
+	for pair := range all {
 		if !was[pair] {
 			a.unopened[pair] = true
 		}
+	}
+	adds := false
+	for pair := range a.unopened {
+		if !all[pair] {
+			delete(a.unopened, pair) // it was taken out before anybody asked
+		} else if !was[pair] {
+			adds = true
+		}
+	}
+	if adds {
+		return
+	}
+	a.next = a.texts.InForce
+	if fold.SameFetch(a.watched, a.next) {
+		a.watched = a.next
 	}
 }
 
@@ -33,7 +49,7 @@ func (a *again) heldNothing(ctx context.Context) error {
 	if a.from.Inputs > 0 || a.at.Hash == (common.Hash{}) || len(waiting) == 0 {
 		return nil
 	}
-	ground, err := a.chain.HeaderAt(ctx, a.at.Number)
+	ground, err := a.chain.FinalAt(ctx, a.at.Number)
 	if err != nil {
 		return err
 	}
@@ -51,17 +67,18 @@ func (a *again) opening(ctx context.Context, o *fold.Opening, where string, adde
 			return err
 		}
 	}
-	a.watched = a.texts.InForce
+	a.watched, a.next = a.texts.InForce, a.texts.InForce
 	waiting := maps.Clone(a.unopened)
 	clear(a.unopened)
 	if !added || a.beyond || o.Number > a.most {
 		return nil
 	}
-	now, err := a.chain.HeaderAt(ctx, o.Number)
+	is := func(now Header) bool { return now.Hash == o.Hash && now.Time == o.Time }
+	now, err := finalAt(ctx, a.chain, o.Number, is)
 	if err != nil {
 		return err
 	}
-	if now.Hash != o.Hash || now.Time != o.Time {
+	if !is(now) {
 		return ledger.Differs("input", where, "what was held at %s cannot be: on the chain there is %s", at, now)
 	}
 	return a.held(ctx, o, now, waiting, where)
@@ -84,6 +101,9 @@ func (a *again) held(ctx context.Context, o *fold.Opening, at Header, waiting ma
 		held, err := heldAt(ctx, a.chain, a.texts.InForce, at, pair.Token, pair.Wallet)
 		if err != nil {
 			return err
+		}
+		if row != nil && row.Assurance == string(AssuranceProven) && held.Assurance != AssuranceProven {
+			continue // what was proven then is not called false by hearsay
 		}
 		books := "nothing"
 		same := held.Value.IsZero()

@@ -9,7 +9,6 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
-	"github.com/nodeledger/nodeledger/rewards"
 )
 
 // instantPlace is the block that a job says to be the last one before an instant.
@@ -31,7 +30,7 @@ type toProve struct {
 // job takes note of the blocks that a job names.
 func (a *again) job(j *fold.Job, where string, added bool) error {
 	start, end, err := j.Window()
-	if err != nil || !added || j.Name == rewards.UnlockJob {
+	if err != nil || !added || j.NeedsNoBlocks() {
 		return err
 	}
 	a.places = append(a.places, instantPlace{where, j.Block, j.Hash, true, uint64(end.Unix())})
@@ -47,19 +46,21 @@ func (a *again) isLastBefore(ctx context.Context, p *instantPlace) error {
 		return ledger.Differs("input", p.input, "the job's block %d is past the block %d, up to which the books are final", p.number,
 			a.to.Cursor.Final.Number)
 	}
-	at, err := a.chain.HeaderAt(ctx, p.number)
+	isFirst := func(h Header) bool { return p.number == a.watched.Chain.StartBlock && h.Time >= p.before }
+	isNamed := func(h Header) bool { return !p.named || h.Hash == p.hash }
+	at, err := finalAt(ctx, a.chain, p.number, func(h Header) bool { return isNamed(h) && (isFirst(h) || h.Time < p.before) })
 	if err != nil {
 		return err
 	}
-	right := p.number == a.watched.Chain.StartBlock && at.Time >= p.before
+	right := isFirst(at)
 	var next Header
 	if !right && p.number < a.to.Cursor.Final.Number {
-		if next, err = a.chain.HeaderAt(ctx, p.number+1); err != nil {
+		if next, err = finalAt(ctx, a.chain, p.number+1, func(h Header) bool { return h.Time >= p.before }); err != nil {
 			return err
 		}
 		right = at.Time < p.before && next.Time >= p.before
 	}
-	if !right || p.named && at.Hash != p.hash {
+	if !right || !isNamed(at) {
 		return ledger.Differs("input", p.input, "the job's block %d %s is not the last one before %s: on the chain that is %s, followed by %s",
 			p.number, p.hash, time.Unix(int64(p.before), 0).UTC().Format(time.RFC3339), at, next)
 	}

@@ -33,7 +33,18 @@ func asTheChainSays(t *testing.T, books engine.Reader, chain engine.Chain) {
 	if err != nil || later != "" {
 		t.Fatalf("%v, %q", err, later)
 	}
-	same(t, "compared up to", reached, engine.Fetched{Inputs: at.Inputs, Block: at.Cursor.Final.Number, Hash: at.Cursor.Final.Hash})
+	same(t, "compared up to", reached, engine.Fetched{Inputs: at.Inputs, Block: at.Cursor.Final.Number, Hash: at.Cursor.Final.Hash,
+		Digest: digestOf(t, books)})
+}
+
+// digestOf is of all inputs of books that say something of the chain.
+func digestOf(t *testing.T, books engine.Reader) (digest ledger.Hash) {
+	t.Helper()
+	for in, err := range books.Inputs(context.Background(), 1) {
+		fatal(t, err)
+		digest = fold.NextDigest(digest, &in)
+	}
+	return digest
 }
 
 // comparedWithTheChain: whatever is appended to the inputs as coming from the chain, and everything that is left out, is found when the
@@ -169,7 +180,8 @@ func TestNothingIsAddedBelowWhatWasFetched(t *testing.T) {
 	all := e.Fetched()
 	at, err := s.State(ctx)
 	fatal(t, err)
-	same(t, "fetched", all, engine.Fetched{Inputs: at.Inputs, Block: at.Cursor.Final.Number, Hash: at.Cursor.Final.Hash})
+	same(t, "fetched", all, engine.Fetched{Inputs: at.Inputs, Block: at.Cursor.Final.Number, Hash: at.Cursor.Final.Hash,
+		Digest: digestOf(t, s)})
 	asTheChainSays(t, s, w)
 	asked := &counted{Chain: w}
 	if _, err := engine.ProveAgain(ctx, asked, s, all, nil); err != nil || asked.proofs != 0 {

@@ -43,6 +43,7 @@ type Engine struct {
 	scratch    Scratches                    // for one; nil: none is made
 	verifying  sync.Mutex                   // held while one goes on
 	proving    chan struct{}                // has one in it while the books are compared with the chain
+	again      *again                       // the last comparison, to go on from; nil: there is none. Whoever compares holds it
 	canAsk     bool                         // a chain can be had where there is none
 }
 
@@ -134,7 +135,7 @@ func (e *Engine) reload(ctx context.Context) error {
 	}
 	state.Frozen = f.Frozen()
 	if e.fold == nil || state.Cursor != e.state.Cursor || f.FromChain() != e.fold.FromChain() {
-		e.foreign = state.Cursor.Head.Number
+		e.foreign = max(state.Cursor.Head.Number, f.HighestPending())
 	}
 	e.fold, e.state, e.foldStale = f, state, false
 	e.saw(state.Ledger)
@@ -209,7 +210,7 @@ func (e *Engine) commit(ctx context.Context, c Commit) error {
 	}
 	e.state.Frozen = e.fold.Frozen()
 	if all { // and what this step adds was fetched, or came from nobody's chain
-		e.fetched = fetched(&e.state)
+		e.fetched = e.nowFetched()
 	}
 	return nil
 }

@@ -1,9 +1,12 @@
 package engine
 
 import (
+	"cmp"
 	"context"
+	"errors"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
@@ -14,11 +17,14 @@ type Fetched struct {
 	Inputs uint64      `json:"inputs"`
 	Block  uint64      `json:"block"`
 	Hash   common.Hash `json:"hash"`
+	// Digest is of these inputs, see [fold.NextDigest]: of books in which others stand now nothing was fetched.
+	Digest ledger.Hash `json:"digest"`
 }
 
-// fetched is Fetched of books at a state all of which came from the chain.
-func fetched(at *State) Fetched {
-	return Fetched{at.Inputs, at.Cursor.Final.Number, at.Cursor.Final.Hash}
+// nowFetched is Fetched of the books as the engine knows them, if all of that came from the chain. Whoever calls it holds mu.
+func (e *Engine) nowFetched() Fetched {
+	final := e.state.Cursor.Final
+	return Fetched{e.state.Inputs, final.Number, final.Hash, e.fold.ChainDigest()}
 }
 
 // has says whether a block is one of those that were fetched.
@@ -58,8 +64,9 @@ func (e *Engine) CanAsk() { e.canAsk = true }
 
 // isFetched says that everything of the chain in the books as the engine knows them was fetched or proven again. Whoever calls it holds mu.
 func (e *Engine) isFetched() bool {
-	now := fetched(&e.state)
-	return e.fetched.Inputs >= e.fold.FromChain() && e.fetched.Block == now.Block && e.fetched.Hash == now.Hash
+	now := e.nowFetched()
+	return e.fetched.Inputs >= e.fold.FromChain() && e.fetched.Block == now.Block && e.fetched.Hash == now.Hash &&
+		e.fetched.Digest == now.Digest
 }
 
 // knowsAll is isFetched of the books as they were when the engine last looked at them.
@@ -97,7 +104,17 @@ func (e *Engine) FromChain(ctx context.Context) error {
 			e.log.Warn("what others fetched from the chain is taken as it stands, since no node was named to compare it with", "after", from.Block)
 			return nil
 		}
-		later, err := ProveAgain(ctx, &byTurns{Chain: e.chain, engine: e}, e.store, from, e.Knows)
+		a := cmp.Or(e.again, new(again))
+		e.again = nil
+		later, err := a.goOn(ctx, &byTurns{Chain: e.chain, engine: e}, e.store, from, e.Knows)
+		if err == nil && later == "" && e.knowsAll() {
+			e.again = a
+		}
+		var contradiction *Contradiction
+		if errors.As(err, &contradiction) {
+			return problem.New(problem.Unavailable, problem.NoNode, "%v: what others fetched from the chain is not paid from before the nodes "+
+				"agree; take out of --rpc the one that errs", err)
+		}
 		if err != nil {
 			return err
 		}

@@ -16,10 +16,7 @@ type RecordedHeader struct {
 	Header
 }
 
-// lastBlock is where the last block is said, which need not be final.
-const lastBlock = "the last block"
-
-// FinalHeaders are the headers of final blocks among the inputs of books, in order, and those of the head's row.
+// FinalHeaders are the headers of final blocks among the inputs of books, in order, and the one of the head's row.
 func FinalHeaders(ctx context.Context, books Reader) (headers []RecordedHeader, err error) {
 	at, err := books.State(ctx)
 	if err != nil {
@@ -37,16 +34,24 @@ func FinalHeaders(ctx context.Context, books Reader) (headers []RecordedHeader, 
 			headers = append(headers, RecordedHeader{fmt.Sprintf("input %d", in.Sequence), h})
 		}
 	}
-	for _, h := range []RecordedHeader{{"the last final block", at.Cursor.Final}, {lastBlock, at.Cursor.Head}} {
-		if h.Hash != (common.Hash{}) { // nothing is booked yet
-			headers = append(headers, h)
-		}
+	if h := at.Cursor.Final; h.Hash != (common.Hash{}) { // otherwise nothing is booked yet
+		headers = append(headers, RecordedHeader{"the last final block", h})
 	}
 	return headers, nil
 }
 
 // headersAsked is how many headers a chain is asked for at once.
 const headersAsked = 8
+
+// finalAt is the block at the number of a final one. Where it is not what it should be every endpoint is asked: one that errs is
+// no reason to call books false.
+func finalAt(ctx context.Context, chain Chain, number uint64, right func(Header) bool) (Header, error) {
+	h, err := chain.HeaderAt(ctx, number)
+	if err == nil && !right(h) {
+		return chain.FinalAt(ctx, number)
+	}
+	return h, err
+}
 
 // AskFinals asks a chain for final blocks that books stand on, and says which is the first that it has not; empty: it has them all. What is
 // past the last final block of the chain, whose nodes may lag, is not asked for; later says so. The error is one of a chain that does not
@@ -62,13 +67,13 @@ func AskFinals(ctx context.Context, chain Chain, headers []RecordedHeader) (diff
 	for i := range headers {
 		h := &headers[i]
 		if h.Number > final.Number {
-			if h.Where != lastBlock && later == "" {
+			if later == "" {
 				later = fmt.Sprintf("%s: %s is past the last final block of the node, %d", h.Where, h.Header, final.Number)
 			}
 			continue
 		}
 		group.Go(func() error {
-			now, err := chain.HeaderAt(ctx, h.Number)
+			now, err := finalAt(ctx, chain, h.Number, func(now Header) bool { return now == h.Header })
 			if err != nil {
 				return err
 			}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/problem"
-	"github.com/nodeledger/nodeledger/rewards"
 )
 
 // RunJobs runs every slot that has come due, in order, each in a commit of its own: what is due is what the chain is
@@ -37,8 +36,8 @@ func (e *Engine) RunJobs(ctx context.Context) (ran int, err error) {
 // job finds the blocks that fix a slot's window.
 func (e *Engine) job(ctx context.Context, due fold.Due) (*fold.Job, error) {
 	j := &fold.Job{Name: due.Name, Slot: due.Slot, Until: due.Until}
-	if due.Name == rewards.UnlockJob {
-		return j, nil // it follows from its epoch's transaction alone
+	if j.NeedsNoBlocks() {
+		return j, nil
 	}
 	end, err := e.lastBefore(ctx, uint64(due.At.Unix()))
 	if err != nil {

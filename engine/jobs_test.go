@@ -84,7 +84,6 @@ func scores() []fold.ScoreRow {
 	rows := []fold.ScoreRow{
 		{Wallet: provider(11), What: "compute", Value: "5", At: at(13, 1)},
 		{Wallet: provider(200), What: "compute", Value: "45", At: at(13, 1)},
-		{Wallet: provider(12), What: "stake", Value: "1000", At: at(14, 0)},
 		{Wallet: provider(12), What: "queen", Value: "1", At: at(14, 0)},
 	}
 	for hour := range 10 {
@@ -96,6 +95,15 @@ func scores() []fold.ScoreRow {
 func record(t *testing.T, e *engine.Engine) {
 	t.Helper()
 	if _, err := e.RecordScores(context.Background(), engine.By{Name: "alice"}, "scores-2024-04", scores()); err != nil {
+		t.Fatal(err)
+	}
+	buyer := ledger.Wallet{19: 12}.String()
+	if _, err := e.RecordPointsSold(context.Background(), engine.By{Name: "alice"}, "sale", fold.PointsSoldBody{Wallet: buyer, Points: "1000",
+		Received: "0.1", Asset: "ETH", Price: "0.0001", Source: "shop", At: on(4, 13)}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := e.RecordStake(context.Background(), engine.By{Name: "alice"}, "stake", fold.StakeBody{Wallet: buyer, Amount: "1000",
+		Asset: "GPOINT", At: on(4, 13)}); err != nil {
 		t.Fatal(err)
 	}
 	for _, g := range investors() {

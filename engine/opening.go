@@ -65,7 +65,7 @@ func heldAt(ctx context.Context, chain Chain, p *program.Program, at Header, tok
 func (e *Engine) adopt(ctx context.Context, final Header, progress func(Progress)) error {
 	added := e.unopened()
 	if len(added) == 0 {
-		return nil
+		return e.refetch(ctx)
 	}
 	if e.state.Cursor.Final.Hash == (common.Hash{}) { // there is no block yet at which they could be asked for
 		return e.chain.Watch(e.opened())
@@ -83,16 +83,35 @@ func (e *Engine) adopt(ctx context.Context, final Header, progress func(Progress
 		}
 	}
 	at := e.state.Cursor.Final
-	if e.state.Cursor.Head.Number > at.Number {
-		e.log.Info("wallets were added: blocks that are not final are booked again", "above", at.Number)
-		if err := e.replaceAbove(ctx, at, &Proven{From: at.Number + 1, Last: at, Level: ProofFull}); err != nil {
-			return err
-		}
+	if err := e.takeBack(ctx, at); err != nil {
+		return err
 	}
 	if opening == nil {
 		opening = &fold.Opening{Number: at.Number, Hash: at.Hash, Time: at.Time}
 	}
 	return e.step(ctx, func(c *Commit) error { return e.take(ctx, c, fold.OpeningInput(opening)) })
+}
+
+// refetch goes on by the text in force where something else is fetched by it: from the block on that comes after the last final one. Blocks
+// above that are taken back, and booked again with what the text wants of them.
+func (e *Engine) refetch(ctx context.Context) error {
+	at := e.state.Cursor.Final
+	if !e.fold.Refetches() || at.Hash == (common.Hash{}) {
+		return nil
+	}
+	if err := e.takeBack(ctx, at); err != nil || at.Number < e.Program().Chain.StartBlock {
+		return err
+	}
+	return e.takeFinalAgain(ctx, at)
+}
+
+// takeBack takes back the blocks that are not final.
+func (e *Engine) takeBack(ctx context.Context, final Header) error {
+	if e.state.Cursor.Head.Number <= final.Number {
+		return nil
+	}
+	e.log.Info("another text is in force, by which more is fetched: blocks that are not final are booked again", "above", final.Number)
+	return e.replaceAbove(ctx, final, &Proven{From: final.Number + 1, Last: final, Level: ProofFull})
 }
 
 // unopened are the holdings that a later text added, and of which nobody has asked yet what they are.
@@ -118,7 +137,10 @@ func (e *Engine) goOnBefore(ctx context.Context, final Header, progress func(Pro
 	if err := e.chain.Watch(e.opened()); err != nil {
 		return err
 	}
-	err := e.settleWindow(ctx, final)
+	err := e.refetch(ctx)
+	if err == nil {
+		err = e.settleWindow(ctx, final)
+	}
 	if err == nil {
 		err = e.backfill(ctx, final, progress)
 	}

@@ -62,9 +62,25 @@ func (e *Engine) ExportPayout(ctx context.Context, by By, run string, root, file
 	if err := e.mayRecord(ctx, fold.PayoutStep, body); err != nil {
 		return Receipt{}, err
 	}
-	return e.recordMade(ctx, by, fold.PayoutStep, "", func() (_ any, err error) {
-		body.Used, err = e.usedAtExport(ctx, e.fold.Payouts().Run(run))
-		return body, err
+	exported := func() (r *payout.Progress) {
+		e.Payouts(func(b *payout.Book) {
+			if now := b.Run(run); now != nil {
+				as := *now
+				r = &as
+			}
+		})
+		return r
+	}
+	used, err := e.usedAtExport(ctx, exported())
+	if err != nil {
+		return Receipt{}, err
+	}
+	return e.recordMade(ctx, by, fold.PayoutStep, "", func() (any, error) {
+		body.Used = used
+		if r := exported(); r != nil && r.By(payout.Exported) != nil {
+			body.Used = r.Used
+		}
+		return body, nil
 	})
 }
 

@@ -58,8 +58,8 @@ type Proven struct {
 	Level   Proof
 }
 
-// Chain is the chain as the engine wants it: proven. It is safe for one caller at a time, but for Finalized, HeaderAt, and what Figures and
-// Contracts have.
+// Chain is the chain as the engine wants it: proven. It is safe for one caller at a time, but for Finalized, HeaderAt, FinalAt, and what
+// Figures and Contracts have.
 //
 // Errors: ErrForked when a stretch does not follow the parent that was given; *Fault when an endpoint's answer does not
 // hold and no other endpoint could replace it (nothing of the stretch may be booked); *Contradiction when endpoints, or an
@@ -74,6 +74,8 @@ type Chain interface {
 	Finalized(ctx context.Context) (Header, error)
 	// HeaderAt is the block at a number of the present chain, hash recomputed. ErrNoBlock above the head.
 	HeaderAt(ctx context.Context, number uint64) (Header, error)
+	// FinalAt is the block at the number of a final one, which every endpoint that answers must have: *Contradiction where they do not.
+	FinalAt(ctx context.Context, number uint64) (Header, error)
 	// Prove proves a stretch that begins right after parent (hash and number) and ends at or before to. How much it
 	// takes at once is its own choice. final says that the stretch cannot be reorganised any more; when it is not,
 	// blocks are fetched by hash only.

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"math/big"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -39,18 +40,27 @@ func (e *Engine) Readiness(ctx context.Context) (rewards.Readiness, error) {
 		}
 		*w.into = sold.Big().Uint64()
 	}
+	var left, bought rewards.Flow
 	if p := e.Program().Points; p != nil {
+		var err error
+		if left, bought, err = e.leftCap(ctx, in.At); err != nil {
+			return rewards.Readiness{}, err
+		}
+		nothing := new(big.Int)
+		in7, in30 := larger(left.In7, nothing), larger(left.In30, nothing)
 		for _, w := range []struct {
-			days int
-			into *money.Amount
-		}{{0, &in.Issued}, {7, &in.Issued7}, {30, &in.Issued30}} {
-			var err error
-			if *w.into, err = e.issued(ctx, p.Asset, in.At, w.days); err != nil {
+			units *big.Int
+			into  *money.Amount
+		}{{left.All, &in.Issued}, {in7, &in.Issued7}, {larger(in30, in7), &in.Issued30}} {
+			if *w.into, err = money.FromBig(p.Asset, w.units); err != nil {
 				return rewards.Readiness{}, err
 			}
 		}
 	}
 	r, err := rewards.Ready(e.Program(), in)
+	if err == nil && e.Program().Points != nil {
+		r.Circulation, err = e.circulation(ctx, in.Moment, left, bought)
+	}
 	if r.TGE = tge; err == nil && !tge.At.IsZero() && !tge.Planned {
 		r.TGE.Report, err = e.tgeReport(ctx, &in, tge.At, began)
 	}
@@ -118,4 +128,95 @@ func (e *Engine) takenBy(ctx context.Context, job string, at time.Time) (sum mon
 		}
 	}
 	return sum, nil
+}
+
+func larger(a, b *big.Int) *big.Int {
+	if a.Cmp(b) < 0 {
+		return b
+	}
+	return a
+}
+
+// leftCap is what left the cap of points up to an instant and did not come back, and what of it was sold: from the TGE on nothing does.
+func (e *Engine) leftCap(ctx context.Context, at time.Time) (issued, sold rewards.Flow, err error) {
+	p := e.Program()
+	end := at.Add(time.Second)
+	var sales []fold.Sold
+	last := end
+	e.View(func(f *fold.Fold, _ State) {
+		sales = f.Sold()
+		if tge := f.Generation(); p.Points.AtTGE != nil && !tge.IsZero() && tge.Before(last) {
+			last = tge
+		}
+	})
+	before := func(days int) time.Time {
+		if at := end.AddDate(0, 0, -days); at.Before(last) {
+			return at
+		}
+		return last
+	}
+	since := func(until time.Time) (issued, sold *big.Int, err error) {
+		sold = new(big.Int)
+		for _, s := range sales {
+			if s.At.Before(until) && !s.Returned {
+				sold.Add(sold, s.Points.Big())
+			} else if s.At.Before(until) {
+				sold.Sub(sold, s.Points.Big())
+			}
+		}
+		issued, err = e.net(ctx, ledger.Issuance(p.Points.Asset), until)
+		return issued.Neg(issued), sold, err
+	}
+	if issued.All, sold.All, err = since(last); err != nil {
+		return issued, sold, err
+	}
+	for days, into := range map[int][2]**big.Int{7: {&issued.In7, &sold.In7}, 30: {&issued.In30, &sold.In30}} {
+		left, bought, err := since(before(days))
+		if err != nil {
+			return issued, sold, err
+		}
+		*into[0], *into[1] = left.Sub(issued.All, left), bought.Sub(sold.All, bought)
+	}
+	return issued, sold, nil
+}
+
+// net is what came to an account of the points before an instant, less what left it.
+func (e *Engine) net(ctx context.Context, account ledger.Account, until time.Time) (*big.Int, error) {
+	b, err := e.store.BalanceAt(ctx, ledger.Place{Account: account, Asset: e.Program().Points.Asset}, until)
+	return b.Net(), err
+}
+
+// circulation is where points are at a moment.
+func (e *Engine) circulation(ctx context.Context, m program.Moment, issued, sold rewards.Flow) (*rewards.Circulation, error) {
+	asset, end := e.Program().Points.Asset, m.Time.Add(time.Second)
+	burnt, err := e.net(ctx, ledger.Burnt(asset), end)
+	if err != nil {
+		return nil, err
+	}
+	held, err := e.net(ctx, ledger.Issuance(asset), end)
+	if err != nil {
+		return nil, err
+	}
+	held.Neg(held).Sub(held, burnt)
+	for _, pool := range rewards.PointsPools() {
+		account, err := ledger.PoolCarry(asset, pool)
+		if err != nil {
+			return nil, err
+		}
+		carried, err := e.net(ctx, account, end)
+		if err != nil {
+			return nil, err
+		}
+		held.Sub(held, carried)
+	}
+	spent, err := money.FromBig(asset, burnt)
+	if err != nil {
+		return nil, err
+	}
+	circulating, err := money.FromBig(asset, held)
+	if err != nil {
+		return nil, err
+	}
+	c, err := rewards.Circulate(e.Program(), m, issued, sold, spent, circulating)
+	return &c, err
 }

@@ -145,6 +145,11 @@ func (e *Engine) noteFinal(ctx context.Context) error {
 	if final.Hash == (common.Hash{}) || final.Number < e.Program().Chain.StartBlock || !e.fold.AwaitsFinal(final) {
 		return nil
 	}
+	return e.takeFinalAgain(ctx, final)
+}
+
+// takeFinalAgain records the header that the books are final to, as the chain has it.
+func (e *Engine) takeFinalAgain(ctx context.Context, final Header) error {
 	now, err := e.chain.HeaderAt(ctx, final.Number)
 	if err != nil {
 		return err
@@ -152,7 +157,7 @@ func (e *Engine) noteFinal(ctx context.Context) error {
 	if now != final {
 		return notOnChain(final, now)
 	}
-	return e.step(ctx, func(c *Commit) error { return e.takeFinal(ctx, c, now) })
+	return e.step(ctx, func(c *Commit) error { return e.take(ctx, c, fold.FinalInput(now)) })
 }
 
 // notOnChain is the refusal of a final block that is not on the chain as the books say.

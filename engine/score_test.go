@@ -22,7 +22,7 @@ func TestScoresWithoutEffectAreRefused(t *testing.T) {
 	e, err := engine.Open(ctx, p, open(t, "books.db"), w, w, silent())
 	fatal(t, err)
 	for what, want := range map[string]string{
-		"queen": "no pool of queens", "stake": "asks nobody for a stake", "drill": "no points.health", "check": "no points.health",
+		"queen": "no pool of queens", "drill": "no points.health", "check": "no points.health",
 		"rating": "no points.health",
 	} {
 		rows := []fold.ScoreRow{{Wallet: ledger.Wallet{19: 9}.String(), What: what, Value: "1", At: on(5, 1)}}

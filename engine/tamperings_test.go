@@ -252,7 +252,7 @@ END $$`}, "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE p
 		c.forge(func(b *copied) { b.text(c.t, distributor, "0x00000000000000000000000000000000000000ab") })
 	}, "does not follow from what was before", "is not signed by the key", "are not those that there were"},
 	{"the terms of referral in the program's text, digests made anew", func(c *crime) {
-		c.forge(func(b *copied) { b.text(c.t, `"reward":"0.1"`, `"reward":"0.2"`) })
+		c.forge(func(b *copied) { b.text(c.t, `"levels":["0.1"]`, `"levels":["0.2"]`) })
 	}, "does not follow from what was before", "is not signed by the key", "are not those that there were"},
 	{"a factor in the program's text, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.text(c.t, `"factor":"1.25"`, `"factor":"1.3"`) })

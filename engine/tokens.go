@@ -13,8 +13,10 @@ import (
 
 // Tokens is what a wallet has of the program's points and token, by stage.
 type Tokens struct {
-	Points                      money.Amount // zero Amount where the program has none
-	Locked, Available, Released money.Amount // the same of the token
+	Points                        money.Amount // zero Amount where the program has none
+	PointsStaked, PointsUnbonding money.Amount
+	Locked, Available, Released   money.Amount // the same of the token
+	Staked, Unbonding             money.Amount
 	// Tranches are the rewards of single epochs that are still locked, the first to be unlocked first. What is locked
 	// beyond their sum is of grants.
 	Tranches []rewards.Tranche
@@ -33,8 +35,14 @@ func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err e
 		return b.Held()
 	}
 	if p := e.Program().Points; p != nil {
-		if t.Points, err = held(ledger.Holding(w, p.Asset), p.Asset); err != nil {
-			return t, err
+		for account, into := range map[ledger.Account]*money.Amount{
+			ledger.Holding(w, p.Asset):                       &t.Points,
+			ledger.HolderToken(w, p.Asset, ledger.Staked):    &t.PointsStaked,
+			ledger.HolderToken(w, p.Asset, ledger.Unbonding): &t.PointsUnbonding,
+		} {
+			if *into, err = held(account, p.Asset); err != nil {
+				return t, err
+			}
 		}
 	}
 	token := e.Program().Token
@@ -44,7 +52,8 @@ func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err e
 	for _, s := range []struct {
 		stage ledger.TokenStage
 		into  *money.Amount
-	}{{ledger.Locked, &t.Locked}, {ledger.Available, &t.Available}, {ledger.Released, &t.Released}} {
+	}{{ledger.Locked, &t.Locked}, {ledger.Available, &t.Available}, {ledger.Released, &t.Released}, {ledger.Staked, &t.Staked},
+		{ledger.Unbonding, &t.Unbonding}} {
 		if *s.into, err = held(ledger.HolderToken(w, token.Asset, s.stage), token.Asset); err != nil {
 			return t, err
 		}
@@ -71,4 +80,33 @@ func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err e
 			return t, nil
 		}
 	}
+}
+
+// RecordPointsSold records points that somebody bought.
+func (e *Engine) RecordPointsSold(ctx context.Context, by By, reference string, sale fold.PointsSoldBody) (Receipt, error) {
+	sale.At = sale.At.UTC()
+	return e.record(ctx, by, fold.PointsSold, reference, sale)
+}
+
+// RecordPointsSpent records points that somebody spent: they are burnt.
+func (e *Engine) RecordPointsSpent(ctx context.Context, by By, reference string, spent fold.PointsSpentBody) (Receipt, error) {
+	spent.At = spent.At.UTC()
+	return e.record(ctx, by, fold.PointsSpent, reference, spent)
+}
+
+// RecordStake records that a holder stakes what they have.
+func (e *Engine) RecordStake(ctx context.Context, by By, reference string, stake fold.StakeBody) (Receipt, error) {
+	stake.At = stake.At.UTC()
+	return e.record(ctx, by, fold.Stake, reference, stake)
+}
+
+// RecordUnstake records that a holder stakes something no longer.
+func (e *Engine) RecordUnstake(ctx context.Context, by By, reference string, stake fold.StakeBody) (Receipt, error) {
+	stake.At = stake.At.UTC()
+	return e.record(ctx, by, fold.Unstake, reference, stake)
+}
+
+// ReverseMove takes back points that were sold or spent, or a stake, that were recorded by mistake under a reference, and says why.
+func (e *Engine) ReverseMove(ctx context.Context, by By, reverses, reason string) (Receipt, error) {
+	return e.record(ctx, by, fold.MoveReversal, "", fold.MoveReversalBody{Reverses: reverses, Reason: reason})
 }

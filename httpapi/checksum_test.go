@@ -36,7 +36,8 @@ func TestAddressesWithAWrongChecksumAreRefusedEverywhere(t *testing.T) {
 					if p.In == "path" {
 						return fill.Replace(strings.ReplaceAll(path, "{wallet}", wallet))
 					}
-					return fill.Replace(path) + "?" + p.Name + "=" + wallet + map[bool]string{true: "&quantity=1"}[strings.HasSuffix(path, "/quote")]
+					return fill.Replace(path) + "?" + p.Name + "=" + wallet + map[string]string{"/api/v1/quote": "&quantity=1",
+						"/api/v1/estimate": "&nodes=1"}[path]
 				}
 				walked++
 				refused := d.ask(strings.ToUpper(method), at(misread))

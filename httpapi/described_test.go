@@ -133,7 +133,7 @@ func TestEveryOperationIsDescribed(t *testing.T) {
 	check(t, json.Unmarshal(g.send(http.MethodGet, "/openapi.json").Body.Bytes(), &api))
 	verbs := []string{
 		"get", "list", "explain", "download", "prove", "stream", "request", "sign", "record", "import", "revoke", "release", "resolve",
-		"close", "prepare", "preview",
+		"close", "prepare", "preview", "plan",
 		"propose", "approve", "export", "cancel", "thaw", "hold", "replace", "add", "consent", "recover",
 	}
 	seen := map[string]bool{}

@@ -70,7 +70,7 @@ func TestEstimate(t *testing.T) {
 			got.Cost != "6500" {
 			t.Errorf("%d months, %v, %s, cost %s", len(got.Series), got.BreakEvenMonth, got.BreakEven, got.Cost)
 		}
-		if got.Units != (wire.Units{Tokens: "GPU", Points: "GPOINT", USDT: "USDT", Money: "USD"}) {
+		if got.Units != (wire.Units{Tokens: "GPU", Points: "GPOINT", USDT: "USDT", Money: "USD", Asset: "ETH"}) {
 			t.Errorf("units %+v", got.Units)
 		}
 		for _, a := range got.Assumptions {
@@ -124,7 +124,8 @@ func TestEstimateRefusals(t *testing.T) {
 		{"estimate?nodes=5&node-price=0.1ETH", "invalid", 422, "eth-price"},
 		{"estimate?nodes=5&price=1", "invalid", 422, "is not a parameter of this request: remove it"},
 		{"estimate?nodes=5&adoption-of=sold", "not-found", 404, "write a number"},
-		{"estimate?nodes=20000", "invalid", 422, "raise the adoption"},
+		{"estimate?nodes=20000", "not-enough", 409, "one wallet can buy 115 at most now"},
+		{"estimate?nodes=20000&paid=1", "invalid", 422, "raise the adoption"},
 	} {
 		w := s.ask(http.MethodGet, "/api/v1/"+c.query)
 		status, body := w.Code, w.Body.String()

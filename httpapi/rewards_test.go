@@ -249,6 +249,17 @@ func TestReadinessForTheGeneration(t *testing.T) {
 		report.Days != 6 || report.Converted == nil || report.Dropped.Amount != "10000000000000000000000000" {
 		t.Errorf("how it went: %+v, %+v", got.TGE, report)
 	}
+	c := got.Circulation // of points that were sold one sale was a slip; at the TGE all became tokens
+	if c == nil || c.Emitted.Display != "5900 GPOINT" || c.Sold.Display != "100 GPOINT" || c.Burnt.Display != "12.5 GPOINT" ||
+		c.Circulating.Display != "0 GPOINT" ||
+		c.PerDay7 != "445.714285714285714285" || c.SoldPerDay7 != "14.285714285714285714" || c.Price != "" || c.Valuation != "" {
+		t.Errorf("circulation %+v", c)
+	}
+	var tokens wire.Tokens
+	s.get("/api/v1/holders/"+samplebooks.Person(12).String()+"/tokens", &tokens)
+	if tokens.Staked.Display != "40 GPU" || tokens.Unbonding.Display != "0 GPU" || tokens.PointsStaked.Display != "0 GPOINT" {
+		t.Errorf("stakes %+v %+v %+v", tokens.Staked, tokens.Unbonding, tokens.PointsStaked)
+	}
 	r, _ := recorded(t)
 	var plain wire.Generation
 	r.get("/api/v1/readiness", &plain)

@@ -86,7 +86,8 @@ func (a *api) registerSale(h *operation.API) {
 		ID: "get-estimate", Tag: tagSale, Path: "/api/v1/estimate", Summary: "What nodes would earn, and everything that this assumes",
 		Description: "Numbers are decimals, not amounts. Every assumption is in the answer with its source; what needs one that was not " +
 			"given is empty.",
-		Refusals: []operation.Refusal{operation.NotFound, operation.Conflict, operation.NotInProgram, operation.NoLadder},
+		Refusals: []operation.Refusal{operation.NotFound, operation.Conflict, operation.NotInProgram, operation.NoLadder, operation.NotEnough,
+			operation.UnknownCode, operation.SelfReferral},
 	}, a.estimate)
 	operation.Register(h, operation.Operation{
 		ID: "get-tge-readiness", Tag: tagSale, Path: "/api/v1/readiness",

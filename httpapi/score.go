@@ -17,7 +17,7 @@ func (a *api) score(ctx context.Context, in *scoreRequest) (wire.Scores, error) 
 	if err != nil {
 		return wire.Scores{}, err
 	}
-	m, _, of, err := quote.AtHead(ctx, a.engine, a.clock.Now())
+	m, of, err := quote.AtHead(ctx, a.engine, a.clock.Now())
 	if err != nil {
 		return wire.Scores{}, err
 	}

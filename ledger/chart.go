@@ -89,6 +89,7 @@ const (
 	tokenAvailable
 	tokenStaked
 	tokenReleased
+	tokenUnbonding
 	bucket
 	pool
 	tokenRunLine
@@ -175,6 +176,8 @@ var chart = [rows]struct {
 		holds: "tokens or points that the holder staked"},
 	tokenReleased: {path: "register:<asset>:<wallet>", stage: string(Released), class: Register, role: TokenRole,
 		holds: "tokens that were paid out"},
+	tokenUnbonding: {path: "register:<asset>:<wallet>", stage: string(Unbonding), class: Register, role: TokenRole,
+		holds: "tokens or points that are staked no longer and not available yet"},
 	bucket: {path: "register:<asset>:bucket:<name>", class: Register, role: BucketRole,
 		holds: "what is left of an allocation of the supply"},
 	pool: {path: "register:<asset>:pool:<name>:carry", class: Register, role: PoolRole,

@@ -25,6 +25,7 @@ const (
 	Available TokenStage = "available"
 	Staked    TokenStage = "staked"
 	Released  TokenStage = "released"
+	Unbonding TokenStage = "unbonding" // no longer staked, and not available yet
 )
 
 // Fund names a fund that revenue is set aside into.

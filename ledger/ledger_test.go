@@ -93,6 +93,7 @@ func TestAccountsComeBackFromTheirPaths(t *testing.T) {
 		ledger.HolderToken(w, eth, ledger.Locked):    "register:eth:<w>:locked",
 		ledger.HolderToken(w, eth, ledger.Available): "register:eth:<w>:available",
 		ledger.HolderToken(w, eth, ledger.Staked):    "register:eth:<w>:staked",
+		ledger.HolderToken(w, eth, ledger.Unbonding): "register:eth:<w>:unbonding",
 		ledger.HolderToken(w, eth, ledger.Released):  "register:eth:<w>:released", bucket: "register:eth:bucket:team",
 		pool: "register:eth:pool:validators:carry", tokens: "register:eth:payout:2024-06-gpu:<w>", ledger.Market(eth): "register:eth:market",
 		ledger.Burnt(eth): "register:eth:burnt",

@@ -73,6 +73,16 @@ func (d Dated[T]) At(m Moment) (T, bool) {
 	return none, false
 }
 
+// Begun is how many entries have begun by a moment, up to the last one that has.
+func (d Dated[T]) Begun(m Moment) int {
+	for i := len(d) - 1; i >= 0; i-- {
+		if d[i].From.Begun(m) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
 // Ever says that a value that is in force at a moment, or begins later, is one of those that is says.
 func (d Dated[T]) Ever(m Moment, is func(T) bool) bool {
 	if now, ok := d.At(m); ok && is(now) {

@@ -1,5 +1,17 @@
 package program
 
+import (
+	"bytes"
+	_ "embed"
+)
+
+//go:embed schema.json
+var schemaFile []byte
+
+// Schema is the JSON Schema (draft 2020-12) of the program file, for editors. It knows the same keys as Read; what it
+// cannot say (sums of shares, order, checksums, what an event's parameters are) only Read checks.
+func Schema() []byte { return bytes.Clone(schemaFile) }
+
 // shape names a kind of group in a program file; each has its keys, and a definition of the same name in the JSON
 // Schema.
 type shape string
@@ -8,12 +20,12 @@ type shape string
 const root shape = "program"
 
 // keysOf lists the keys that each shape may have. Groups whose keys are free (the assets, the allocation, the vesting
-// schedules, the payout minimums and distributors) are not in it.
+// schedules, the payout minimums and distributors, the sources) are not in it.
 func keysOf(s shape) []string { return knownKeys[s] }
 
 var knownKeys = map[shape][]string{
 	root: {"program", "schema", "title", "assets", "chain", "sale", "holdings", "referral", "score", "points",
-		"token", "revenue", "payout", "wallets", "campaigns", "operators"},
+		"token", "stakes", "revenue", "payout", "wallets", "campaigns", "operators", "sources", "valuations"},
 	"title": {"en", "zh"},
 	"asset": {"decimals", "kind", "address", "supply", "balances_slot", "balances_order"},
 	"chain": {"id", "start_block", "finality", "proof"},
@@ -29,9 +41,13 @@ var knownKeys = map[shape][]string{
 	"sale.commission":      {"event", "joins", "referrer", "reward", "code"},
 	"sale.refund":          {"event", "buyer", "amount", "quantity"},
 
-	"referral":      {"discount", "floored", "reward", "settlement", "self_referral"},
-	"score":         {"from", "brackets"},
-	"score.bracket": {"nodes", "factor"},
+	"referral":          {"discount", "floored", "reward", "codes", "tiers", "settlement", "self_referral"},
+	"referral.discount": {"from", "share"},
+	"referral.reward":   {"from", "levels", "of"},
+	"referral.code":     {"from", "code", "discount", "reward"},
+	"referral.tier":     {"from", "tier", "discount", "reward"},
+	"score":             {"from", "brackets"},
+	"score.bracket":     {"nodes", "factor"},
 
 	"points":                     {"asset", "cap", "price", "emission", "pools", "eligible", "stake_score", "health", "at_tge"},
 	"points.cap":                 {"from", "amount"},
@@ -54,8 +70,12 @@ var knownKeys = map[shape][]string{
 	"token.vesting":  {"of", "total", "start", "at_start", "cliff", "duration", "step", "begins", "tranches"},
 	"token.tranche":  {"after", "share"},
 
+	"stakes":           {"unbonding"},
+	"stakes.unbonding": {"from", "time"},
+
 	"revenue":               {"asset", "sources", "split", "share", "close_by"},
-	"revenue.split":         {"from", "share", "buyback"},
+	"revenue.split":         {"from", "share", "buyback", "by_source"},
+	"revenue.parts":         {"share", "buyback"},
 	"revenue.share":         {"from", "mode", "brackets", "surplus"},
 	"revenue.share.bracket": {"nodes", "amount"},
 
@@ -65,5 +85,7 @@ var knownKeys = map[shape][]string{
 	"payout.distributor": {"from", "address"},
 
 	"operators": {"recovery", "contracts"},
+	"source":    {"origin", "items", "en", "zh"},
+	"valuation": {"adoption", "usd"},
 	"campaign":  {"name", "from", "until", "wallets", "rebate", "amount", "per", "asset", "budget"},
 }

@@ -121,6 +121,18 @@ func TestMistakesOfTheSale(t *testing.T) {
 			"referral.discount is the whole price; write less than 100%",
 			`referral.settlement cannot be "onchain"; did you mean "on_chain"?`,
 			`referral.self_referral cannot be "allow"; write flag or refuse`}},
+		{"referral of a contract that has one", head + "referral: { reward: §{ levels: [10%, 3%] }, codes: §[{ code: A, reward: 5% }], " +
+			"tiers: §[{ tier: 1, reward: 5% }] }\n", []string{
+			"referral.reward has several levels, or is of the list price; that is only for adapter: event: this contract pays one referrer, " +
+				"of what was paid",
+			"referral.codes are only for adapter: event: this contract has one discount and one reward; remove it",
+			"referral.tiers are only for adapter: event: this contract has one discount and one reward; remove it"}},
+		{"levels", headEvent + oneEvent + "referral: { reward: { levels: §[60%, 50%] } }\n", []string{
+			"referral.reward.levels sum to 110%; nobody can earn more than was paid"}},
+		{"terms of one's own", headEvent + oneEvent + "referral:\n  codes: [§{ code: A }, { code: B, from: 2024-05-01, reward: 5% }, " +
+			"{ code: B, from: §2024-05-01, reward: 6% }]\n", []string{
+			"referral.codes[1] says neither discount nor reward; write one of them, or remove it",
+			"referral.codes[3].from is not after 2024-05-01 above it; write the entries in order of time, each once"}},
 		{"brackets", head + "score:\n  - { nodes: §2, factor: 1 }\n  - { nodes: §2, factor: 1 }\n  - { nodes: 5, factor: §0.9 }\n", []string{
 			`score[1].nodes is 2; the first bracket begins at 1 node, write its factor too`,
 			`score[2].nodes is 2, not more than the 2 above it; write the brackets in rising order`,
@@ -198,6 +210,12 @@ func TestMistakesOfRewards(t *testing.T) {
 			`points.eligible[2].validators.health is "below 1"; write "above " and a number from 0 to 1, such as above 0`,
 			`points.eligible[3].validators sets no condition; write stake, health or both, or all_holders`,
 		}},
+		{"least stakes", assets + head + "points:\n  asset: PTS\n  eligible:\n    - validators: { stake: [5, §6 PTS] }\n" +
+			"    - { from: 2024-01-02, validators: { stake: §[] } }\nstakes: { unbonding: §soon, §lock: 3 }\n", []string{
+			`points.eligible[1].validators.stake[2] is a second amount of PTS; write one in each asset`,
+			`points.eligible[2].validators.stake is an empty list; write an amount or remove the key`,
+			`stakes.unbonding: "soon" is not a length of time; write a whole number and a unit, such as 2y, 6mo, 90d, 12h or 30s, or none`,
+			`stakes has no key "lock"; its keys are unbonding`}},
 		{"stakes", assets + head + "points:\n  asset: PTS\n  stake_score:\n    - { stake: §1, factor: 1 }\n    - { stake: §1, factor: 1 }\n" +
 			"    - { stake: 2, factor: §0.5 }\n    - { stake: §3 TOK, factor: 1 }\n", []string{
 			`points.stake_score[1].stake is 1 PTS; the first bracket begins at 0, write its factor too`,
@@ -265,6 +283,11 @@ func TestMistakesOfRewards(t *testing.T) {
 			"points.health cannot begin at a block, because a report of a node's health is in none; write a date or an instant in UTC such as " +
 				"2024-04-01T12:00:00Z",
 		}},
+		{"parts of sources", assets + head + "revenue:\n  asset: USDT\n  sources: [dapp, fiat]\n" +
+			"  split: { by_source: §{ dapp: §{ share: 1, buyback: 1 }, §dap: { share: 1, buyback: 0 } } }\n", []string{
+			"revenue.split.by_source lacks fiat; write its parts, or share and buyback beside by_source for all others",
+			"the parts of revenue.split.by_source.dapp sum to 200%; write shares that sum to 100% (a third is 1/3)",
+			"revenue.split.by_source.dap is not in revenue.sources; write it there, or remove it here"}},
 		{"revenue", assets + head + "revenue:\n  asset: USDT\n  split: §{ share: 50%, buyback: 40% }\n  share: { mode: brackets, " +
 			"brackets: [{ nodes: 5, amount: 250 }, { nodes: §5, amount: 300 }, { nodes: 6, amount: §200 }] }\n", []string{
 			`the parts of revenue.split sum to 90%; write shares that sum to 100% (a third is 1/3)`,

@@ -24,6 +24,11 @@ sale:
   adapter: event
 `
 
+// oneEvent follows headEvent: purchases that say everything.
+const oneEvent = `  purchase:
+    { event: "Sold(address indexed by, uint256 n, uint256 paid)", buyer: by, quantity: n, amount: { field: paid, means: gross } }
+`
+
 const assets = `assets:
   ETH:  { decimals: 18, kind: native }
   USDT: { decimals: 6, kind: erc20, address: "0xdac17f958d2ee523a2206206994597c13d831ec7" }
@@ -114,7 +119,7 @@ func TestMistakesOfTheWholeFile(t *testing.T) {
 		{"unknown keys", head + "§pionts: {}\n§zzz: 1\n", []string{
 			`the file has no key "pionts"; did you mean "points"?`,
 			`the file has no key "zzz"; its keys are program, schema, title, assets, chain, sale, holdings, referral, score, points, token, ` +
-				`revenue, payout, wallets, campaigns, operators`,
+				`stakes, revenue, payout, wallets, campaigns, operators, sources, valuations`,
 		}},
 		{"duplicate key", head + "  §adapter: event\n", []string{`sale has the key "adapter" twice, first in line 6; keep one of them`}},
 		{"no value", head + "§points:\n", []string{`the file has the key "points" without a value; write one or remove the key`}},
@@ -124,7 +129,7 @@ func TestMistakesOfTheWholeFile(t *testing.T) {
 		{"after Chinese text", "title: { en: x, zh: 节点销售, §de: y }\n" + head, []string{`title has no key "de"; its keys are en, zh`}},
 		{"with CRLF", strings.ReplaceAll("title: { en: x }\n"+head+"§zzzzzzzz: 1\n", "\n", "\r\n"), []string{
 			`the file has no key "zzzzzzzz"; its keys are program, schema, title, assets, chain, sale, holdings, referral, score, points, ` +
-				`token, revenue, payout, wallets, campaigns, operators`}},
+				`token, stakes, revenue, payout, wallets, campaigns, operators, sources, valuations`}},
 		{"everything at once", `program: x
 schema: §one
 chain: { id: §0, start_block: §-5, proof: §ful }
@@ -190,8 +195,8 @@ func TestMistakesOfNumbers(t *testing.T) {
 	}
 	rows = append(rows,
 		row{"a list", head + "  max_nodes: §[1]\n", []string{"sale.max_nodes is a list where a number belongs; write a whole number"}},
-		row{"a group", head + "referral: { discount: §{ a: 1 } }\n", []string{
-			"referral.discount is a group of keys where a number belongs; write a percentage such as 10%, a fraction such as 1/3 or a " +
+		row{"a group", head + "score: [{ brackets: [{ nodes: 1, factor: §{ a: 1 } }] }]\n", []string{
+			"score[1].brackets[1].factor is a group of keys where a number belongs; write a percentage such as 10%, a fraction such as 1/3 or a " +
 				"decimal such as 1.2"}},
 	)
 	checkRows(t, rows)

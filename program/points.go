@@ -33,11 +33,23 @@ const (
 
 // Eligibility says which holders take part in the validators' pool.
 type Eligibility struct {
-	AllHolders bool         // everybody; the other fields are then zero
-	Stake      money.Amount // at least this much is staked; in the points or the token
-	MinHealth  bool         // health must be above HealthAbove
+	AllHolders bool // everybody; the other fields are then zero
+	// Stake is the least that is staked: in the points, in the token, or one of each; epochs of points count stakes of points, those of
+	// the token stakes of tokens. Empty: no stake is asked for.
+	Stake     []money.Amount
+	MinHealth bool // health must be above HealthAbove
 	// HealthAbove is from 0 up to but not including 1.
 	HealthAbove money.Ratio
+}
+
+// Least is the least stake that is asked for in an asset or, where none is in it, the first one; ok is false when none is asked for.
+func (e *Eligibility) Least(asset money.Asset) (least money.Amount, ok bool) {
+	for i := len(e.Stake) - 1; i >= 0; i-- {
+		if least = e.Stake[i]; least.Asset() == asset {
+			break
+		}
+	}
+	return least, !least.IsZero()
 }
 
 // StakeFactor gives a stake of at least Stake a factor on each point of it. The first begins at nothing, stakes rise and

@@ -20,6 +20,7 @@ type Program struct {
 	Score     Dated[[]Bracket] // empty: every node scores 1
 	Points    *Points          // nil: the program has no points
 	Token     *Token           // nil: no token
+	Unbonding Dated[Duration]  // how long what was staked is not available yet; empty: at once
 	Revenue   *Revenue         // nil: no revenue share
 	Payout    Payout
 	Wallets   []NamedWallet // of the project besides the treasury and the receiver, in the file's order
@@ -28,6 +29,9 @@ type Program struct {
 	// sign; in the file's order. Empty: nobody may. RecoveryContracts are those of them that are contracts, such as a Safe: their own word
 	// counts (ERC-1271), and no private key.
 	Recovery, RecoveryContracts []common.Address
+
+	Sources    []Source    // where the numbers are from, in the file's order
+	Valuations []Valuation // implied valuations that were published, in the file's order
 }
 
 // AssetUse is an asset and what it is in this program.

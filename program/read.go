@@ -76,18 +76,20 @@ func (r *reader) program(n *node) *Program {
 	p.Chain = r.chain(s.need("chain", "a group with id and start_block"))
 	p.Sale = r.sale(s.need("sale", "a group with contract and adapter"))
 	p.Holdings = r.holdings(s, p.Sale)
-	p.Referral = r.referral(s.get("referral"))
+	p.Referral = r.referral(s.get("referral"), p.Sale.Adapter)
 	p.Score = datedList(s, "score", "score", "brackets", r.brackets)
 	p.Points = r.points(s.get("points"))
 	p.Token = r.token(s.get("token"))
 	if len(r.mistakes) == 0 {
 		r.conversionPart(s, p)
 	}
+	p.Unbonding = r.unbonding(s.get("stakes"))
 	p.Revenue = r.revenue(s.get("revenue"))
 	p.Payout = r.payout(s.get("payout"))
 	p.Wallets = r.wallets(s.get("wallets"), p)
 	p.Campaigns = r.campaigns(s.get("campaigns"), p.Sale.Asset)
 	p.Recovery, p.RecoveryContracts = r.recovery(s.get("operators"))
+	p.Sources, p.Valuations = r.published(s.get("sources"), s), r.valuations(s.get("valuations"))
 	return p
 }
 

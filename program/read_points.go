@@ -1,7 +1,9 @@
 package program
 
 import (
+	"fmt"
 	"math"
+	"slices"
 
 	"github.com/nodeledger/nodeledger/money"
 )
@@ -84,7 +86,7 @@ func (r *reader) eligibility(e section, points money.Asset) Eligibility {
 	if len(s.fields) == 0 {
 		r.fault(s.place, "%s sets no condition; write stake, health or both, or all_holders", s.name)
 	}
-	el := Eligibility{Stake: r.amountOf(s.get("stake"), s.path("stake"), points)}
+	el := Eligibility{Stake: r.leastStakes(s, points)}
 	if h := s.get("health"); h != nil {
 		const prefix = "above "
 		if h.kind != scalarNode || len(h.text) <= len(prefix) || h.text[:len(prefix)] != prefix {
@@ -99,6 +101,30 @@ func (r *reader) eligibility(e section, points money.Asset) Eligibility {
 		}
 	}
 	return el
+}
+
+// leastStakes reads one amount, or a list of one in each of several assets.
+func (r *reader) leastStakes(s section, points money.Asset) []money.Amount {
+	n := s.get("stake")
+	if n == nil {
+		return nil
+	}
+	if n.kind != listNode {
+		return []money.Amount{r.amountOf(n, s.path("stake"), points)}
+	}
+	var list []money.Amount
+	for i, item := range n.items {
+		name := fmt.Sprintf("%s[%d]", s.path("stake"), i+1)
+		least := r.amountOf(item, name, points)
+		if slices.ContainsFunc(list, func(a money.Amount) bool { return a.Asset() == least.Asset() }) {
+			r.fault(item.place, "%s is a second amount of %s; write one in each asset", name, least.Asset())
+		}
+		list = append(list, least)
+	}
+	if len(list) == 0 {
+		r.fault(n.place, "%s is an empty list; write an amount or remove the key", s.path("stake"))
+	}
+	return list
 }
 
 func (r *reader) stakeFactors(n *node, name string, points money.Asset) []StakeFactor {

@@ -22,21 +22,48 @@ func (r *reader) revenue(n *node) *Revenue {
 	v.CloseBy = int(s.count("close_by", CloseByDefault, 1, 2))
 	s.noBlocks("split", "revenue")
 	s.noBlocks("share", "a month")
-	v.Split = dated(s, "split", "revenue.split", func(e section) RevenueSplit {
-		before := len(r.mistakes)
-		split := RevenueSplit{
-			Share:   r.ratio(e.need("share", "the part for the holders, 0% for none"), e.path("share"), true),
-			Buyback: r.ratio(e.need("buyback", "the part for buybacks, 0% for none"), e.path("buyback"), true),
-		}
-		if len(r.mistakes) == before && !e.broken {
-			r.sum(e.place, "the parts of "+e.name, split.Share, split.Buyback)
-		}
-		return split
-	}, nil)
+	v.Split = dated(s, "split", "revenue.split", func(e section) RevenueSplit { return r.split(e, v) }, nil)
 	v.Share = dated(s, "share", "revenue.share", func(e section) ShareRule {
 		return r.shareRule(e, v.Asset)
 	}, nil)
 	return v
+}
+
+// split reads how revenue is divided: for every source, or for each by its name.
+func (r *reader) split(e section, v *Revenue) (split RevenueSplit) {
+	own := e.get("by_source")
+	split.None = own != nil && e.get("share") == nil && e.get("buyback") == nil
+	if !split.None {
+		split.Parts = r.parts(e)
+	}
+	if own == nil {
+		return split
+	}
+	group := r.group(own, e.path("by_source"))
+	for _, name := range group.order {
+		if err := v.CheckSource(name); err != nil || len(v.Sources) == 0 {
+			r.fault(group.keyAt[name], "%s is not in revenue.sources; write it there, or remove it here", group.path(clip(name)))
+		}
+		split.BySource = append(split.BySource, SourceParts{name, r.parts(r.open(group.get(name), "revenue.parts", group.path(clip(name))))})
+	}
+	for _, name := range v.Sources {
+		if _, ok := split.Of(name); !ok && !group.broken {
+			r.fault(own.place, "%s lacks %s; write its parts, or share and buyback beside by_source for all others", group.name, name)
+		}
+	}
+	return split
+}
+
+func (r *reader) parts(e section) Parts {
+	before := len(r.mistakes)
+	parts := Parts{
+		Share:   r.ratio(e.need("share", "the part for the holders, 0% for none"), e.path("share"), true),
+		Buyback: r.ratio(e.need("buyback", "the part for buybacks, 0% for none"), e.path("buyback"), true),
+	}
+	if len(r.mistakes) == before && !e.broken {
+		r.sum(e.place, "the parts of "+e.name, parts.Share, parts.Buyback)
+	}
+	return parts
 }
 
 // sources reads the names of the sources of revenue.

@@ -7,6 +7,7 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -38,7 +39,8 @@ func TestSmallestFileHasDefaults(t *testing.T) {
 	if p.Chain != (Chain{ID: 31337, Proof: ProofFull}) {
 		t.Errorf("chain %+v", p.Chain)
 	}
-	if p.Referral != (Referral{Discount: tenth, Reward: tenth, Settlement: OnChain}) {
+	terms := Referral{Discount: Always(tenth), Reward: Always(Reward{Levels: []money.Ratio{tenth}}), Settlement: OnChain}
+	if !reflect.DeepEqual(p.Referral, terms) {
 		t.Errorf("referral %+v", p.Referral)
 	}
 	if len(p.Assets) != 1 || p.Assets[0].Asset != eth || p.Assets[0].Kind != Native {
@@ -62,21 +64,22 @@ func TestEverything(t *testing.T) {
 	share, _ := p.Revenue.Share.At(late)
 	first, _ := p.Revenue.Share.At(Moment{})
 	eligible, _ := p.Points.Eligible.At(Moment{Time: day("2024-06-15")})
+	both, _ := p.Points.Eligible.At(late)
 	usdt, _ := p.AssetUse("USDT")
 	got := []any{
 		tiers[0].PerWallet == NoQuota, tiers[1].PerWallet, tiers[1].Price,
 		stake[1].Stake, stake[1].Factor, health.CheckRow, health.Start, len(health.Ratings),
 		share.Mode, share.Brackets[0].Amount, first.Mode, first.Surplus,
-		eligible.Stake, eligible.MinHealth, eligible.HealthAbove,
+		eligible.Stake, eligible.MinHealth, eligible.HealthAbove, both.Stake, p.Unbonding[0].Value,
 		p.Points.AtTGE.Rate, p.Points.AtTGE.Lock, p.Token.Supply, p.Token.TGE.Format(time.DateOnly), p.Token.Lock, p.Token.Emission[0].Then,
 		p.Token.Emission[0].Period, p.Token.Emission[1].Start(), p.Token.Emission[2].Start(), p.Token.Emission[0].Start() == "",
 		p.Token.Vesting[0].Step, p.Token.Vesting[0].Begins, p.Token.Vesting[0].Total, p.Token.Vesting[1].Step,
 		p.Token.Vesting[1].Tranches[1].After,
-		p.Payout.Minimum(usdt.Asset, Moment{}), p.Payout.Minimum(money.MustAsset("PTS", 2), Moment{}), p.Referral.Reward,
+		p.Payout.Minimum(usdt.Asset, Moment{}), p.Payout.Minimum(money.MustAsset("PTS", 2), Moment{}), p.Referral.Reward[0].Value.Levels[0],
 		p.Referral.PerUnit, p.Referral.SelfRefuse,
 		len(p.Sale.Codes),
 	}
-	want := "[true 0 0.25 ETH 50.5 TOK 1.5 3 1 1 brackets 250.5 USDT pro_rata buyback 1000 TOK true 0.5 " +
+	want := "[true 0 0.25 ETH 50.5 TOK 1.5 3 1 1 brackets 250.5 USDT pro_rata buyback [1000 TOK] true 0.5 [100 PTS 7.5 TOK] 28d " +
 		"0.5 1y 1000000.5 TOK 2025-03-01 36h 0.6 18mo 4y 2031-06-01 true monthly accrue 500 TOK tranches 1y 5 USDT 0 PTS 1/3 true true 3]"
 	if fmt.Sprint(got) != want {
 		t.Errorf("got  %v\nwant %v", got, want)
@@ -123,8 +126,8 @@ func TestNumbersAreExact(t *testing.T) {
 	}
 	for text, want := range map[string]string{"10%": "0.1", "2.5%": "0.025", "1/3": "1/3", "0.1": "0.1", "0": "0",
 		"33.333333333333333%": "0.33333333333333333"} {
-		if p := mustRead(t, head+"referral: { reward: "+text+" }\n"); p.Referral.Reward.String() != want {
-			t.Errorf("%s is %s, want %s", text, p.Referral.Reward, want)
+		if p := mustRead(t, head+"referral: { reward: "+text+" }\n"); p.Referral.Reward[0].Value.Levels[0].String() != want {
+			t.Errorf("%s is %v, want %s", text, p.Referral.Reward, want)
 		}
 	}
 }

@@ -7,20 +7,33 @@ import (
 )
 
 // duration reads "2y", "6mo", "90d" or "none".
-func (s section) duration(key string) Duration {
-	n := s.get(key)
+func (s section) duration(key string) Duration { return s.reader.length(s.get(key), s.path(key)) }
+
+func (r *reader) length(n *node, name string) Duration {
 	switch {
 	case n == nil:
 		return Duration{}
 	case n.kind != scalarNode:
-		s.fault(n.place, "%s is %s where a length of time belongs; write one such as 2y, 6mo or 90d", s.path(key), n.what())
+		r.fault(n.place, "%s is %s where a length of time belongs; write one such as 2y, 6mo or 90d", name, n.what())
 		return Duration{}
 	}
 	d, err := ParseDuration(n.text)
 	if err != nil {
-		s.fault(n.place, "%s: %s", s.path(key), err)
+		r.fault(n.place, "%s: %s", name, err)
 	}
 	return d
+}
+
+// unbonding reads how long what was staked is not available yet.
+func (r *reader) unbonding(n *node) Dated[Duration] {
+	if n == nil {
+		return nil
+	}
+	s := r.open(n, "stakes", "stakes")
+	s.noBlocks("unbonding", "the instant at which somebody unstakes")
+	return dated(s, "unbonding", "stakes.unbonding", func(e section) Duration {
+		return r.length(e.need("time", "how long what was staked is not available yet, such as 28d"), e.path("time"))
+	}, r.length)
 }
 
 // from reads when a setting begins: "2024-04-01" (midnight UTC), "2024-04-01T12:00:00Z" or "block 19600000".

@@ -2,13 +2,29 @@ package program
 
 import "github.com/nodeledger/nodeledger/money"
 
-// Referral holds the two percentages and how the reward is settled.
+// Referral is what a code takes off, what its owner earns, and how that is settled.
 type Referral struct {
-	Discount   money.Ratio // off the list price
-	PerUnit    bool        // floored per licence instead of once on the total
-	Reward     money.Ratio // of what was paid
+	Discount   Dated[money.Ratio] // off the list price
+	PerUnit    bool               // floored per licence instead of once on the total
+	Reward     Dated[Reward]
+	Own        []OwnTerms // of single codes and tiers
 	Settlement Settlement
 	SelfRefuse bool // self-referrals earn nothing, instead of being flagged
+}
+
+// Reward is what a purchase with a code earns others: first the code's owner, then whoever referred the owner, and so on.
+type Reward struct {
+	Levels []money.Ratio // one for each, never none
+	OfList bool          // of the list price, instead of what was paid
+}
+
+// OwnTerms are those of a code or of a tier. A code's hold in every tier.
+type OwnTerms struct {
+	From     From
+	Code     string       // empty: of a tier
+	Tier     int          // counted from 1; 0: of a code
+	Discount *money.Ratio // nil: as for all
+	Reward   *money.Ratio // of the code's owner; nil: as for all
 }
 
 // Settlement says who pays the referrer.

@@ -30,8 +30,31 @@ func (r *Revenue) BracketFor(nodes uint64, month time.Time) bool {
 	})
 }
 
-// RevenueSplit is how revenue is divided; the two sum to exactly 1.
-type RevenueSplit struct{ Share, Buyback money.Ratio }
+// RevenueSplit is how revenue is divided.
+type RevenueSplit struct {
+	Parts                  // of sources without parts of their own
+	None     bool          // there is no such source: Parts are none
+	BySource []SourceParts // in the file's order
+}
+
+// Parts sum to exactly 1.
+type Parts struct{ Share, Buyback money.Ratio }
+
+// SourceParts are those of one source.
+type SourceParts struct {
+	Source string
+	Parts
+}
+
+// Of are the parts of a source; ok is false where there are none.
+func (s *RevenueSplit) Of(source string) (parts Parts, ok bool) {
+	for _, own := range s.BySource {
+		if own.Source == source {
+			return own.Parts, true
+		}
+	}
+	return s.Parts, !s.None
+}
 
 // ShareRule says how a month's fund is paid to holders.
 type ShareRule struct {

@@ -15,6 +15,7 @@ type Credit struct {
 	Nodes    uint64
 	When     int64 // seconds since 1970 UTC
 	Self     bool  // the referrer bought from itself
+	Above    bool  // somebody whom the referrer referred sold it, or nobody knows who bought
 }
 
 // Standing is a referrer's sum of credits.
@@ -47,7 +48,9 @@ func (b *Board) Add(c Credit) error {
 	}
 	s.Earned = earned
 	s.Nodes += c.Nodes
-	s.Purchases++
+	if !c.Above {
+		s.Purchases++
+	}
 	s.First = min(s.First, c.When)
 	if c.Self {
 		s.Selfs++

@@ -79,7 +79,7 @@ func Promised(p *program.Program, bucket string) (money.Amount, error) {
 				most = limit.Value
 			}
 		}
-		if err := add(becomes(most, p.Points.AtTGE, p.Points.Asset)); err != nil {
+		if err := add(Becomes(p.Points, most)); err != nil {
 			return sum, err
 		}
 	}

@@ -1,8 +1,11 @@
 package rewards
 
 import (
+	"slices"
+
 	"github.com/holiman/uint256"
 
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -10,11 +13,13 @@ import (
 type ruleset struct {
 	brackets []program.Bracket
 	eligible program.Eligibility
+	least    money.Amount // that is staked; zero: no stake is asked for
 	stake    []program.StakeFactor
 	health   program.Health
 }
 
-func rulesAt(p *program.Program, m program.Moment) ruleset {
+// rulesAt are the rules for epochs of an asset: what is staked in it counts. Brackets of points count for the tokens that points become.
+func rulesAt(p *program.Program, m program.Moment, asset money.Asset) ruleset {
 	var r ruleset
 	r.brackets, _ = p.Score.At(m)
 	r.eligible.AllHolders = true
@@ -22,10 +27,25 @@ func rulesAt(p *program.Program, m program.Moment) ruleset {
 		if el, ok := p.Points.Eligible.At(m); ok {
 			r.eligible = el
 		}
+		r.least, _ = r.eligible.Least(asset)
 		r.stake, _ = p.Points.Stake.At(m)
+		if to := p.Points.AtTGE; to != nil && to.Becomes == asset {
+			r.stake = bracketsOf(r.stake, p.Points)
+		}
 		r.health, _ = p.Points.Health.At(m)
 	}
 	return r
+}
+
+// bracketsOf are brackets of points in what points become; those of another asset stay.
+func bracketsOf(list []program.StakeFactor, points *program.Points) []program.StakeFactor {
+	out := slices.Clone(list)
+	for i := range out {
+		if tokens, err := Becomes(points, out[i].Stake); err == nil {
+			out[i].Stake = tokens
+		}
+	}
+	return out
 }
 
 // ineligible says why a holder takes no part in the rewards of validators; zero when it does.
@@ -34,7 +54,7 @@ func (r *ruleset) ineligible(h *Holder) Reason {
 	if el.AllHolders {
 		return 0
 	}
-	if least := el.Stake; !least.Asset().IsZero() && !least.IsZero() {
+	if least := r.least; !least.IsZero() {
 		switch {
 		case h.Stake.Asset() == least.Asset() && h.Stake.Cmp(least) >= 0:
 		case h.Stake.IsZero() || h.Stake.Asset() == least.Asset():

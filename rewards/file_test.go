@@ -92,7 +92,9 @@ func TestFilesOfEpochsAreFrozenByDate(t *testing.T) {
 func TestFileIsCanonicalAndItsHashIsItsOwn(t *testing.T) {
 	t.Parallel()
 	p, curve := generated(t, "gpunet", "2025-01-01T12:00:00Z")
-	token, err := rewards.CloseToken(p, rewards.TokenInput{Epoch: epochOf("2025-01-01"), Curve: curve, Holders: everybody(t)})
+	staking := everybody(t)
+	staking[2].Stake = amount(t, gpu, "999.5") // points are none after the TGE
+	token, err := rewards.CloseToken(p, rewards.TokenInput{Epoch: epochOf("2025-01-01"), Curve: curve, Holders: staking})
 	if err != nil {
 		t.Fatal(err)
 	}

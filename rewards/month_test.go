@@ -288,7 +288,7 @@ func TestRevenueIsSplitExactly(t *testing.T) {
 	rest, _ := third.Complement()
 	income.Split = program.Dated[program.RevenueSplit]{
 		{From: program.From{Time: at(t, "2024-05-01T00:00:00Z")}, Value: income.Split[0].Value},
-		{From: program.From{Time: at(t, "2024-07-01T00:00:00Z")}, Value: program.RevenueSplit{Share: third, Buyback: rest}},
+		{From: program.From{Time: at(t, "2024-07-01T00:00:00Z")}, Value: program.RevenueSplit{Parts: program.Parts{Share: third, Buyback: rest}}},
 	}
 	b := rewards.Booking{Program: p.Name, Rule: "x", At: at(t, "2024-07-03T00:00:00Z"), Source: ledger.OperatorSource("ann", "july")}
 	d, err := rewards.BookRevenue(&p, program.Moment{Time: b.At}, b, rewards.Revenue{Source: "dapp", Amount: money.Units(usdt, 100)})

@@ -54,7 +54,7 @@ func ClosePoints(p *program.Program, in PointsInput) (*Result, error) {
 	m := in.Moment()
 	r := &Result{
 		Kind: PointsKind, Program: p.Name, Rule: canonical.Version(p, m), Moment: m, Slot: in.Slot(), Start: in.Day, End: in.End(),
-		Block: in.Snapshot, Asset: p.Points.Asset, Holders: holders, rules: rulesAt(p, m), job: PointsJob,
+		Block: in.Snapshot, Asset: p.Points.Asset, Holders: holders, rules: rulesAt(p, m, p.Points.Asset), job: PointsJob,
 	}
 	if err := r.budget(p, in); err != nil {
 		return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)

@@ -41,6 +41,7 @@ type Readiness struct {
 	Cap, Issued, Left             money.Amount
 	IssuedPerDay7, IssuedPerDay30 money.Amount // rounded down; the zero Amount where the program has no points
 	CapReached7, CapReached30     ReachTime
+	Circulation                   *Circulation // nil where the program has no points
 	TGE                           TGEState
 }
 

@@ -82,7 +82,7 @@ func (r *Result) sentenceOf(pool *Pool, why Reason, h *Holder) sentence.Sentence
 
 // sentenceOfStake says what a holder stakes and what the rule asks for.
 func (r *Result) sentenceOfStake(pool *Pool, why Reason, h *Holder) sentence.Sentence {
-	minimum := r.rules.eligible.Stake
+	minimum := r.rules.least
 	switch {
 	case why == StakeBelow && h.Stake.Asset().IsZero():
 		return sentence.New(sentence.ZeroNoStake, sentence.Params{"minimum": minimum.String()})

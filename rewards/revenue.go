@@ -26,9 +26,9 @@ type Revenue struct {
 	Note     string // what the operator says of it, may be empty
 }
 
-// SplitRevenue divides revenue between the fund of the holders' share and the fund for buybacks by the setting in force at
+// SplitRevenue divides a source's revenue between the fund of the holders' share and the fund for buybacks by the setting in force at
 // a moment: the share is floored once, and the buyback fund gets the rest, so that the two are the revenue exactly.
-func SplitRevenue(p *program.Program, m program.Moment, revenue money.Amount) (share, buyback money.Amount, err error) {
+func SplitRevenue(p *program.Program, m program.Moment, source string, revenue money.Amount) (share, buyback money.Amount, err error) {
 	if p.Revenue == nil {
 		return share, buyback, p.Lacks("revenue")
 	}
@@ -40,7 +40,12 @@ func SplitRevenue(p *program.Program, m program.Moment, revenue money.Amount) (s
 		return share, buyback, problem.Conflictf("no split of revenue is in force at %s: date the first one of revenue.split earlier",
 			m.Time.Format("2006-01-02"))
 	}
-	if share, err = revenue.Times(split.Share, money.Floor); err != nil {
+	parts, ok := split.Of(source)
+	if !ok {
+		return share, buyback, problem.Conflictf("no split of the revenue of %s is in force at %s: write it into revenue.split", source,
+			m.Time.Format("2006-01-02"))
+	}
+	if share, err = revenue.Times(parts.Share, money.Floor); err != nil {
 		return share, buyback, err
 	}
 	buyback, err = revenue.Sub(share)
@@ -67,7 +72,7 @@ func BookRevenue(p *program.Program, m program.Moment, b Booking, in Revenue) (l
 	if in.Amount.IsZero() {
 		return ledger.Draft{}, problem.Invalidf("the revenue is zero: give an amount above zero")
 	}
-	share, buyback, err := SplitRevenue(p, m, in.Amount)
+	share, buyback, err := SplitRevenue(p, m, in.Source, in.Amount)
 	if err != nil {
 		return ledger.Draft{}, err
 	}

@@ -78,7 +78,9 @@ func load(t testing.TB, name string) *program.Program {
 // edited is a preset whose file has some words replaced, in pairs; each must be there.
 func edited(t testing.TB, name string, pairs ...string) *program.Program {
 	t.Helper()
-	src := string(canonical.Text(load(t, name)))
+	bare := *load(t, name)
+	bare.Sources, bare.Valuations = nil, nil // they decide no number, and name settings that are edited
+	src := string(canonical.Text(&bare))
 	for i := 0; i < len(pairs); i += 2 {
 		if !strings.Contains(src, pairs[i]) {
 			t.Fatalf("the program has no %s in\n%s", pairs[i], src)

@@ -84,7 +84,7 @@ func TestPoolsOfTheToken(t *testing.T) {
 		`"pools":[{"from":"2025-02-01","providers":"0.5","queens":"0.3","validators":"0.2"}],"then":"0.5"`)
 	holders := nodes(1, 4)
 	holders[0].Compute = ratio(t, "3")
-	holders[1].Queen, holders[1].Stake = true, amount(t, gpoint, "100")
+	holders[1].Queen, holders[1].Stake = true, amount(t, gpu, "100")
 	for day, want := range map[string][3]string{
 		"2025-01-31": {"1", "0", "0"}, "2025-02-01": {"0.2", "0.5", "0.3"},
 	} {

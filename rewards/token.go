@@ -56,7 +56,7 @@ func CloseToken(p *program.Program, in TokenInput) (*Result, error) {
 	m := in.Moment()
 	r := &Result{
 		Kind: TokenKind, Program: p.Name, Rule: canonical.Version(p, m), Moment: m, Slot: in.Slot(), Start: in.Day, End: in.End(),
-		Block: in.Snapshot, Asset: p.Token.Asset, Holders: holders, rules: rulesAt(p, m), job: TokenJob,
+		Block: in.Snapshot, Asset: p.Token.Asset, Holders: holders, rules: rulesAt(p, m, p.Token.Asset), job: TokenJob,
 		several: len(p.Token.Emission) > 1,
 	}
 	if r.Series, err = in.Curve.seriesOf(p.Token, in.Day, m); err != nil {
@@ -104,7 +104,7 @@ func CloseDrop(p *program.Program, in DropInput) (*Result, error) {
 	m := program.Moment{Block: in.Block.Number, Time: in.TGE}
 	r := &Result{
 		Kind: DropKind, Program: p.Name, Rule: canonical.Version(p, m), Moment: m, Slot: in.TGE.Format(time.RFC3339), Start: in.TGE, End: in.TGE,
-		Block: in.Block, Asset: p.Token.Asset, Holders: holders, rules: rulesAt(p, m), job: DropJob,
+		Block: in.Block, Asset: p.Token.Asset, Holders: holders, rules: rulesAt(p, m, p.Token.Asset), job: DropJob,
 		Series: []DaySeries{{Of: p.Token.Drop.Of, Issued: amount}},
 	}
 	by := scorer(byNodes)

@@ -9,7 +9,7 @@ import (
 )
 
 // Event is one thing that a block says about the sale, in the order of the block: Payment, TierSet, CodeSet,
-// TreasurySet, TermsSet, LimitSet, Withdrawal, Refund or Transfer.
+// TreasurySet, TermsSet, LimitSet, Withdrawal, Commission, Refund or Transfer.
 type Event interface{ Position() evm.Place }
 
 // Payment is what the logs say about one purchase. Amounts that they do not say are nil.
@@ -27,6 +27,22 @@ type Payment struct {
 	Reward *money.Amount // what the referrer got or was promised
 	Value  *money.Amount // what the transaction carried, when it can only have been for this purchase
 	Tier   int           // from 1, when the log names one, otherwise 0
+	Above  []Share       // what the logs say that others than the referrer got of it
+}
+
+// Share is what somebody earns of a purchase.
+type Share struct {
+	Wallet ledger.Wallet
+	Amount money.Amount
+}
+
+// Commission is what a contract paid somebody for a purchase that no log tells of.
+type Commission struct {
+	evm.Place
+	Code   string
+	Named  bool          // the log names the wallet
+	Wallet ledger.Wallet // when Named
+	Amount money.Amount
 }
 
 // TierSet changes a tier; tiers count from 1. Left, when not nil, is the new stock that is still unsold, and Size is

@@ -55,19 +55,9 @@ func (r *eventReader) Counter() (selector [4]byte, ok bool) {
 	return r.events.Counter.Selector, true
 }
 
-type commission struct {
-	index    uint32
-	txHash   common.Hash
-	referrer ledger.Wallet
-	named    bool // the log names the referrer
-	code     string
-	reward   money.Amount
-	used     bool
-}
-
 func (r *eventReader) Read(b *Block) ([]Event, error) {
 	var events []Event
-	var commissions []commission
+	var commissions []*commission
 	for i := range b.Logs {
 		l := &b.Logs[i]
 		switch {
@@ -97,41 +87,7 @@ func (r *eventReader) Read(b *Block) ([]Event, error) {
 			events = append(events, e)
 		}
 	}
-	for i, e := range events {
-		if p, ok := e.(Payment); ok {
-			events[i] = join(p, commissions)
-		}
-	}
-	return inOrder(events), nil
-}
-
-// join gives a purchase the nearest commission of its transaction, before or after it, that no other purchase took and
-// that does not name another code.
-func join(p Payment, commissions []commission) Payment {
-	best, distance := -1, uint32(0)
-	for i := range commissions {
-		c := &commissions[i]
-		if c.used || c.txHash != p.TxHash || (c.code != "" && p.Code != "" && c.code != p.Code) {
-			continue
-		}
-		d := max(c.index, p.Index) - min(c.index, p.Index)
-		if best < 0 || d < distance {
-			best, distance = i, d
-		}
-	}
-	if best < 0 {
-		return p
-	}
-	c := &commissions[best]
-	c.used = true
-	if p.Code == "" {
-		p.Code = c.code
-	}
-	if c.named {
-		p.Referrer, p.Referred = c.referrer, true
-	}
-	p.Reward = &c.reward
-	return p
+	return inOrder(join(events, commissions)), nil
 }
 
 // values reads every field of a log by its name.
@@ -260,25 +216,25 @@ func (r *eventReader) purchase(l *evm.Log) (p Payment, err error) {
 	return p, err
 }
 
-func (r *eventReader) commission(l *evm.Log) (c commission, err error) {
+func (r *eventReader) commission(l *evm.Log) (c *commission, err error) {
 	m := r.events.Commission
 	v, err := values(l, &m.EventSignature)
 	if err != nil {
 		return c, err
 	}
-	c.index, c.txHash = l.Index, l.TxHash
+	c = &commission{Commission: Commission{Place: l.Place()}}
 	if m.Referrer != "" {
-		if c.referrer, err = asAddress(v, m.Referrer); err != nil {
+		if c.Wallet, err = asAddress(v, m.Referrer); err != nil {
 			return c, err
 		}
-		c.named = true
+		c.Named = true
 	}
 	if m.Code != "" {
-		if c.code, err = asCode(v, m.Code); err != nil {
+		if c.Code, err = asCode(v, m.Code); err != nil {
 			return c, err
 		}
 	}
-	c.reward, err = r.asAmount(v, m.Reward)
+	c.Amount, err = r.asAmount(v, m.Reward)
 	return c, err
 }
 

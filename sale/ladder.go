@@ -2,6 +2,7 @@ package sale
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
@@ -94,6 +95,43 @@ func (l *Ladder) Walk(quantity uint64, used []uint64) ([]Slice, error) {
 		return nil, problem.New(problem.Conflict, problem.NotEnough, "%w", &NotEnough{Asked: quantity, Available: available})
 	}
 	return slices, nil
+}
+
+// Available is the most that one purchase of a wallet can take now, having used[i] of tier i+1 already: [Ladder.Walk] takes that
+// many and refuses more.
+func (l *Ladder) Available(used []uint64) uint64 {
+	var all uint64
+	for i, rung := range l.Rungs {
+		left := rung.Left()
+		if rung.PerWallet == 0 || left == 0 {
+			continue
+		}
+		room := rung.PerWallet
+		if room != program.NoQuota && i < len(used) {
+			room -= min(room, used[i])
+		}
+		take := min(left, room)
+		all += min(take, math.MaxUint64-all)
+		if l.Mode == program.Sequential && take < left {
+			break
+		}
+	}
+	if l.Max != nil {
+		all = min(all, *l.Max-min(*l.Max, l.Sold()))
+	}
+	return all
+}
+
+// Most is how many nodes there can be: [Ladder.Max], or what all tiers hold; 0 when no tier is known.
+func (l *Ladder) Most() uint64 {
+	if l.Max != nil {
+		return *l.Max
+	}
+	var all uint64
+	for _, r := range l.Rungs {
+		all += min(r.Size, math.MaxUint64-all)
+	}
+	return all
 }
 
 // Sold is how many licences all tiers have sold.

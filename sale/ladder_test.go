@@ -2,6 +2,7 @@ package sale_test
 
 import (
 	"errors"
+	"math"
 	"math/big"
 	"testing"
 
@@ -173,4 +174,28 @@ func TestAQuoteAddsUp(t *testing.T) {
 			t.Fatalf("dust %v where the treasury gets the rest", q.Dust)
 		}
 	})
+}
+
+// What is said to be available is what a purchase gets, and one more is refused.
+func TestAvailableIsTheMostThatAPurchaseTakes(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		l := ladders().Draw(t, "ladder")
+		used := rapid.SliceOfN(rapid.Uint64Range(0, 30), 0, 4).Draw(t, "used")
+		n := l.Available(used)
+		if n > 0 {
+			if _, err := l.Walk(n, used); err != nil {
+				t.Fatalf("%d of %+v: %v", n, l, err)
+			}
+		}
+		if n < math.MaxUint64 {
+			if _, err := l.Walk(n+1, used); err == nil {
+				t.Fatalf("%d of %+v, and %d are sold", n, l, n+1)
+			}
+		}
+	})
+	l := gpunet(1000)
+	if l.Available(nil) != 115 || l.Available([]uint64{1, 1}) != 113 || l.Most() != 15_000 {
+		t.Errorf("%d, %d, %d", l.Available(nil), l.Available([]uint64{1, 1}), l.Most())
+	}
 }

@@ -20,6 +20,7 @@ const (
 	PurchaseKind   ledger.Kind = "purchase"
 	PayableKind    ledger.Kind = "referral-payable"
 	WithdrawalKind ledger.Kind = "referral-withdrawal"
+	CommissionKind ledger.Kind = "referral-unjoined"
 	RefundKind     ledger.Kind = "refund"
 	TransferKind   ledger.Kind = "licence-transfer"
 )
@@ -29,6 +30,7 @@ const (
 	purchaseLeg   = "purchase"
 	payableLeg    = "payable"
 	withdrawalLeg = "withdrawal"
+	commissionLeg = "commission"
 	refundLeg     = "refund"
 	transferLeg   = "transfer"
 )
@@ -70,12 +72,12 @@ func (b Books) draft(kind ledger.Kind, leg string, p evm.Place, c Context) ledge
 	}
 }
 
-// owed is the reward that a purchase makes payable later; zero when it was paid at once or nothing is owed.
-func (b Books) owed(p *Purchase) money.Amount {
+// owed are the rewards that a purchase makes payable later; none when they were paid at once or nothing is owed.
+func (b Books) owed(p *Purchase) []Share {
 	if !p.Referred || !(b.Accrued || b.Held) || (b.Accrued && !b.SelfPays && p.Has(SelfReferral)) {
-		return money.Zero(p.Paid.Asset())
+		return nil
 	}
-	return p.Referral
+	return p.Shares
 }
 
 // receiver is the account of what the sale brings: the contract's own where nobody says who receives it.
@@ -100,7 +102,7 @@ func (b Books) receiver(c Context) ledger.Account {
 func (b Books) Purchase(p *Purchase, c Context) ledger.Draft {
 	d := b.draft(PurchaseKind, purchaseLeg, p.Place, c)
 	d.Meta = purchaseMeta(p)
-	income, cost := ledger.SaleIncome(p.Buyer), ledger.ReferralExpense(p.Referrer)
+	income := ledger.SaleIncome(p.Buyer)
 	move := func(from, to ledger.Account, a money.Amount) {
 		if !a.IsZero() {
 			d.Postings = append(d.Postings, ledger.Posting{From: from, To: to, Amount: a})
@@ -114,15 +116,19 @@ func (b Books) Purchase(p *Purchase, c Context) ledger.Draft {
 	switch {
 	case b.Accrued:
 		move(income, b.receiver(c), p.Paid)
-		move(ledger.Referral(p.Referrer, stage), cost, b.owed(p))
 	case b.Held:
 		move(income, b.receiver(c), p.Treasury)
 		move(income, ledger.ContractFunds(b.Contract), p.Referral)
-		move(ledger.Referral(p.Referrer, stage), cost, p.Referral)
-		move(income, ledger.Dust(), p.Dust)
 	default:
 		move(income, b.receiver(c), p.Treasury)
-		move(income, cost, p.Referral)
+		for _, s := range p.Shares {
+			move(income, ledger.ReferralExpense(s.Wallet), s.Amount)
+		}
+	}
+	for _, s := range b.owed(p) {
+		move(ledger.Referral(s.Wallet, stage), ledger.ReferralExpense(s.Wallet), s.Amount)
+	}
+	if !b.Accrued {
 		move(income, ledger.Dust(), p.Dust)
 	}
 	if !b.Licence {
@@ -134,15 +140,33 @@ func (b Books) Purchase(p *Purchase, c Context) ledger.Draft {
 // Payable drafts the step of a pending reward to a payable one, once the purchase's block is final; ok is false when the
 // purchase made nothing pending.
 func (b Books) Payable(p *Purchase, c Context) (d ledger.Draft, ok bool) {
-	reward := b.owed(p)
-	if reward.IsZero() {
-		return d, false
-	}
 	d = b.draft(PayableKind, payableLeg, p.Place, c)
-	d.Postings = []ledger.Posting{{
-		From: ledger.Referral(p.Referrer, ledger.ReferralPayable), To: ledger.Referral(p.Referrer, ledger.ReferralPending), Amount: reward,
-	}}
-	return d, true
+	for _, s := range b.owed(p) {
+		if !s.Amount.IsZero() {
+			d.Postings = append(d.Postings, ledger.Posting{
+				From: ledger.Referral(s.Wallet, ledger.ReferralPayable), To: ledger.Referral(s.Wallet, ledger.ReferralPending), Amount: s.Amount,
+			})
+		}
+	}
+	return d, len(d.Postings) > 0
+}
+
+// Commission drafts what the contract paid for a purchase that no log tells of: equity:suspense -> expenses:referral:<referrer>. Where
+// rewards accrue it owes nobody anything, and moves nothing.
+func (b Books) Commission(e Commission, c Context) ledger.Draft {
+	d := b.draft(CommissionKind, commissionLeg, e.Place, c)
+	d.Meta = ledger.Meta{"amount": e.Amount.Digits(), "flags": string(Unjoined)}
+	if e.Code != "" {
+		putCode(d.Meta, e.Code)
+	}
+	if !e.Named {
+		return d
+	}
+	d.Meta["referrer"] = e.Wallet.String()
+	if !b.Accrued && !e.Amount.IsZero() {
+		d.Postings = []ledger.Posting{{From: ledger.Suspense(), To: ledger.ReferralExpense(e.Wallet), Amount: e.Amount}}
+	}
+	return d
 }
 
 // Withdrawal drafts a referrer's taking of what was payable: assets:sale:<contract> -> liabilities:referral:<r>:payable.
@@ -191,6 +215,14 @@ func (b Books) Transfer(t Transfer, c Context) (d ledger.Draft, ok bool) {
 	return d, true
 }
 
+func putCode(m ledger.Meta, code string) {
+	if utf8.ValidString(code) {
+		m["code"] = code
+	} else {
+		m["code_hex"] = hex.EncodeToString([]byte(code))
+	}
+}
+
 func purchaseMeta(p *Purchase) ledger.Meta {
 	m := ledger.Meta{
 		"quantity": strconv.FormatUint(p.Quantity, 10),
@@ -198,15 +230,18 @@ func purchaseMeta(p *Purchase) ledger.Meta {
 		"paid":     p.Paid.Digits(),
 	}
 	if p.Code != "" {
-		if utf8.ValidString(p.Code) {
-			m["code"] = p.Code
-		} else {
-			m["code_hex"] = hex.EncodeToString([]byte(p.Code))
-		}
+		putCode(m, p.Code)
 	}
 	if p.Referred {
 		m["referrer"] = p.Referrer.String()
 		m["referral"] = p.Referral.Digits()
+	}
+	if len(p.Shares) > 1 {
+		above := make([]string, len(p.Shares)-1)
+		for i, s := range p.Shares[1:] {
+			above[i] = s.Wallet.String() + ":" + s.Amount.Digits()
+		}
+		m["above"] = strings.Join(above, " ")
 	}
 	if len(p.Slices) > 0 {
 		m["tiers"] = p.Tiers()

@@ -32,6 +32,7 @@ func five() *sale.Purchase {
 			Referred: true, Referrer: ledger.Wallet{19: 2},
 		},
 		List: u(1001), Discount: u(100), Paid: u(901), Referral: u(90), Treasury: u(810), Dust: u(1),
+		Shares: []sale.Share{{Wallet: ledger.Wallet{19: 2}, Amount: u(90)}},
 	}
 }
 

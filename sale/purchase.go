@@ -15,13 +15,14 @@ type Flag string
 
 // The flags.
 const (
-	SelfReferral Flag = "self-referral"      // buyer and referrer are one wallet
-	ZeroNodes    Flag = "zero-nodes"         // nothing was bought
-	OffLadder    Flag = "off-ladder"         // the price, or the quantity, does not fit the tiers as known
-	NoFit        Flag = "amounts-do-not-fit" // the shares that the logs name do not come from one payment
-	ValueDiffers Flag = "value-differs"      // the transaction carried another amount than was charged
-	UnknownCode  Flag = "unknown-code"       // a code was given that no discount came from
-	NearMiss     Flag = "near-miss"          // that code is a typing mistake away from a live one
+	SelfReferral Flag = "self-referral"       // buyer and referrer are one wallet
+	ZeroNodes    Flag = "zero-nodes"          // nothing was bought
+	OffLadder    Flag = "off-ladder"          // the price, or the quantity, does not fit the tiers as known
+	NoFit        Flag = "amounts-do-not-fit"  // the shares that the logs name do not come from one payment
+	ValueDiffers Flag = "value-differs"       // the transaction carried another amount than was charged
+	UnknownCode  Flag = "unknown-code"        // a code was given that no discount came from
+	NearMiss     Flag = "near-miss"           // that code is a typing mistake away from a live one
+	Unjoined     Flag = "commission-unjoined" // the contract paid a commission for a purchase that no log tells of
 )
 
 // Purchase is one purchase with everything about it resolved. List - Discount = Paid = Treasury + Referral + Dust.
@@ -32,7 +33,8 @@ type Purchase struct {
 	Discount   money.Amount
 	Paid       money.Amount
 	Treasury   money.Amount
-	Referral   money.Amount
+	Referral   money.Amount // what all of Shares earn
+	Shares     []Share      // the code's owner first, then who referred the owner, and so on
 	Dust       money.Amount
 	Unresolved bool // one base unit more may have been paid; nothing on the chain says which
 	Flags      []Flag
@@ -62,8 +64,9 @@ func (s *State) resolve(pay Payment) (Purchase, error) {
 	if pay.Code != "" && !pay.Referred {
 		p.flag(UnknownCode)
 	}
-	expected, fits := s.expect(&pay)
-	if err := s.settle(&p, expected, fits); err != nil {
+	terms := s.Terms.of(pay.Code)
+	expected, fits := s.expect(&pay, terms)
+	if err := s.settle(&p, &terms, expected, fits); err != nil {
 		return p, fmt.Errorf("purchase in transaction %s, log %d: %w", pay.TxHash, pay.Index, err)
 	}
 	if pay.Value != nil && *pay.Value != p.Paid {
@@ -90,9 +93,9 @@ func (s *State) resolve(pay Payment) (Purchase, error) {
 }
 
 // expect is the quote that the ladder gives for a payment, and whether it gives one.
-func (s *State) expect(pay *Payment) (Quote, bool) {
+func (s *State) expect(pay *Payment, terms Terms) (Quote, bool) {
 	if pay.Quantity == 0 {
-		q, err := priced(0, nil, s.Terms, pay.Referred)
+		q, err := priced(0, nil, terms, pay.Referred)
 		return q, err == nil
 	}
 	parts, err := s.Ladder.Walk(pay.Quantity, s.used[pay.Buyer])
@@ -102,23 +105,23 @@ func (s *State) expect(pay *Payment) (Quote, bool) {
 	if err != nil {
 		return Quote{}, false
 	}
-	q, err := priced(pay.Quantity, parts, s.Terms, pay.Referred)
+	q, err := priced(pay.Quantity, parts, terms, pay.Referred)
 	return q, err == nil
 }
 
 // settle works out what was paid and who got it.
-func (s *State) settle(p *Purchase, expected Quote, fits bool) (err error) {
+func (s *State) settle(p *Purchase, terms *Terms, expected Quote, fits bool) (err error) {
 	switch pay := &p.Payment; {
 	case pay.Paid != nil:
 		p.Paid = *pay.Paid
 	case pay.Net != nil && (!pay.Referred || pay.Reward == nil):
 		p.Paid = *pay.Net
 	case pay.Net != nil:
-		return s.settleNet(p, expected, fits)
+		return s.settleNet(p, terms, expected, fits)
 	case pay.List != nil:
 		p.Paid = *pay.List
 		if pay.Referred {
-			keep, err := s.Terms.Discount.Complement()
+			keep, err := terms.Discount.Complement()
 			if err != nil {
 				return err
 			}
@@ -132,9 +135,18 @@ func (s *State) settle(p *Purchase, expected Quote, fits bool) (err error) {
 		return problem.New(problem.Conflict, problem.NoLadder,
 			"its price is not in the log and the tiers do not give one: write the tiers into the program file (sale.tiers)")
 	}
-	p.Treasury, p.Referral, p.Dust, err = s.Terms.divide(p.Paid, p.Referred)
-	if err != nil {
-		return err
+	list := p.Paid
+	switch {
+	case fits && expected.Paid == p.Paid:
+		list = expected.List
+		p.Treasury, p.Referral, p.Dust = expected.Treasury, expected.Referral, expected.Dust
+	default:
+		if p.Payment.List != nil {
+			list = *p.Payment.List
+		}
+		if p.Treasury, p.Referral, p.Dust, err = terms.divide(p.Paid, list, p.Referred); err != nil {
+			return err
+		}
 	}
 	if p.Reward != nil && *p.Reward != p.Referral {
 		// The contract's word counts for what it paid; the rest is the treasury's.
@@ -143,6 +155,45 @@ func (s *State) settle(p *Purchase, expected Quote, fits bool) (err error) {
 			return err
 		}
 		p.flag(NoFit)
+	}
+	return s.share(p, terms, list)
+}
+
+// share says who earns what of a purchase: what the logs say, or, where they say nothing, what the terms do. Whoever stands above the
+// code's owner is who referred the owner's first purchase with a code, and so on. Nobody earns twice of one purchase, and the buyer, who
+// may stand above, not at all.
+func (s *State) share(p *Purchase, terms *Terms, list money.Amount) error {
+	if !p.Referred {
+		return nil
+	}
+	p.Shares = []Share{{p.Referrer, p.Referral}}
+	above, err := terms.above(p.Paid, list)
+	if err != nil {
+		return err
+	}
+	if p.Reward != nil || p.Above != nil {
+		if differ := !slices.EqualFunc(p.Above, above[:min(len(p.Above), len(above))], func(a Share, b money.Amount) bool {
+			return a.Amount == b
+		}); differ && !p.Has(NoFit) {
+			p.flag(NoFit)
+		}
+		p.Shares = append(p.Shares, p.Above...)
+	} else {
+		for _, amount := range above {
+			w, ok := s.referrers[p.Shares[len(p.Shares)-1].Wallet]
+			if !ok || w == p.Buyer || slices.ContainsFunc(p.Shares, func(s Share) bool { return s.Wallet == w }) {
+				break
+			}
+			p.Shares = append(p.Shares, Share{w, amount})
+		}
+	}
+	for _, share := range p.Shares[1:] {
+		if p.Treasury, err = p.Treasury.Sub(share.Amount); err != nil {
+			return err
+		}
+		if p.Referral, err = p.Referral.Add(share.Amount); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -155,8 +206,18 @@ func (s *State) settle(p *Purchase, expected Quote, fits bool) (err error) {
 //	treasury 90%    9   9  10  11     17  18
 //
 // The transaction's value settles it when it was for this purchase only, otherwise the ladder; otherwise it stays open.
-func (s *State) settleNet(p *Purchase, expected Quote, fits bool) error {
-	p.Treasury, p.Referral = *p.Net, *p.Reward
+func (s *State) settleNet(p *Purchase, terms *Terms, expected Quote, fits bool) error {
+	p.Treasury, p.Referral, p.Shares = *p.Net, *p.Reward, append([]Share{{p.Referrer, *p.Reward}}, p.Above...)
+	above := money.Zero(s.Terms.Asset)
+	var err error
+	for _, share := range p.Above {
+		if above, err = above.Add(share.Amount); err != nil {
+			return err
+		}
+	}
+	if p.Referral, err = p.Referral.Add(above); err != nil {
+		return err
+	}
 	least, err := p.Treasury.Add(p.Referral)
 	if err != nil {
 		return err
@@ -167,11 +228,15 @@ func (s *State) settleNet(p *Purchase, expected Quote, fits bool) error {
 	}
 	var candidates []money.Amount
 	for _, paid := range []money.Amount{least, more} {
-		t, r, _, err := s.Terms.divide(paid, true)
+		list := paid
+		if fits && expected.Paid == paid {
+			list = expected.List
+		}
+		t, r, _, err := terms.divide(paid, list, true)
 		if err != nil {
 			return err
 		}
-		if t == p.Treasury && r == p.Referral {
+		if all, err := p.Treasury.Add(above); err == nil && t == all && r == *p.Reward {
 			candidates = append(candidates, paid)
 		}
 	}

@@ -5,28 +5,6 @@ import (
 
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
-	"github.com/nodeledger/nodeledger/program"
-)
-
-// Terms are the percentages of a sale at a moment.
-type Terms struct {
-	Asset    money.Asset
-	Discount money.Ratio // off the list price, with a code
-	PerUnit  bool        // the discount is floored for each licence, not once on the total
-	Reward   money.Ratio // of what was paid, for the referrer
-	Split    Split
-}
-
-// Split is how a contract divides what was paid.
-type Split string
-
-// The splits.
-const (
-	// Whole: the treasury gets what the referral leaves, so nothing is lost.
-	Whole Split = "whole"
-	// Floored: the treasury's share is rounded down as well (floor(paid x 90 / 100)); when paid is not a multiple of ten,
-	// one base unit stays in the contract permanently. GPU.net's contract of 2024 does this.
-	Floored Split = "floored"
 )
 
 // Quote is the price of a purchase, all in the sale's asset. List - Discount = Paid = Treasury + Referral + Dust.
@@ -56,78 +34,98 @@ func (l *Ladder) Price(quantity uint64, used []uint64, terms Terms, code bool) (
 }
 
 func priced(quantity uint64, slices []Slice, terms Terms, code bool) (q Quote, err error) {
-	q = Quote{Quantity: quantity, Slices: slices, List: money.Zero(terms.Asset), Discount: money.Zero(terms.Asset)}
-	perUnit := money.Zero(terms.Asset)
-	keep, err := terms.Discount.Complement()
-	if err != nil {
-		return Quote{}, err
-	}
-	for _, s := range slices {
-		full, err := s.Rung.Price.Mul(s.Quantity)
+	zero := money.Zero(terms.Asset)
+	q = Quote{Quantity: quantity, Slices: slices, List: zero, Paid: zero, Referral: zero}
+	for _, p := range terms.parts(slices) {
+		paid, referral, err := p.price(&terms, code)
 		if err != nil {
 			return Quote{}, err
 		}
-		if q.List, err = q.List.Add(full); err != nil {
+		if q.List, err = q.List.Add(p.list); err != nil {
 			return Quote{}, err
 		}
-		unit, err := s.Rung.Price.Times(keep, money.Floor)
-		if err != nil {
+		if q.Paid, err = q.Paid.Add(paid); err != nil {
 			return Quote{}, err
 		}
-		reduced, err := unit.Mul(s.Quantity)
-		if err != nil {
-			return Quote{}, err
-		}
-		if perUnit, err = perUnit.Add(reduced); err != nil {
-			return Quote{}, err
-		}
-	}
-	switch {
-	case !code:
-		q.Paid = q.List
-	case terms.PerUnit:
-		q.Paid = perUnit
-	default:
-		if q.Paid, err = q.List.Times(keep, money.Floor); err != nil {
+		if q.Referral, err = q.Referral.Add(referral); err != nil {
 			return Quote{}, err
 		}
 	}
 	if q.Discount, err = q.List.Sub(q.Paid); err != nil {
 		return Quote{}, err
 	}
-	q.Treasury, q.Referral, q.Dust, err = terms.divide(q.Paid, code)
+	if !code {
+		q.Treasury, q.Dust = q.Paid, zero
+		return q, nil
+	}
+	q.Treasury, _, q.Dust, err = terms.rest(q.Paid, q.Referral)
 	return q, err
 }
 
-// divide is treasury, referral and dust of what was paid.
-func (t Terms) divide(paid money.Amount, code bool) (treasury, referral, dust money.Amount, err error) {
-	referral, dust = money.Zero(paid.Asset()), money.Zero(paid.Asset())
-	if !code {
-		return paid, referral, dust, nil
-	}
-	if referral, err = paid.Times(t.Reward, money.Floor); err != nil {
-		return paid, referral, dust, err
-	}
-	if treasury, err = paid.Sub(referral); err != nil || t.Split != Floored {
-		return treasury, referral, dust, err
-	}
-	keep, err := t.Reward.Complement()
-	if err != nil {
-		return paid, referral, dust, err
-	}
-	floored, err := paid.Times(keep, money.Floor)
-	if err != nil {
-		return paid, referral, dust, err
-	}
-	dust, err = treasury.Sub(floored)
-	return floored, referral, dust, err
+// part is what of a purchase the same percentages hold for.
+type part struct {
+	discount, reward money.Ratio
+	slices           []Slice
+	list             money.Amount
 }
 
-// TermsOf are a program's terms as they stand before the chain says otherwise.
-func TermsOf(p *program.Program) Terms {
-	t := Terms{Asset: p.Sale.Asset, Discount: p.Referral.Discount, PerUnit: p.Referral.PerUnit, Reward: p.Referral.Reward, Split: Whole}
-	if p.Sale.Adapter == program.PaymentHandler {
-		t.Split = Floored
+// parts are those of a purchase; of one that takes nothing from any tier it is one of nothing.
+func (t *Terms) parts(slices []Slice) (list []part) {
+	for _, s := range slices {
+		discount, reward := t.in(s.Tier)
+		n := len(list)
+		for i := range list {
+			if list[i].discount == discount && list[i].reward == reward {
+				n = i
+			}
+		}
+		if n == len(list) {
+			list = append(list, part{discount: discount, reward: reward, list: money.Zero(t.Asset)})
+		}
+		list[n].slices = append(list[n].slices, s)
 	}
-	return t
+	return list
+}
+
+// price is what is paid for a part, and what of that the code's owner earns. The discount is rounded down once, or for each licence.
+func (p *part) price(t *Terms, code bool) (paid, referral money.Amount, err error) {
+	paid, referral = money.Zero(t.Asset), money.Zero(t.Asset)
+	keep, err := p.discount.Complement()
+	if err != nil {
+		return paid, referral, err
+	}
+	for _, s := range p.slices {
+		full, err := s.Rung.Price.Mul(s.Quantity)
+		if err != nil {
+			return paid, referral, err
+		}
+		if p.list, err = p.list.Add(full); err != nil {
+			return paid, referral, err
+		}
+		unit, err := s.Rung.Price.Times(keep, money.Floor)
+		if err != nil {
+			return paid, referral, err
+		}
+		reduced, err := unit.Mul(s.Quantity)
+		if err != nil {
+			return paid, referral, err
+		}
+		if paid, err = paid.Add(reduced); err != nil {
+			return paid, referral, err
+		}
+	}
+	switch {
+	case !code:
+		return p.list, referral, nil
+	case !t.PerUnit:
+		if paid, err = p.list.Times(keep, money.Floor); err != nil {
+			return paid, referral, err
+		}
+	}
+	base := paid
+	if t.OfList {
+		base = p.list
+	}
+	referral, err = base.Times(p.reward, money.Floor)
+	return paid, referral, err
 }

@@ -21,6 +21,9 @@ type State struct {
 	tiersFrom  program.From
 	tiersSet   bool
 	treasuries program.Dated[[20]byte]
+	referral   program.Referral
+	terms      [3]int                          // how many of the dated discounts, of the rewards and of the own terms have begun
+	referrers  map[ledger.Wallet]ledger.Wallet // by wallet: who referred its first purchase that somebody referred
 }
 
 // Totals are sums over all purchases, in the sale's asset.
@@ -47,8 +50,9 @@ func NewState(p *program.Program) *State {
 		Terms:  TermsOf(p),
 		Totals: Totals{List: zero, Gross: zero, Discount: zero, Referral: zero, Treasury: zero, Dust: zero, Refunded: zero,
 			Flags: map[Flag]uint64{}},
-		used:  map[ledger.Wallet][]uint64{},
-		tiers: p.Sale.Tiers,
+		used:     map[ledger.Wallet][]uint64{},
+		tiers:    p.Sale.Tiers,
+		referral: p.Referral, referrers: map[ledger.Wallet]ledger.Wallet{},
 	}
 	if p.Sale.MaxNodes > 0 {
 		s.Ladder.Max = &p.Sale.MaxNodes
@@ -62,7 +66,7 @@ func NewState(p *program.Program) *State {
 
 // Follow takes the dated settings of a later text of the program, which is as the one before up to where the state has come.
 func (s *State) Follow(p *program.Program) {
-	s.tiers, s.treasuries = p.Sale.Tiers, nil
+	s.tiers, s.treasuries, s.referral = p.Sale.Tiers, nil, p.Referral
 	for _, e := range p.Sale.Treasury {
 		s.treasuries = append(s.treasuries, program.Entry[[20]byte]{From: e.From, Value: e.Value})
 	}
@@ -87,6 +91,37 @@ func (s *State) At(m program.Moment) {
 	if w, ok := s.treasuries.At(m); ok {
 		s.Treasury = w
 	}
+	s.termsAt(m)
+}
+
+// termsAt brings the dated terms into force that began since; what the chain says of them stands until the next one begins.
+func (s *State) termsAt(m program.Moment) {
+	if n := s.referral.Discount.Begun(m); n != s.terms[0] {
+		s.terms[0], s.Terms.Discount = n, s.referral.Discount[n-1].Value
+	}
+	if n := s.referral.Reward.Begun(m); n != s.terms[1] {
+		reward := s.referral.Reward[n-1].Value
+		s.terms[1], s.Terms.Reward, s.Terms.Above, s.Terms.OfList = n, reward.Levels[0], reward.Levels[1:], reward.OfList
+	}
+	n := 0
+	for _, o := range s.referral.Own {
+		if o.From.Begun(m) {
+			n++
+		}
+	}
+	if n == s.terms[2] {
+		return
+	}
+	s.terms[2], s.Terms.own = n, &ownTerms{map[string]program.OwnTerms{}, map[int]program.OwnTerms{}}
+	for _, o := range s.referral.Own {
+		switch {
+		case !o.From.Begun(m):
+		case o.Tier > 0:
+			s.Terms.own.tiers[o.Tier] = o
+		default:
+			s.Terms.own.codes[o.Code] = o
+		}
+	}
 }
 
 // inForce is where the setting in force at a moment began.
@@ -103,9 +138,9 @@ func inForce[T any](d program.Dated[T], m program.Moment) program.From {
 // Used is what a wallet took of each tier, from tier 1 on. Do not change it.
 func (s *State) Used(w ledger.Wallet) []uint64 { return s.used[w] }
 
-// Quote prices a quantity for a wallet at this moment, with or without a valid code.
-func (s *State) Quote(w ledger.Wallet, quantity uint64, code bool) (Quote, error) {
-	return s.Ladder.Price(quantity, s.used[w], s.Terms, code)
+// Quote prices a quantity for a wallet at this moment, with a valid code, or with none if that is empty.
+func (s *State) Quote(w ledger.Wallet, quantity uint64, code string) (Quote, error) {
+	return s.Ladder.Price(quantity, s.used[w], s.Terms.of(code), code != "")
 }
 
 // Set applies an event that changes a setting; it reports false for every other event.
@@ -167,6 +202,9 @@ func (s *State) Buy(pay Payment) (Purchase, error) {
 			s.Ladder.Rungs[slice.Tier-1].Sold += slice.Quantity
 		}
 		s.used[p.Buyer] = used
+	}
+	if _, known := s.referrers[p.Buyer]; p.Referred && !known && p.Quantity > 0 && p.Referrer != p.Buyer {
+		s.referrers[p.Buyer] = p.Referrer
 	}
 	return p, s.Totals.add(&p)
 }

@@ -16,7 +16,8 @@ const (
 	AccountReferralPayable Code = "account-referral-payable"
 	AccountReferralEarned  Code = "account-referral-earned"
 	AccountInRun           Code = "account-in-run"
-	AccountTokensStaked    Code = "account-tokens-staked"
+	AccountStaked          Code = "account-staked"
+	AccountUnbonding       Code = "account-unbonding"
 )
 
 func accounts() []Form {
@@ -35,6 +36,7 @@ func accounts() []Form {
 		{AccountReferralPayable, nil, "referral rewards, payable", "推荐奖励（待发放）"},
 		{AccountReferralEarned, nil, "referral rewards, earned", "推荐奖励（累计）"},
 		{AccountInRun, nil, "in a payout run", "发放批次中"},
-		{AccountTokensStaked, nil, "tokens, staked", "代币（已质押）"},
+		{AccountStaked, nil, "staked", "已质押"},
+		{AccountUnbonding, nil, "unbonding: no longer staked, not yet available", "解除质押中（尚不可用）"},
 	}
 }

@@ -10,6 +10,7 @@ const (
 	RewardOfNodes    Code = "reward-of-nodes"
 	RewardPayable    Code = "reward-payable"
 	RewardWithdrawn  Code = "reward-withdrawn"
+	RewardUnjoined   Code = "reward-unjoined"
 	Refunded         Code = "refunded"
 	NodesGivenBack   Code = "nodes-given-back"
 
@@ -32,6 +33,13 @@ const (
 	GrantVested  Code = "grant-vested"
 	GrantClaimed Code = "grant-claimed"
 	GrantRevoked Code = "grant-revoked"
+
+	PointsBought Code = "points-bought"
+	PointsSpent  Code = "points-spent"
+	Staked       Code = "staked"
+	Unstaked     Code = "unstaked"
+	Unbonding    Code = "unbonding"
+	Unbonded     Code = "unbonded"
 
 	RebateOfCampaign Code = "rebate-of-campaign"
 	ShareOfMonth     Code = "share-of-month"
@@ -67,6 +75,7 @@ func entries() []Form {
 		{RewardOfNodes, nodes, "reward for {nodes:node|nodes} that somebody else bought", "他人购买 {nodes} 个节点的推荐奖励"},
 		{RewardPayable, nil, "the purchase is final: its referral reward is payable", "购买已最终确认，推荐奖励可发放"},
 		{RewardWithdrawn, nil, "referral rewards withdrawn from the sale contract", "从销售合约提取推荐奖励"},
+		{RewardUnjoined, nil, "referral reward that the contract paid for no purchase that is known", "合约支付的推荐奖励，没有对应的购买"},
 		{Refunded, nil, "refunded by the sale", "销售方退款"},
 		{NodesGivenBack, nil, "nodes given back with a refund", "随退款交回的节点"},
 
@@ -88,6 +97,13 @@ func entries() []Form {
 		{GrantVested, grant, "vested from the grant {grant}", "代币授予 {grant} 的归属"},
 		{GrantClaimed, grant, "claimed from the grant {grant}", "从代币授予 {grant} 领取"},
 		{GrantRevoked, grant, "the grant {grant} was revoked: what had not vested went back", "代币授予 {grant} 已撤销，未归属部分收回"},
+
+		{PointsBought, params{"paid": Amount}, "points bought for {paid}", "以 {paid} 购买的积分"},
+		{PointsSpent, params{"for": Text}, "points spent: {for}", "积分消费：{for}"},
+		{Staked, nil, "staked", "质押"},
+		{Unstaked, nil, "no longer staked", "解除质押"},
+		{Unbonding, params{"until": Instant}, "no longer staked; available from {until} on", "解除质押，{until} 起可用"},
+		{Unbonded, nil, "available again after it was unstaked", "解除质押后恢复可用"},
 
 		{RebateOfCampaign, params{"campaign": Text}, "rebate of the campaign {campaign}", "活动 {campaign} 的返利"},
 		{ShareOfMonth, params{"month": Month}, "share of the revenue of the month {month}", "{month} 月份的收入分成"},

@@ -28,7 +28,22 @@ type Generation struct {
 	Per30        *Amount       `json:"points_per_day_30,omitempty" doc:"The same over 30 days"`
 	Reached7     string        `json:"cap_reached_7,omitempty" doc:"When the cap is reached: done, never, or an instant; absent after the TGE"`
 	Reached30    string        `json:"cap_reached_30,omitempty" doc:"The same by the rate of 30 days"`
+	Circulation  *Circulation  `json:"points,omitempty" doc:"Where points are, and how fast they leave the cap; absent where the program has none"`
 	Fresh
+}
+
+// Circulation is where points are and how fast they leave the cap. From the TGE on nothing leaves it.
+type Circulation struct {
+	Emitted      Amount `json:"emitted" doc:"Left the cap by emission"`
+	Sold         Amount `json:"sold" doc:"Left the cap by sale, less what was given back"`
+	Burnt        Amount `json:"burnt" doc:"Spent"`
+	Circulating  Amount `json:"circulating" doc:"What holders have, staked or not"`
+	PerDay7      string `json:"per_day_7" doc:"Points a day that left the cap in 7 days, as a decimal, cut off after 18 places" example:"1440.5"`
+	PerDay30     string `json:"per_day_30" doc:"The same over 30 days"`
+	SoldPerDay7  string `json:"sold_per_day_7" doc:"Of that by sale"`
+	SoldPerDay30 string `json:"sold_per_day_30" doc:"The same over 30 days"`
+	Price        string `json:"price_usd,omitempty" doc:"Of one point in US dollars, in force; absent where there is none" example:"1"`
+	Valuation    string `json:"valuation_usd,omitempty" doc:"The price of a point times the token's supply, in US dollars" example:"200000000"`
 }
 
 // TGE is what the books know of the TGE.
@@ -83,6 +98,13 @@ func GenerationOf(r *rewards.Readiness, of view.AsOf) Generation {
 			tier.SellOut7, tier.SellOut30 = t.SellOut7.String(), t.SellOut30.String()
 		}
 		out.ByTier = append(out.ByTier, tier)
+	}
+	if c := r.Circulation; c != nil {
+		out.Circulation = &Circulation{
+			Emitted: AmountOf(c.Emitted), Sold: AmountOf(c.Sold), Burnt: AmountOf(c.Burnt), Circulating: AmountOf(c.Circulating),
+			PerDay7: c.PerDay7, PerDay30: c.PerDay30, SoldPerDay7: c.SoldPerDay7, SoldPerDay30: c.SoldPerDay30,
+			Price: c.Price, Valuation: c.Valuation,
+		}
 	}
 	if r.Capped {
 		out.Cap = OptionalAmount(r.Cap)

@@ -38,11 +38,13 @@ type Totals struct {
 
 // Terms are the percentages.
 type Terms struct {
-	Mode       string `json:"mode" doc:"How the tiers are walked: sequential or parallel"`
-	Discount   string `json:"discount" doc:"Off the list price with a referral code" example:"0.1"`
-	PerUnit    bool   `json:"per_unit" doc:"The discount is floored for each node, not once on the total"`
-	Reward     string `json:"reward" doc:"Of what was paid, for the referrer" example:"0.1"`
-	Settlement string `json:"settlement" doc:"Who pays the referrer: on_chain or accrued"`
+	Mode       string   `json:"mode" doc:"How the tiers are walked: sequential or parallel"`
+	Discount   string   `json:"discount" doc:"Off the list price with a referral code" example:"0.1"`
+	PerUnit    bool     `json:"per_unit" doc:"The discount is floored for each node, not once on the total"`
+	Reward     string   `json:"reward" doc:"For the referrer" example:"0.1"`
+	Above      []string `json:"above" doc:"For whoever referred the referrer's first purchase with a code, and so on"`
+	RewardOf   string   `json:"reward_of" doc:"What rewards are counted from: paid or list" enum:"paid,list"`
+	Settlement string   `json:"settlement" doc:"Who pays the referrer: on_chain or accrued"`
 }
 
 // Sale is the sale as a whole.
@@ -79,7 +81,15 @@ func TotalsOf(t *sale.Totals) Totals {
 
 // TermsOf are the percentages in force.
 func TermsOf(s *view.Sale, settlement program.Settlement) Terms {
-	return Terms{string(s.Ladder.Mode), s.Terms.Discount.String(), s.Terms.PerUnit, s.Terms.Reward.String(), string(settlement)}
+	t := Terms{string(s.Ladder.Mode), s.Terms.Discount.String(), s.Terms.PerUnit, s.Terms.Reward.String(), []string{}, "paid",
+		string(settlement)}
+	for _, part := range s.Terms.Above {
+		t.Above = append(t.Above, part.String())
+	}
+	if s.Terms.OfList {
+		t.RewardOf = "list"
+	}
+	return t
 }
 
 // SaleOf is a sale by its program and what the books know of it.

@@ -34,15 +34,19 @@ type CurveStep struct {
 
 // Tokens are points and tokens of a wallet by stage. What the program does not have is absent.
 type Tokens struct {
-	Wallet    string         `json:"wallet" doc:"Address, in lower case"`
-	Points    *Amount        `json:"points,omitempty" doc:"Points"`
-	Account   string         `json:"points_account,omitempty" doc:"The account of its points"`
-	Locked    *Amount        `json:"locked,omitempty" doc:"Locked until later"`
-	Available *Amount        `json:"available,omitempty" doc:"Tokens that can be taken"`
-	Released  *Amount        `json:"released,omitempty" doc:"Tokens that were taken"`
-	Tranches  []Tranche      `json:"tranches" doc:"Of epochs, that are still locked, the first to unlock first"`
-	Grants    []VestingGrant `json:"grants" doc:"Vesting grants"`
-	Curve     []CurveStep    `json:"curve" doc:"From now on, if nothing is added or taken. A grant that vests by the second has a step at the beginning of every month, at its cliff and at its end"`
+	Wallet          string         `json:"wallet" doc:"Address, in lower case"`
+	Points          *Amount        `json:"points,omitempty" doc:"Points"`
+	Account         string         `json:"points_account,omitempty" doc:"The account of its points"`
+	PointsStaked    *Amount        `json:"points_staked,omitempty" doc:"Points that are staked"`
+	PointsUnbonding *Amount        `json:"points_unbonding,omitempty" doc:"Points that are staked no longer and not available yet"`
+	Locked          *Amount        `json:"locked,omitempty" doc:"Locked until later"`
+	Available       *Amount        `json:"available,omitempty" doc:"Tokens that can be taken"`
+	Released        *Amount        `json:"released,omitempty" doc:"Tokens that were taken"`
+	Staked          *Amount        `json:"staked,omitempty" doc:"Tokens that are staked"`
+	Unbonding       *Amount        `json:"unbonding,omitempty" doc:"Tokens that are staked no longer and not available yet"`
+	Tranches        []Tranche      `json:"tranches" doc:"Of epochs, that are still locked, the first to unlock first"`
+	Grants          []VestingGrant `json:"grants" doc:"Vesting grants"`
+	Curve           []CurveStep    `json:"curve" doc:"From now on, if nothing is added or taken. A grant that vests by the second has a step at the beginning of every month, at its cliff and at its end"`
 	Fresh
 }
 
@@ -51,7 +55,8 @@ func TokensOf(t *holder.Tokens) Tokens {
 	out := Tokens{
 		Wallet: t.Wallet.String(), Fresh: FreshOf(t.AsOf),
 		Points: OptionalAmount(t.Points), Locked: OptionalAmount(t.Locked), Available: OptionalAmount(t.Available),
-		Released: OptionalAmount(t.Released),
+		Released: OptionalAmount(t.Released), Staked: OptionalAmount(t.Staked), Unbonding: OptionalAmount(t.Unbonding),
+		PointsStaked: OptionalAmount(t.PointsStaked), PointsUnbonding: OptionalAmount(t.PointsUnbonding),
 		Tranches: []Tranche{}, Grants: []VestingGrant{}, Curve: []CurveStep{},
 	}
 	if !t.Points.Asset().IsZero() {

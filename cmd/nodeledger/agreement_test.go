@@ -18,6 +18,8 @@ var agreements = []struct{ line, path, by string }{
 	{line: "estimate --nodes 5 --adoption 10% --adoption-of 15000 --node-price 600 --token-price 1",
 		path: "/api/v1/estimate?nodes=5&adoption=10%25&adoption-of=15000&node-price=600&token-price=1"},
 	{line: "estimate --nodes 5 --adoption-of sold", path: "/api/v1/estimate?nodes=5&adoption-of=sold"},
+	{line: "estimate --nodes 7 --eth-price 3000 --token-price 1 --currency EUR --rate 0.92 --code moonshot",
+		path: "/api/v1/estimate?nodes=7&eth-price=3000&token-price=1&currency=EUR&rate=0.92&code=moonshot"},
 	{line: "rewards readiness", path: "/api/v1/readiness"},
 	{line: "holder WALLET", path: "/api/v1/holders/WALLET"},
 	{line: "holder NOBODY", path: "/api/v1/holders/NOBODY"},
@@ -107,6 +109,16 @@ func TestTheCommandLinePrintsWhatTheAPIAnswers(t *testing.T) {
 // bodyOf is what the API answers, with somebody's token where it is for operators.
 func (s *shop) bodyOf(t *testing.T, url, by string) string {
 	t.Helper()
+	status, body := s.fetched(t, url, by)
+	if status != http.StatusOK {
+		t.Fatalf("%s: %d %s", url, status, body)
+	}
+	return body
+}
+
+// fetched is the same, with the status, of a refusal as well.
+func (s *shop) fetched(t *testing.T, url, by string) (status int, body string) {
+	t.Helper()
 	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, url, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -119,11 +131,11 @@ func (s *shop) bodyOf(t *testing.T, url, by string) string {
 		t.Fatal(err)
 	}
 	defer answer.Body.Close()
-	body, err := io.ReadAll(answer.Body)
-	if err != nil || answer.StatusCode != http.StatusOK {
-		t.Fatalf("%s: %d %s %v", url, answer.StatusCode, body, err)
+	text, err := io.ReadAll(answer.Body)
+	if err != nil {
+		t.Fatalf("%s: %d %v", url, answer.StatusCode, err)
 	}
-	return string(body)
+	return answer.StatusCode, string(text)
 }
 
 // A difference is seen.

@@ -175,7 +175,8 @@ func (in *invocation) root() *cobra.Command {
 	root.AddCommand(
 		in.demoCommand(), in.serveCommand(), in.syncCommand(), in.rebuildCommand(), in.saleCommand(), in.quoteCommand(), in.estimateCommand(),
 		in.holderCommand(),
-		in.statementCommand(), in.referralCommand(), in.ledgerCommand(), in.programCommand(), in.rewardsCommand(), in.vestingCommand(),
+		in.statementCommand(), in.referralCommand(), in.ledgerCommand(), in.programCommand(), in.rewardsCommand(), in.pointsCommand(),
+		in.stakeCommand(), in.vestingCommand(),
 		in.revenueCommand(), in.buybackCommand(), in.monthCommand(), in.payoutCommand(), in.operatorCommand(), in.auditCommand(),
 		in.doctorCommand(),
 		completionCommand(), manCommand(in), in.versionCommand(),

@@ -46,6 +46,9 @@ var refusedBecause = map[string]string{
 	"nodeledger rewards plan-tge":   "there is nothing to record", // the program file has token.tge
 	"nodeledger rewards record-tge": "there is nothing to record",
 	"nodeledger operator recover":   "names no recovery wallets",
+	"nodeledger points sold":        "there are no GPOINT any more", // the TGE is over
+	"nodeledger points spent":       "there are no GPOINT any more",
+	"nodeledger points reverse":     "there are no GPOINT any more",
 }
 
 // before are the commands that have to be run before the examples of a command.
@@ -63,12 +66,15 @@ var before = map[string][]string{
 	"payout check":      {exporting, exportingClaims},
 	"vesting revoke":    {granting},
 	"vesting release":   {granting},
+	"stake end":         {staking},
+	"stake reverse":     {staking},
 }
 
 const (
 	proposing = "nodeledger month close 2026-08 --rpc https://one.example --operator ann"
 	closing   = "nodeledger month approve 2026-08 --file-hash HASH --rpc https://one.example --operator bob"
 	preparing = "nodeledger payout prepare 2026-08 --operator ann"
+	staking   = "nodeledger stake add WALLET 1 GPU --at 2026-09-05T00:00:00Z --reference stake-7 --operator ann"
 	granting  = "nodeledger vesting grant ann.json --reference grant-ann --operator ann"
 
 	changing        = `nodeledger program propose next-sale.yaml --why "less dust" --reference rules-2030 --operator ann`

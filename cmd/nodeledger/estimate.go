@@ -8,22 +8,38 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/view/holder"
 	"github.com/nodeledger/nodeledger/view/quote"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
 func (in *invocation) estimateCommand() *cobra.Command {
 	var r quote.EstimateRequest
+	var explains bool
 	c := &cobra.Command{
 		Use: "estimate", Short: "Estimate what nodes would earn, with every assumption", Annotations: readsBooks(),
 		Long: `An estimate is as good as its assumptions: each is listed with its source. Numbers are decimals such as 1250.50 or percentages,
-not base units. The books are read only with --adoption-of sold.`,
+not base units. 
+Without a price paid, the cost is what the ladder asks now: of the books where there are some, otherwise of the program file.
+After the TGE the estimate begins at the day of the books.`,
 		Example: `  nodeledger estimate --nodes 5 --adoption-of sold
   nodeledger estimate --nodes 5,20 --adoption-of 15000 --adoption 40% --token-price 0.12 --node-price 600 --months 36`,
-		RunE: func(c *cobra.Command, _ []string) error { return in.estimate(c.Context(), r) },
+		RunE: func(c *cobra.Command, _ []string) error {
+			switch {
+			case explains:
+				return in.explainValuations(c.Context(), r)
+			case !c.Flags().Changed("nodes"):
+				return usage.Errorf("estimate needs --nodes: the nodes of each wallet, such as 5, or 5,20 for two wallets")
+			}
+			return in.estimate(c.Context(), r)
+		},
 	}
 	for _, f := range []struct {
 		to          *string
@@ -35,14 +51,20 @@ not base units. The books are read only with --adoption-of sold.`,
 		{&r.AdoptionOf, "adoption-of", "`number` of nodes, or sold for those in the books; without it, the most there can be"},
 		{&r.NodePrice, "node-price", "`price` of one node: 600 in US dollars, or \"0.1 ETH\" in the sale's asset"},
 		{&r.Paid, "paid", "`price` of all nodes together, instead of --node-price"},
-		{&r.Tier, "tier", "`number` of a tier in the program file whose price was paid, instead of both"},
+		{&r.Tier, "tier", "`number` of a tier in the program file whose price was paid, instead of both; without any of the three, " +
+			"what the books quote"},
+		{&r.Wallet, "wallet", "`address` that would buy, where none of the three is given: what it has counts against its quotas"},
+		{&r.Code, "code", "referral `code` that it would buy with"},
 		{&r.AssetPrice, "eth-price", "`price` of one unit of the sale's asset in US dollars, e.g. 3000 for 1 ETH"},
 		{&r.TokenPrice, "token-price", "`price` of one token in US dollars"},
 		{&r.PointPrice, "point-price", "`price` of one point in US dollars; without it, the program's"},
 		{&r.AverageFactor, "average-factor", "mean `factor` of all active nodes; without it, 1"},
 		{&r.DropBy, "drop-by", "`rule` by which the TGE airdrop is shared, nodes or score; without it, the program's"},
+		{&r.Currency, "currency", "`code` of a currency, such as EUR, that values are shown in, too"},
+		{&r.Rate, "rate", "`amount` of that currency for 1 USD, such as 0.92"},
 		{&r.Coverage, "coverage", "`percentage` of the monthly amounts that the month's fund can pay; without it, 100%"},
-		{&r.Fund, "fund", "`amount` of the month's fund in USDT, e.g. 1250.50 (not base units), where it is shared by score"},
+		{&r.Fund, "fund", "`amount` of the month's fund in USDT, e.g. 1250.50 (not base units), instead of --coverage"},
+		{&r.HolderNodes, "holder-nodes", "`number` of nodes of every holder, for the fund that is needed; without it, the books' holders"},
 		{&r.PointDays, "point-days", "`number` of days of points before the TGE; without it, none"},
 		{&r.PointsIssued, "points-issued", "`amount` of points issued before those days, for the cap; without it, those in the books with " +
 			"--adoption-of sold, else none"},
@@ -52,7 +74,7 @@ not base units. The books are read only with --adoption-of sold.`,
 	} {
 		c.Flags().StringVar(f.to, f.name, "", f.usage)
 	}
-	_ = c.MarkFlagRequired("nodes") // it is defined above
+	c.Flags().BoolVar(&explains, "explain-fdv", false, "say what the published valuations of the program file take, instead of an estimate")
 	return c
 }
 
@@ -72,19 +94,65 @@ func (in *invocation) estimate(ctx context.Context, r quote.EstimateRequest) err
 
 // projected asks the books, or the program file when nothing is booked.
 func (in *invocation) projected(ctx context.Context, r quote.EstimateRequest) (quote.Estimate, error) {
+	return fromBooksOrProgram(ctx, in, r, quote.EstimateFromProgram, quote.EstimateFromBooks)
+}
+
+// fromBooksOrProgram asks the books, or the program file when nothing is booked.
+func fromBooksOrProgram[T any](ctx context.Context, in *invocation, r quote.EstimateRequest,
+	fromProgram func(*program.Program, time.Time, quote.EstimateRequest) (T, error),
+	fromBooks func(context.Context, *engine.Engine, time.Time, quote.Holders, quote.EstimateRequest) (T, error),
+) (T, error) {
+	var none T
 	p, err := in.rules(ctx)
 	if err != nil {
-		return quote.Estimate{}, err
+		return none, err
 	}
 	e, err := in.openReadOnly(ctx)
 	if errors.Is(err, errNoBooks) && r.AdoptionOf != quote.Sold {
-		return quote.EstimateFromProgram(p, in.Clock.Now(), r)
+		return fromProgram(p, in.Clock.Now(), r)
 	}
 	if err != nil {
-		return quote.Estimate{}, err
+		return none, err
 	}
 	defer e.Close()
-	return quote.EstimateFromBooks(ctx, e, in.Clock.Now(), r)
+	return fromBooks(ctx, e, in.Clock.Now(), holder.NewRoster(e).Sizes, r)
+}
+
+// explainValuations says what the published valuations take.
+func (in *invocation) explainValuations(ctx context.Context, r quote.EstimateRequest) error {
+	v, err := fromBooksOrProgram(ctx, in, r, quote.ValuationFromProgram, quote.ValuationFromBooks)
+	if err != nil {
+		return err
+	}
+	result := wire.ExplanationOf(&v)
+	return in.show(result, func(w io.Writer) {
+		for _, one := range result.Valuations {
+			fmt.Fprintln(w, one.Text.Text+".")
+		}
+		fmt.Fprintln(w)
+		table(w, func(row func(cells ...any)) {
+			head := []any{"tier", "price"}
+			for _, one := range result.Valuations {
+				head = append(head, "USD at "+one.Adoption, "needs the coin at USD")
+			}
+			row(head...)
+			for i, t := range result.Valuations[0].Tiers {
+				line := []any{t.Tier, t.Price.Display}
+				for _, one := range result.Valuations {
+					line = append(line, cmp.Or(short(one.Tiers[i].FDV), "-"), cmp.Or(short(one.Tiers[i].AssetPrice), "-"))
+				}
+				row(line...)
+			}
+		})
+		fmt.Fprintln(w)
+		for _, u := range result.Unknown {
+			fmt.Fprintln(w, u.Text+".")
+		}
+		writeAssumed(w, result.Assumptions)
+		if v.AsOf != nil {
+			writeFresh(w, *v.AsOf)
+		}
+	})
 }
 
 // writeEstimate is an estimate for people: each result with the assumptions that it follows from, the scenarios beside
@@ -129,14 +197,26 @@ func writeEstimate(w io.Writer, p *wire.Estimate) {
 		}
 	})
 	fmt.Fprintln(w)
+	writeAssumed(w, p.Assumptions)
+	for _, s := range p.Sources {
+		if strings.HasPrefix(s.Setting, "revenue.") {
+			fmt.Fprintf(w, "%s (%s): %s\n", s.Setting, s.Origin, s.EN)
+		}
+	}
+	for _, n := range p.Notes {
+		fmt.Fprintln(w, n.Text+".")
+	}
+	fmt.Fprintln(w, "An estimate, not a promise: it comes true if every assumption does. Numbers are cut off after 6 places; --json "+
+		"has them in full.")
+}
+
+func writeAssumed(w io.Writer, list []wire.Assumption) {
 	table(w, func(row func(cells ...any)) {
 		row("assumption", "value", "source")
-		for _, a := range p.Assumptions {
+		for _, a := range list {
 			row(strings.ReplaceAll(a.Name, "_", " "), a.Value.Text, a.Source)
 		}
 	})
-	fmt.Fprintln(w, "An estimate, not a promise: it comes true if every assumption does. Numbers are cut off after 6 places; --json "+
-		"has them in full.")
 }
 
 // resultLine is one result and the names of the assumptions that are shown beside it.
@@ -148,7 +228,7 @@ type resultLine struct {
 
 func resultLines(u *wire.Units) []resultLine {
 	points, tokens := cmp.Or(u.Points, "points"), cmp.Or(u.Tokens, "tokens")
-	return []resultLine{
+	lines := []resultLine{
 		{"active nodes", func(o *wire.Outcome) string { return short(o.ActiveNodes) }, []string{"adoption", "adoption_of"}},
 		{"score", func(o *wire.Outcome) string { return short(o.Score) }, []string{"wallets"}},
 		{"share", func(o *wire.Outcome) string { return o.Share }, []string{"average_factor"}},
@@ -160,6 +240,8 @@ func resultLines(u *wire.Units) []resultLine {
 		{tokens + " a year", func(o *wire.Outcome) string { return short(o.TokensPerYear) }, nil},
 		{tokens + " in all", func(o *wire.Outcome) string { return short(o.Tokens) }, []string{"tge", "months"}},
 		{cmp.Or(u.USDT, "revenue") + " a month", func(o *wire.Outcome) string { return short(o.USDTPerMonth) }, []string{"coverage", "fund"}},
+		{"fund needed a month", func(o *wire.Outcome) string { return short(o.FundNeeded) }, []string{"holder_nodes"}},
+		{"fund assumed a month", func(o *wire.Outcome) string { return short(o.Fund) }, []string{"coverage", "fund"}},
 		{"cost USD", func(o *wire.Outcome) string { return short(o.Cost) }, []string{"paid", "asset_price"}},
 		{"value USD", func(o *wire.Outcome) string { return short(o.Value) }, []string{"token_price", "point_price"}},
 		{"value / cost", func(o *wire.Outcome) string { return short(o.Multiple) }, nil},
@@ -172,6 +254,13 @@ func resultLines(u *wire.Units) []resultLine {
 			return o.BreakEven
 		}, []string{"token_price", "paid"}},
 	}
+	if u.Local == "" {
+		return lines
+	}
+	return append(lines,
+		resultLine{"cost " + u.Local, func(o *wire.Outcome) string { return short(o.Local.Cost) }, []string{"rate"}},
+		resultLine{"value " + u.Local, func(o *wire.Outcome) string { return short(o.Local.Value) }, []string{"rate"}},
+		resultLine{"implied valuation " + u.Local, func(o *wire.Outcome) string { return short(o.Local.FDV) }, []string{"rate"}})
 }
 
 // short is a decimal cut off after 6 places.

@@ -5,10 +5,10 @@
 //     and the code usage when a command, flag or argument was unknown, missing or too much: a value that is wrong exits with 1. With
 //     --json the result is one JSON value on stdout, and the line on stderr is the problem document that the API answers.
 //   - These commands may change books: buyback record; demo; doctor; month approve, close; operator add, consent, recover, revoke;
-//     payout approve, cancel, export, hold, prepare, propose, resolve, sanctions, settle; program consent, propose; rebuild; revenue
-//     import, record; rewards epoch close, record-scores, plan-tge, record-tge; serve; sync; vesting grant, release, revoke. Of these,
-//     doctor changes books with --thaw only, and serve with --rpc only. Every other command opens them for reading, or not at all. A test
-//     walks the commands.
+//     payout approve, cancel, export, hold, prepare, propose, resolve, sanctions, settle; points reverse, sold, spent; program consent,
+//     propose; rebuild; revenue import, record; rewards epoch close, record-scores, plan-tge, record-tge; serve; stake add, end, reverse;
+//     sync; vesting grant, release, revoke. Of these, doctor changes books with --thaw only, and serve with --rpc only. Every other command
+//     opens them for reading, or not at all. A test walks the commands.
 //   - Passwords of databases and keys in the URLs of endpoints do not appear in what it prints or logs.
 package main
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/intake"
@@ -17,7 +18,7 @@ import (
 func (in *invocation) recordCommands() []*cobra.Command {
 	s := &signer{in: in}
 	scores := &cobra.Command{
-		Use: "record-scores FILE", Short: "Record a file of scores (CSV or JSON): compute, stakes, checks, drills, ratings",
+		Use: "record-scores FILE", Short: "Record a file of scores (CSV or JSON): compute, queens, checks, drills, ratings",
 		Annotations: writesBooks(),
 		Long:        "Columns, or keys: wallet, what, value, at. When a row is wrong, all wrong rows are listed and nothing is recorded.",
 		Example:     "  nodeledger rewards record-scores scores.csv --reference providers-2026-08 --operator ann",
@@ -170,4 +171,110 @@ schedule names one. Amounts are in the token, e.g. "1250.50" (not base units).`,
 	}
 	s.addFlags(true, grant, revoke, release)
 	return []*cobra.Command{grant, revoke, release}
+}
+
+// pointsCommand records points that were sold and spent.
+func (in *invocation) pointsCommand() *cobra.Command {
+	s := &signer{in: in}
+	var sale fold.PointsSoldBody
+	var spent fold.PointsSpentBody
+	var at string
+	sold := &cobra.Command{
+		Use: "sold WALLET POINTS", Short: "Record points that somebody bought", Annotations: writesBooks(),
+		Long: `At the program's price in force, in the asset of the revenue; where they were sold at another price or for another asset, --price
+says it. What was received is where --source has its money. The points count against the cap. A sale by mistake: "points reverse".`,
+		Example: "  nodeledger points sold WALLET 100 --received 100 --source fiat --at 2026-09-02T12:00:00Z --reference invoice --operator ann",
+		RunE: func(c *cobra.Command, args []string) (err error) {
+			sale.Wallet, sale.Points = args[0], args[1]
+			if sale.At, err = instantOf("--at", at); err != nil {
+				return err
+			}
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+				return e.RecordPointsSold(c.Context(), by, s.reference, sale)
+			})
+		},
+	}
+	f := sold.Flags()
+	f.StringVar(&sale.Received, "received", "", "`amount` that was paid, e.g. 1250.50 (not base units); required")
+	f.StringVar(&sale.Asset, "asset", "", "`symbol` of what was paid; without it, the asset of the revenue")
+	f.StringVar(&sale.Price, "price", "", "`price` of one point in what was paid; without it, the program's price in force")
+	f.StringVar(&sale.Source, "source", "", "`name` of the source of revenue that has the money, such as fiat; required")
+	f.StringVar(&sale.Note, "note", "", "`text` to remember it by")
+	spend := &cobra.Command{
+		Use: "spent WALLET POINTS", Short: "Record points that somebody spent: they are burnt", Annotations: writesBooks(),
+		Aliases: []string{"burnt"},
+		Long:    "At most what the wallet has and has not staked.",
+		Example: "  nodeledger points spent WALLET 40 --for \"3 hours\" --at 2026-09-02T12:00:00Z --reference job-12 --operator ann",
+		RunE: func(c *cobra.Command, args []string) (err error) {
+			spent.Wallet, spent.Points = args[0], args[1]
+			if spent.At, err = instantOf("--at", at); err != nil {
+				return err
+			}
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+				return e.RecordPointsSpent(c.Context(), by, s.reference, spent)
+			})
+		},
+	}
+	spend.Flags().StringVar(&spent.For, "for", "", "`text`: what they were spent for; required")
+	for _, c := range []*cobra.Command{sold, spend} {
+		c.Flags().StringVar(&at, "at", "", "`time` of it, such as 2024-06-02T12:00:00Z; required")
+	}
+	s.addFlags(true, sold, spend)
+	return usage.Group("points", "Record points that were sold and spent", sold, spend,
+		in.reverseCommand("points", "points sold or spent", "points-sold-1"))
+}
+
+// stakeCommand records stakes and their ends.
+func (in *invocation) stakeCommand() *cobra.Command {
+	s := &signer{in: in}
+	var at string
+	record := func(name, short, long, example string,
+		say func(*engine.Engine, *cobra.Command, engine.By, fold.StakeBody) (engine.Receipt, error)) *cobra.Command {
+		c := &cobra.Command{
+			Use: name + " WALLET AMOUNT ASSET", Short: short, Long: long, Annotations: writesBooks(),
+			Example: "  nodeledger stake " + name + " WALLET 1 GPU --at 2026-09-05T00:00:00Z --reference " + example + " --operator ann",
+			RunE: func(c *cobra.Command, args []string) error {
+				when, err := instantOf("--at", at)
+				if err != nil {
+					return err
+				}
+				return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+					return say(e, c, by, fold.StakeBody{Wallet: args[0], Amount: args[1], Asset: args[2], At: when})
+				})
+			},
+		}
+		c.Flags().StringVar(&at, "at", "", "`time` of it, such as 2024-06-02T12:00:00Z; required")
+		return c
+	}
+	add := record("add", "Record that a holder stakes points or tokens", "At most what the holder can have; what is locked cannot be staked. "+
+		"AMOUNT is e.g. 1250.50 (not base units).", "stake-7",
+		func(e *engine.Engine, c *cobra.Command, by engine.By, b fold.StakeBody) (engine.Receipt, error) {
+			return e.RecordStake(c.Context(), by, s.reference, b)
+		})
+	end := record("end", "Record that a holder stakes points or tokens no longer", "They count no longer from then on, and are available "+
+		"when stakes.unbonding of the program file is over.", "stake-7-end",
+		func(e *engine.Engine, c *cobra.Command, by engine.By, b fold.StakeBody) (engine.Receipt, error) {
+			return e.RecordUnstake(c.Context(), by, s.reference, b)
+		})
+	s.addFlags(true, add, end)
+	return usage.Group("stake", "Record what holders stake", add, end, in.reverseCommand("stake", "a stake", "stake-7"))
+}
+
+// reverseCommand takes back what was recorded by mistake.
+func (in *invocation) reverseCommand(group, what, example string) *cobra.Command {
+	s := &signer{in: in}
+	var reason string
+	c := &cobra.Command{
+		Use: "reverse REFERENCE", Short: "Take back " + what + " that was recorded by mistake", Annotations: writesBooks(),
+		Long:    "It is booked the other way round, in effect when this is recorded; both stay in the journal.",
+		Example: "  nodeledger " + group + " reverse " + example + " --reason \"a zero too many\" --operator ann",
+		RunE: func(c *cobra.Command, args []string) error {
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+				return e.ReverseMove(c.Context(), by, args[0], reason)
+			})
+		},
+	}
+	c.Flags().StringVar(&reason, "reason", "", "`text` that the books keep: why it is taken back; required")
+	s.addFlags(false, c)
+	return c
 }

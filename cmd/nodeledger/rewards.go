@@ -81,7 +81,7 @@ func (in *invocation) moment(ctx context.Context, at time.Time) (m program.Momen
 		return m, of, err
 	}
 	defer e.Close()
-	m, _, of, err = quote.AtHead(ctx, e, in.Clock.Now())
+	m, of, err = quote.AtHead(ctx, e, in.Clock.Now())
 	return m, of, err
 }
 
@@ -149,14 +149,27 @@ func writeProgress(g *wire.Generation, row func(cells ...any)) {
 		return
 	}
 	row("points issued", g.Issued.Display)
-	if g.Cap == nil {
-		row("  a day, last 7 days", g.Per7.Display)
-		row("  a day, last 30 days", g.Per30.Display)
-		return
+	per7, per30 := g.Per7.Display, g.Per30.Display
+	if g.Cap != nil {
+		row("  of at most", g.Cap.Display)
+		per7, per30 = per7+", cap reached "+g.Reached7, per30+", cap reached "+g.Reached30
 	}
-	row("  of at most", g.Cap.Display)
-	row("  a day, last 7 days", g.Per7.Display+", cap reached "+g.Reached7)
-	row("  a day, last 30 days", g.Per30.Display+", cap reached "+g.Reached30)
+	row("  a day, last 7 days", per7)
+	row("  a day, last 30 days", per30)
+	if g.Circulation != nil {
+		writeCirculation(g.Circulation, row)
+	}
+}
+
+// writeCirculation says where points are.
+func writeCirculation(c *wire.Circulation, row func(cells ...any)) {
+	row("  by emission", c.Emitted.Display)
+	row("  by sale", fmt.Sprintf("%s, a day %s in the last 7 days, %s in 30", c.Sold.Display, c.SoldPerDay7, c.SoldPerDay30))
+	row("  spent and burnt", c.Burnt.Display)
+	row("  in circulation", c.Circulating.Display)
+	if c.Valuation != "" {
+		row("implied valuation", fmt.Sprintf("%s USD, at %s USD a point", c.Valuation, c.Price))
+	}
 }
 
 // writeTGEReport says how the way to the TGE went.

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -47,7 +48,11 @@ func writeSale(w io.Writer, s *wire.Sale, of view.AsOf) {
 		row("  treasury", s.Totals.Treasury.Display)
 		row("  dust", s.Totals.Dust.Display)
 		row("refunded", s.Totals.Refunded.Display)
-		row("terms", fmt.Sprintf("%s tiers, a code takes %s off, the referrer gets %s (%s)", s.Terms.Mode, s.Terms.Discount, s.Terms.Reward,
+		gets := strings.Join(append([]string{s.Terms.Reward}, s.Terms.Above...), ", those above ")
+		if s.Terms.RewardOf == "list" {
+			gets += " of the list price"
+		}
+		row("terms", fmt.Sprintf("%s tiers, a code takes %s off, the referrer gets %s (%s)", s.Terms.Mode, s.Terms.Discount, gets,
 			s.Terms.Settlement))
 	})
 	for _, note := range s.Notes {

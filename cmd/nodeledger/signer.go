@@ -219,10 +219,6 @@ func (in *invocation) askNodes(ctx context.Context, quick bool) (a asked, err er
 	if err != nil || len(in.rpc) == 0 {
 		return a, err
 	}
-	finals, err := engine.FinalHeaders(ctx, s)
-	if err != nil {
-		return a, err
-	}
 	p, err := in.own(ctx)
 	if err != nil {
 		return a, err
@@ -232,12 +228,7 @@ func (in *invocation) askNodes(ctx context.Context, quick bool) (a asked, err er
 		return a, err
 	}
 	defer watcher.Close()
-	var differs string
-	differs, a.later, err = engine.AskFinals(ctx, watcher, finals)
-	if err != nil || differs != "" {
-		if err == nil {
-			err = ledger.Differs("input", "final blocks", "%s", differs)
-		}
+	if a.later, err = askFinals(ctx, watcher, s, quick); err != nil {
 		return a, err
 	}
 	unheld, later, err := engine.AskAgain(ctx, watcher, a.words)
@@ -250,6 +241,23 @@ func (in *invocation) askNodes(ctx context.Context, quick bool) (a asked, err er
 	}
 	err = in.proveAgain(ctx, watcher, s, &a)
 	return a, err
+}
+
+// askFinals asks nodes for all final blocks that books stand on, or for the last one only: the others are asked for when everything is
+// compared.
+func askFinals(ctx context.Context, watcher *chain.Watcher, s *store.Store, all bool) (later string, err error) {
+	finals, err := engine.FinalHeaders(ctx, s)
+	if err != nil {
+		return "", err
+	}
+	if !all && len(finals) > 0 {
+		finals = finals[len(finals)-1:]
+	}
+	differs, later, err := engine.AskFinals(ctx, watcher, finals)
+	if err == nil && differs != "" {
+		err = ledger.Differs("input", "final blocks", "%s", differs)
+	}
+	return later, err
 }
 
 // proveAgain compares books with the chain block by block, and keeps outside of them that it was done.

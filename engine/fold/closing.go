@@ -20,6 +20,7 @@ type Closing struct {
 	program   *program.Program
 	scores    []ScoreRow
 	tge       time.Time // recorded; zero when it is not
+	staking   bool      // somebody ever staked
 	corrected corrections
 	drafted   []movements // of corrections that are on their way into the books
 }
@@ -27,7 +28,7 @@ type Closing struct {
 // Closing is what closes periods, as the fold is now.
 func (f *Fold) Closing() *Closing {
 	// Scores are kept in order in place.
-	return &Closing{program: f.program, scores: slices.Clone(f.scores), tge: f.tge, corrected: f.corrected.clone()}
+	return &Closing{program: f.program, scores: slices.Clone(f.scores), tge: f.tge, staking: f.staking, corrected: f.corrected.clone()}
 }
 
 // Epoch computes an epoch of points, of the token's emission, or the TGE airdrop. One that is closed is compared with what was booked,
@@ -74,7 +75,7 @@ func (c *Closing) Month(ctx context.Context, fact *Fact, books ClosingBooks) (*r
 
 func (c *Closing) drop(ctx context.Context, j *Job, books Balances) (*rewards.Result, error) {
 	tge := generationOf(c.program, c.tge)
-	holders, err := c.holders(ctx, books, tge)
+	holders, err := c.holders(ctx, books, tge, money.Asset{})
 	if err != nil {
 		return nil, err
 	}
@@ -88,7 +89,7 @@ func (c *Closing) points(ctx context.Context, j *Job, books Balances) (*rewards.
 	}
 	asset := c.program.Points.Asset
 	in := rewards.PointsInput{Epoch: epoch, TGE: c.tge}
-	if in.Holders, err = c.holders(ctx, books, epoch.End()); err != nil {
+	if in.Holders, err = c.holders(ctx, books, epoch.End(), asset); err != nil {
 		return nil, err
 	}
 	if in.Carry, err = carries(ctx, rewards.PointsPools(), asset, epoch.End(), books); err != nil {
@@ -113,7 +114,7 @@ func (c *Closing) token(ctx context.Context, j *Job, books Balances) (*rewards.R
 	if in.Curve, err = rewards.NewCurve(c.program.Token, generationOf(c.program, c.tge)); err != nil {
 		return nil, err
 	}
-	if in.Holders, err = c.holders(ctx, books, epoch.End()); err != nil {
+	if in.Holders, err = c.holders(ctx, books, epoch.End(), c.program.Token.Asset); err != nil {
 		return nil, err
 	}
 	if in.Carry, err = carries(ctx, rewards.TokenPools(), c.program.Token.Asset, epoch.End(), books); err != nil {
@@ -169,14 +170,59 @@ func (c *Closing) shareFund(ctx context.Context, books Balances, at time.Time) (
 	return money.Balance{In: b.Out, Out: b.In}, err
 }
 
-// holders are the wallets that held nodes just before an instant, with what the recorded scores say of them, and those
-// that only the scores know.
-func (c *Closing) holders(ctx context.Context, books Balances, at time.Time) ([]rewards.Holder, error) {
-	scored, err := c.scored(at)
+// holders are the wallets that held nodes just before an instant, with what the recorded scores say of them and what they staked of an
+// asset, and those that only the scores and stakes know.
+func (c *Closing) holders(ctx context.Context, books Balances, at time.Time, asset money.Asset) ([]rewards.Holder, error) {
+	known, err := c.scored(at)
+	if err == nil && c.staking && !asset.IsZero() {
+		err = staked(ctx, books, at, asset, known)
+	}
 	if err != nil {
 		return nil, err
 	}
-	return nodeHolders(ctx, books, at, scored)
+	return nodeHolders(ctx, books, at, known)
+}
+
+// staked adds what was staked of an asset just before an instant.
+func staked(ctx context.Context, books Balances, at time.Time, asset money.Asset, known map[ledger.Wallet]*rewards.Holder) error {
+	counts := func(a ledger.Account) bool { return a.Role() == ledger.TokenRole && a.Stage() == string(ledger.Staked) }
+	return heldBefore(ctx, books, asset, at, counts, func(w ledger.Wallet, stake money.Amount) {
+		if stake.IsZero() {
+			return
+		}
+		if known[w] == nil {
+			known[w] = &rewards.Holder{Wallet: w}
+		}
+		known[w].Stake = stake
+	})
+}
+
+// heldBefore yields what every holder's account that counts had of an asset of the register just before an instant.
+func heldBefore(ctx context.Context, books Balances, asset money.Asset, at time.Time, counts func(ledger.Account) bool,
+	yield func(ledger.Wallet, money.Amount)) error {
+	midnight := at.Equal(at.Truncate(oneDay))
+	until := ledger.Day(at)
+	if !midnight {
+		until++ // everybody who moved until the end of that day; what they held at the instant is asked one by one
+	}
+	return books.Snapshot(ctx, ledger.RegisterOf(asset), asset, until, func(a ledger.Account, b money.Balance) error {
+		w, owned := a.Owner()
+		if !owned || !counts(a) {
+			return nil
+		}
+		if !midnight {
+			var err error
+			if b, err = books.BalanceAt(ctx, ledger.Place{Account: a, Asset: asset}, at); err != nil {
+				return err
+			}
+		}
+		held, err := b.Held()
+		if err != nil {
+			return fmt.Errorf("%s: %w", a, err)
+		}
+		yield(w, held)
+		return nil
+	})
 }
 
 // carries are what pools carry over at an instant.
@@ -210,26 +256,8 @@ func heldAt(ctx context.Context, account ledger.Account, asset money.Asset, at t
 // scored knows.
 func nodeHolders(ctx context.Context, books Balances, at time.Time, scored map[ledger.Wallet]*rewards.Holder) ([]rewards.Holder, error) {
 	var out []rewards.Holder
-	midnight := at.Equal(at.Truncate(oneDay))
-	until := ledger.Day(at)
-	if !midnight {
-		until++ // everybody who moved until the end of that day; what they held at the instant is asked one by one
-	}
-	err := books.Snapshot(ctx, ledger.RegisterOf(sale.Node), sale.Node, until, func(a ledger.Account, b money.Balance) error {
-		if !midnight {
-			var err error
-			if b, err = books.BalanceAt(ctx, ledger.Place{Account: a, Asset: sale.Node}, at); err != nil {
-				return err
-			}
-		}
-		w, ok := a.Holder()
-		if !ok {
-			return nil
-		}
-		nodes, err := b.Held()
-		if err != nil {
-			return fmt.Errorf("%s: %w", a, err)
-		}
+	counts := func(a ledger.Account) bool { return a.Role() == ledger.HoldingRole }
+	err := heldBefore(ctx, books, sale.Node, at, counts, func(w ledger.Wallet, nodes money.Amount) {
 		h := rewards.Holder{Wallet: w}
 		if known := scored[w]; known != nil {
 			h = *known
@@ -239,7 +267,6 @@ func nodeHolders(ctx context.Context, books Balances, at time.Time, scored map[l
 		if h.Nodes = count.Uint64(); h.Nodes > 0 || h.Compute.Num() > 0 || h.Queen {
 			out = append(out, h)
 		}
-		return nil
 	})
 	for _, h := range scored {
 		out = append(out, *h)

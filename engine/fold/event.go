@@ -5,6 +5,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/sale"
 )
 
@@ -42,6 +43,8 @@ func (f *Fold) event(x *booking, event sale.Event) error {
 		}
 		c.Generation = 0
 		x.drafts = append(x.drafts, f.books.Withdrawal(e, *c))
+	case sale.Commission:
+		return f.commission(x, e)
 	case sale.CodeSet:
 		f.Codes.Set(e.Code, e.Wallet, e.Active)
 	default:
@@ -49,6 +52,20 @@ func (f *Fold) event(x *booking, event sale.Event) error {
 		return err
 	}
 	return nil
+}
+
+// commission books a commission that belongs to no purchase.
+func (f *Fold) commission(x *booking, e sale.Commission) error {
+	if !e.Named {
+		e.Wallet, e.Named = f.Codes.Live(e.Code)
+	}
+	f.Sale.Totals.Flags[sale.Unjoined]++
+	x.context.Generation = f.reversals[logKey{e.TxHash, e.Index}]
+	x.drafts = append(x.drafts, f.books.Commission(e, x.context))
+	if !e.Named || f.books.Accrued {
+		return nil
+	}
+	return f.Board.Add(referral.Credit{Referrer: e.Wallet, Reward: e.Amount, When: int64(x.block.Time), Above: true})
 }
 
 // purchase books a purchase, and what it earns from campaigns when its block is final.

@@ -53,6 +53,11 @@ var payoutEntry = entry[PayoutBody]{
 		if err := p.fold.payouts.Prepare(r, p.fact.Source(), p.fact.Operator, p.fact.How); err != nil {
 			return err
 		}
+		for i := range moved.Postings {
+			if from := moved.Postings[i].From; from.Class() == ledger.Register {
+				p.fold.gathered[from] = moved.Effective
+			}
+		}
 		run := p.fold.payouts.Run(r.Name)
 		run.Keys, run.Batch = p.fold.operators.Changes(), p.fold.program.Payout.Batch
 		return nil

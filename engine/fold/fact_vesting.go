@@ -122,6 +122,7 @@ type ReleaseBody struct {
 // releaseEntry: a holder withdrew vested tokens.
 var releaseEntry = entry[ReleaseBody]{
 	scope: always[ReleaseBody](operator.Record),
+	check: func(ctx context.Context, p *Proposal, b *ReleaseBody) error { return p.checkHas(ctx, b.At) },
 	draft: func(_ context.Context, p *Proposal, b *ReleaseBody) ([]ledger.Draft, error) {
 		g, err := p.fold.grant(b.Grant)
 		if err != nil {
@@ -135,6 +136,13 @@ var releaseEntry = entry[ReleaseBody]{
 		booking.At = b.At.UTC()
 		d, err := g.Release(booking, amount)
 		return []ledger.Draft{d}, err
+	},
+	apply: func(p *Proposal, b *ReleaseBody, _ *ledger.Draft) error {
+		g, err := p.fold.grant(b.Grant)
+		if err == nil {
+			p.fold.takenFrom(ledger.HolderToken(g.Wallet, g.Schedule.Granted().Asset(), ledger.Available), b.At)
+		}
+		return err
 	},
 }
 

@@ -80,12 +80,15 @@ func (f *Fold) becomesFinal(h Header, pending func(yield func(*sale.Block) bool)
 			return fmt.Errorf("%s cannot be final: block %d %s of %s was recorded", h, b.Number, b.Hash, b.When().Format(time.RFC3339))
 		}
 	}
-	f.newest = h
+	f.newest, f.refetches = h, false
 	return nil
 }
 
-// mayBePending refuses a block that is not final where one of its number is.
-func (f *Fold) mayBePending(b *sale.Block) error {
+// mayBePending refuses a block that is not final where one of its number is, or that does not come after the last one that is not.
+func (f *Fold) mayBePending(b *sale.Block, last uint64) error {
+	if last > 0 && b.Number <= last {
+		return fmt.Errorf("block %d %s cannot come after block %d", b.Number, b.Hash, last)
+	}
 	if f.newest != (Header{}) && (b.Number <= f.newest.Number || b.Time < f.newest.Time) {
 		return fmt.Errorf("block %d %s cannot come after %s, which is final", b.Number, b.Hash, f.newest)
 	}
@@ -171,6 +174,14 @@ func (f *Fold) mayLeave(number uint64) error {
 
 // Pending is how many blocks with facts are not final.
 func (f *Fold) Pending() int { return len(f.pending) }
+
+// HighestPending is the number of the last block with facts that is not final; 0: there is none.
+func (f *Fold) HighestPending() uint64 {
+	if n := len(f.pending); n > 0 {
+		return f.pending[n-1].block.Number
+	}
+	return 0
+}
 
 // HasPendingTo says whether a block with facts up to a number waits to become final.
 func (f *Fold) HasPendingTo(number uint64) bool {

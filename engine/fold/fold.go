@@ -34,20 +34,29 @@ type Fold struct {
 	nextCode          int // of the program's dated codes
 	reader            sale.Reader
 	books             sale.Books
-	newest            Header              // final block that was recorded
-	fromChain         uint64              // the last recorded input that says something of the chain
-	frozen            *Incident           // why the books wait for somebody to thaw them; nil: they do not
-	pending           []*unsettled        // blocks that are not final, in order
-	reversals         map[logKey]uint32   // how often a log was reversed
-	facts             map[string][32]byte // digest by key of what operators recorded
-	said              said                // the same in order
-	unsigned          uint64              // how many of them need no signatures
-	recordedBy        map[once]string     // the operator who recorded what is recorded once, whoever records it
-	schedule          schedule            // which slots of the jobs have run
-	scores            []ScoreRow          // recorded, in order of their instants
-	tge               time.Time           // recorded by two; zero when it is not, or when the program file has it
-	proposedTGE       ProposedTime        // what one recorded of it
-	proposedPlan      ProposedTime        // what one planned of it
+	newest            Header                       // final block that was recorded
+	fromChain         uint64                       // the last recorded input that says something of the chain
+	chainDigest       ledger.Hash                  // see ChainDigest
+	refetches         bool                         // see Refetches
+	refetchesAt       time.Time                    // when the text came into force that it is about
+	frozen            *Incident                    // why the books wait for somebody to thaw them; nil: they do not
+	pending           []*unsettled                 // blocks that are not final, in order
+	reversals         map[logKey]uint32            // how often a log was reversed
+	facts             map[string][32]byte          // digest by key of what operators recorded
+	said              said                         // the same in order
+	unsigned          uint64                       // how many of them need no signatures
+	recordedBy        map[once]string              // the operator who recorded what is recorded once, whoever records it
+	schedule          schedule                     // which slots of the jobs have run
+	moved             map[string]*moved            // by reference: points that were sold or spent, and stakes
+	taken             map[ledger.Account]time.Time // when something last left what a holder has, by a fact
+	gathered          map[ledger.Account]time.Time // the same by a payout run
+	sold              []Sold
+	traders           map[ledger.Wallet]bool // who bought or spent points
+	staking           bool                   // somebody ever staked
+	scores            []ScoreRow             // recorded, in order of their instants
+	tge               time.Time              // recorded by two; zero when it is not, or when the program file has it
+	proposedTGE       ProposedTime           // what one recorded of it
+	proposedPlan      ProposedTime           // what one planned of it
 	operators         operator.Registry
 	payouts           payout.Book
 	runInputs         map[string]uint64 // by run: the input that it was recorded with
@@ -72,9 +81,12 @@ func (f *Fold) FromChain() uint64 { return f.fromChain }
 // IsRecorded takes note that an input that was taken is recorded, with its sequence.
 func (f *Fold) IsRecorded(in *Input) {
 	if in.Sequence > 0 && in.FromChain() {
-		f.fromChain = in.Sequence
+		f.fromChain, f.chainDigest = in.Sequence, NextDigest(f.chainDigest, in)
 	}
 }
+
+// ChainDigest is the digest of all recorded inputs that say something of the chain; zero: none does.
+func (f *Fold) ChainDigest() ledger.Hash { return f.chainDigest }
 
 // Payouts is the book of payouts.
 func (f *Fold) Payouts() *payout.Book { return &f.payouts }
@@ -129,6 +141,8 @@ func New(p *program.Program) (*Fold, error) {
 		texts: []Text{first}, said: newSaid(canonical.Text(p)), payers: newPayers(p), Sale: sale.NewState(p), program: p,
 		versions: canonical.NewVersions(p), reader: reader, books: sale.BooksOf(p), reversals: map[logKey]uint32{},
 		facts: map[string][32]byte{}, recordedBy: map[once]string{}, runInputs: map[string]uint64{}, schedule: newSchedule(p),
+		moved: map[string]*moved{}, traders: map[ledger.Wallet]bool{}, taken: map[ledger.Account]time.Time{},
+		gathered:  map[ledger.Account]time.Time{},
 		Campaigns: rewards.NewCampaigns(p), monthProposals: map[string]int{}, corrected: newCorrections(),
 	}, nil
 }
@@ -197,7 +211,7 @@ func (f *Fold) ApplyBlock(parent common.Hash, b *sale.Block, pending bool) ([]le
 	switch {
 	case err != nil:
 	case pending:
-		err = f.mayBePending(b)
+		err = f.mayBePending(b, f.HighestPending())
 	default:
 		err = f.becomesFinal(headerOf(parent, b), func(func(*sale.Block) bool) {})
 	}
@@ -272,12 +286,19 @@ func (f *Fold) buy(e sale.Payment, when uint64) (sale.Purchase, error) {
 			f.Sale.Mark(&p, sale.NearMiss)
 		}
 	}
-	if p.Referred && (p.Quantity > 0 || !p.Referral.IsZero()) { // one of no nodes for nothing is no purchase of a friend
-		err = f.Board.Add(referral.Credit{
-			Referrer: p.Referrer, Reward: p.Referral, Nodes: p.Quantity, When: int64(when), Self: p.Has(sale.SelfReferral),
-		})
+	for i, s := range p.Shares {
+		c := referral.Credit{Referrer: s.Wallet, Reward: s.Amount, When: int64(when), Above: i > 0}
+		if i == 0 {
+			c.Nodes, c.Self = p.Quantity, p.Has(sale.SelfReferral)
+		}
+		if c.Nodes == 0 && c.Reward.IsZero() { // of no nodes for nothing is no purchase of a friend
+			continue
+		}
+		if err := f.Board.Add(c); err != nil {
+			return p, err
+		}
 	}
-	return p, err
+	return p, nil
 }
 
 // rebate adds what a final purchase earns from campaigns.

@@ -89,10 +89,13 @@ func (f *Fold) goesOn() error {
 	return nil
 }
 
-// mayTake refuses an input while the books are frozen, but for a fact, see [Fold.mayTakeFact].
+// mayTake refuses an input while the books are frozen, but for a fact, see [Fold.mayTakeFact]; and one that was fetched by an older text.
 func (f *Fold) mayTake(in *Input) error {
 	if in.Kind == InputFact {
 		return nil
+	}
+	if err := f.fetchedAnew(in); err != nil {
+		return err
 	}
 	return f.goesOn()
 }

@@ -1,12 +1,14 @@
 package fold
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/rlp"
 
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/sale"
 )
@@ -174,4 +176,17 @@ func (in *Input) Job() (*Job, error) {
 	var j Job
 	err := in.decode(&j)
 	return &j, err
+}
+
+// NextDigest is the digest of inputs that say something of the chain up to one of them, which follows those of the digest before: the
+// SHA-256 of that, the sequence, the kind and the payload. Every other input leaves it as it is.
+func NextDigest(before ledger.Hash, in *Input) ledger.Hash {
+	if !in.FromChain() {
+		return before
+	}
+	h := sha256.New()
+	h.Write(before[:])
+	fmt.Fprintf(h, "%d %s %d\n", in.Sequence, in.Kind, len(in.Payload))
+	h.Write(in.Payload)
+	return ledger.Hash(h.Sum(nil))
 }

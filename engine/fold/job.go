@@ -66,13 +66,16 @@ func (j *Job) checkBlocks() error {
 	switch {
 	case err != nil:
 		return err
-	case j.Name == rewards.UnlockJob && (j.Opening != 0 || j.Block != 0 || j.Hash != common.Hash{}):
+	case j.NeedsNoBlocks() && (j.Opening != 0 || j.Block != 0 || j.Hash != common.Hash{}):
 		return fmt.Errorf("it names the block %d, and no block fixes the end of a lock", j.Block)
 	case start.Equal(end) && j.Opening != j.Block:
 		return fmt.Errorf("it names the blocks %d and %d of one instant", j.Opening, j.Block)
 	}
 	return nil
 }
+
+// NeedsNoBlocks says that a slot follows from what is booked alone: the end of a lock, and of what is unbonding.
+func (j *Job) NeedsNoBlocks() bool { return j.Name == rewards.UnlockJob || j.Name == rewards.UnbondJob }
 
 // ofConversion says of a slot of unlocking that it is for what points became at the generation: its slot is an instant, those
 // of the token's epochs are days.
@@ -94,6 +97,10 @@ func (f *Fold) job(ctx context.Context, j *Job, g Ground) (drafts []ledger.Draft
 		drafts, err = f.unlock(ctx, j, g)
 	case rewards.VestJob:
 		drafts, err = f.vest(j)
+	case rewards.UnbondJob:
+		at := f.schedule.unbonding[0].until
+		rule := f.versions.At(program.Moment{Time: at})
+		drafts = []ledger.Draft{rewards.Unbond(f.program, rule, at, f.schedule.unbonding.due(at))}
 	default:
 		drafts, err = f.closeEpoch(ctx, j, g)
 	}
@@ -168,23 +175,30 @@ func (f *Fold) unlock(ctx context.Context, j *Job, g Ground) ([]ledger.Draft, er
 	return []ledger.Draft{d}, err
 }
 
-// convert drafts what becomes of the points at the generation: all that the closed epochs gave.
+// convert drafts what becomes of the points at the generation: all that the closed epochs gave and that was bought, less what was spent.
 func (f *Fold) convert(ctx context.Context, j *Job, g Ground) ([]ledger.Draft, error) {
 	var held []rewards.PointsHeld
-	for p, err := range g.Balances(ctx, ledger.RegisterOf(f.program.Points.Asset)) {
+	asset := f.program.Points.Asset
+	for p, err := range g.Balances(ctx, ledger.RegisterOf(asset)) {
 		if err != nil {
 			return nil, err
 		}
-		w, ok := p.Account.Holder()
-		if !ok || p.Asset != f.program.Points.Asset || p.Account != ledger.Holding(w, p.Asset) {
+		stage := ledger.TokenStage(p.Account.Stage())
+		role := p.Account.Role()
+		if p.Asset != asset || role != ledger.HoldingRole && (role != ledger.TokenRole || stage == ledger.Unbonding) {
 			continue
 		}
 		amount, err := p.Balance.Held()
 		if err != nil {
 			return nil, err
 		}
-		if !amount.IsZero() {
-			held = append(held, rewards.PointsHeld{Wallet: w, Amount: amount})
+		if w, ok := p.Account.Wallet(); ok && !amount.IsZero() {
+			held = append(held, rewards.PointsHeld{Wallet: w, Stage: stage, Amount: amount})
+		}
+	}
+	for _, b := range f.schedule.unbonding { // each part for itself, as it becomes available
+		if b.stake.Amount.Asset() == asset {
+			held = append(held, rewards.PointsHeld{Wallet: b.stake.Wallet, Stage: ledger.Unbonding, Amount: b.stake.Amount})
 		}
 	}
 	d, err := rewards.Convert(f.program, f.Generation(), j.snapshot(), held)

@@ -25,6 +25,12 @@ const (
 	TGEPlan = "tge-plan" // the instant for which it is planned
 	Scores  = "scores"   // what is not on the chain: compute, stakes, checks, drills, ratings
 
+	PointsSold   = "points-sold"
+	PointsSpent  = "points-spent"
+	Stake        = "stake"
+	Unstake      = "unstake"
+	MoveReversal = "move-reversal" // points sold or spent, or a stake, were recorded by mistake
+
 	Revenue = "revenue"
 	LeftOut = "left-out" // rows of a file of revenue that are not booked, on request
 	Buyback = "buyback"
@@ -105,6 +111,11 @@ var kinds = map[string]kind{
 	TGE:            kindWith(tgeEntry),
 	TGEPlan:        kindWith(tgePlanEntry),
 	Scores:         kindWith(scoresEntry),
+	PointsSold:     kindWith(pointsSoldEntry),
+	PointsSpent:    kindWith(pointsSpentEntry),
+	Stake:          kindWith(stakeEntry),
+	Unstake:        kindWith(unstakeEntry),
+	MoveReversal:   kindWith(moveReversalEntry),
 	Revenue:        kindWith(revenueEntry),
 	LeftOut:        kindWith(leftOutEntry),
 	Buyback:        kindWith(buybackEntry),
@@ -206,6 +217,7 @@ func kindOf(name string) (*kind, error) {
 //	consent:<grant>        of a key that waits: the number of the change, and its digest
 //	recover:<changes>      how many changes of administrators there were before recovery wallets made one
 //	left-out-<digest>      of what was left out of a file, and why
+//	reverse:<reference>    points sold or spent, or a stake, of that reference is taken back
 //	resolve-<exception>    an exception begins with 0x, the hash of its transaction
 //	program-<number>-<digest>  somebody agrees to a text of the program: which proposal it is, and its digest
 //	thaw:<inputs>          how many inputs the frozen books have: frozen books get no others, thawed ones get one more

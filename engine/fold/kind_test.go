@@ -68,6 +68,7 @@ func TestMadeReferencesAreReserved(t *testing.T) {
 	for name, body := range map[string]any{
 		Month: MonthBody{Month: "2024-04"}, MonthProposal: MonthBody{Month: "2024-04", Proposal: 1}, Payout: PayoutBody{Run: "april"},
 		PayoutStep: StepBody{Run: "april", Step: "propose"}, PayoutResolve: ResolveBody{Exception: "0x12:3"},
+		MoveReversal: MoveReversalBody{Reverses: "sale-1"},
 	} {
 		fact, err := NewFact(name, "chosen", body, at)
 		if err != nil {

@@ -4,13 +4,16 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+	"reflect"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout/evidence"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/sale"
 )
 
 // OpeningKind is the kind of the transaction of what the project's wallets held before the first block of the books.
@@ -82,6 +85,7 @@ func (f *Fold) opening(in *Input) ([]ledger.Draft, error) {
 		return nil, err
 	}
 	f.payers.opened(o.Number)
+	f.refetches = false
 	if len(o.Rows) == 0 {
 		return nil, nil
 	}
@@ -185,4 +189,54 @@ func PairsOf(p *program.Program) map[Pair]bool {
 // OwnFunds are the accounts of the project's wallets and distributors, and the assets that the chain keeps, each with its token.
 func (f *Fold) OwnFunds() (accounts map[ledger.Wallet]ledger.Account, assets map[common.Address]money.Asset) {
 	return f.payers.own, f.payers.assets
+}
+
+// takesOut is a wallet or distributor of the text in force that a text has no more; nil: there is none, or its movements are not in the
+// books yet.
+func (f *Fold) takesOut(next *program.Program) *ledger.Wallet {
+	if f.newest == (Header{}) && len(f.pending) == 0 && f.openings == 0 {
+		return nil
+	}
+	stay := PairsOf(next)
+	for pair := range PairsOf(f.program) {
+		if w := ledger.Wallet(pair.Wallet); !stay[pair] && !f.Unopened(w, pair.Token) {
+			return &w
+		}
+	}
+	return nil
+}
+
+// SameFetch says that by two texts the same is fetched from the chain.
+func SameFetch(p, q *program.Program) bool {
+	if p == q {
+		return true
+	}
+	a, err := sale.NewReader(p)
+	b, wrong := sale.NewReader(q)
+	return err == nil && wrong == nil && reflect.DeepEqual(a.Watch(), b.Watch()) && reflect.DeepEqual(evidence.Wanted(p), evidence.Wanted(q))
+}
+
+// Refetches says that a text came into force by which something else is fetched, and that the books do not say yet from which block on: the
+// one after the next final header that is recorded.
+func (f *Fold) Refetches() bool { return f.refetches }
+
+// fetchedAnew refuses blocks after a text by which something else is fetched, before a final header is recorded from which on it is; and as
+// that one every header that is later than the text. So nobody goes on by the older text.
+func (f *Fold) fetchedAnew(in *Input) error {
+	if !f.refetches || f.newest == (Header{}) {
+		return nil
+	}
+	switch in.Kind {
+	case InputBlock, InputPending:
+		return fmt.Errorf("the text of %s asks the chain for something else, and no final header after it says from which block on",
+			f.refetchesAt.Format(time.RFC3339))
+	case InputFinal:
+		h, _, err := in.Final()
+		if err == nil && h.When().After(f.refetchesAt.Add(clockSkew)) {
+			err = fmt.Errorf("the text of %s asks the chain for something else, from the block on that was final then, and not from %s on",
+				f.refetchesAt.Format(time.RFC3339), h)
+		}
+		return err
+	}
+	return nil
 }

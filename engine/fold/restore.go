@@ -79,7 +79,11 @@ func (r *restoring) take(ctx context.Context, in Input) error {
 	case InputPending:
 		b, err := in.block()
 		if err == nil {
-			err = r.fold.mayBePending(b)
+			last := uint64(0)
+			if n := len(r.waiting); n > 0 {
+				last = r.waiting[n-1].Number
+			}
+			err = r.fold.mayBePending(b, last)
 		}
 		if err == nil {
 			r.waiting = append(r.waiting, b)
@@ -137,6 +141,7 @@ func (f *Fold) leaveAbove(waiting []*sale.Block, number uint64) ([]*sale.Block, 
 		}
 		waiting = waiting[:n]
 	}
+	f.refetches = f.refetches && number >= f.program.Chain.StartBlock
 	return waiting, nil
 }
 
@@ -149,6 +154,8 @@ func (f *Fold) leave(b *sale.Block) error {
 	for _, event := range events {
 		switch e := event.(type) {
 		case sale.Payment:
+			f.reversals[logKey{e.TxHash, e.Index}]++
+		case sale.Commission:
 			f.reversals[logKey{e.TxHash, e.Index}]++
 		case sale.Refund:
 			f.reversals[logKey{e.TxHash, e.Index}]++

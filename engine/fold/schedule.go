@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -20,6 +21,8 @@ type schedule struct {
 	unlocked  bool     // what points became
 	locks     []string // slots of the token's epochs that were not unlocked yet, in order
 	vesting   vesting
+	unbonding unbonding
+	unbonded  time.Time // the last instant at which something was unbonding no more
 	planned   time.Time // the TGE, by two; zero when it is not
 }
 
@@ -44,7 +47,7 @@ func atInstant(name string, at time.Time) Due {
 // the lane that stands first below goes first.
 func (s *schedule) next(tge time.Time) (first Due, ok bool) {
 	for _, lane := range []func(tge time.Time) (Due, bool){
-		s.nextPoints, s.nextConversion, s.nextDrop, s.nextConversionUnlock, s.nextToken, s.nextUnlock, s.vesting.next,
+		s.nextPoints, s.nextConversion, s.nextDrop, s.nextConversionUnlock, s.nextToken, s.nextUnlock, s.vesting.next, s.nextUnbond,
 	} {
 		if due, has := lane(tge); has && (!ok || due.At.Before(first.At)) {
 			first, ok = due, true
@@ -138,6 +141,15 @@ func (s *schedule) nextUnlock(tge time.Time) (due Due, ok bool) {
 	return due, err == nil
 }
 
+// nextUnbond is when what was unstaked first is available.
+func (s *schedule) nextUnbond(time.Time) (due Due, ok bool) {
+	if len(s.unbonding) == 0 {
+		return due, false
+	}
+	at := s.unbonding[0].until
+	return atInstant(rewards.UnbondJob, at), true
+}
+
 // markRun notes that a slot has run. The error says that it was not its turn: the inputs are not in order.
 func (s *schedule) markRun(j *Job) error {
 	switch j.Name {
@@ -150,6 +162,9 @@ func (s *schedule) markRun(j *Job) error {
 		s.allocated, s.dropped = true, true
 	case rewards.ConversionJob:
 		s.allocated, s.converted = true, true
+		var err error
+		s.unbonding, err = s.unbonding.become(s.program.Points)
+		return err
 	case rewards.UnlockJob:
 		if j.ofConversion() {
 			s.unlocked = true
@@ -161,6 +176,12 @@ func (s *schedule) markRun(j *Job) error {
 		s.locks = s.locks[1:]
 	case rewards.VestJob:
 		return s.vesting.markRun(j)
+	case rewards.UnbondJob:
+		at, _, err := j.Window()
+		if err != nil || len(s.unbonding) == 0 || !s.unbonding[0].until.Equal(at) {
+			return errors.Join(err, fmt.Errorf("nothing that was unstaked is next available at %s", j.Slot))
+		}
+		s.unbonding, s.unbonded = s.unbonding[len(s.unbonding.due(at)):], at
 	default:
 		return fmt.Errorf("the job %q is unknown: the books were written by a newer version, use that one", j.Name)
 	}

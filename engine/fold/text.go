@@ -200,6 +200,9 @@ func (f *Fold) admits(next *program.Program, amends bool, at time.Time) error {
 	if err := f.checkPromises(next); err != nil {
 		return err
 	}
+	if w := f.takesOut(next); w != nil {
+		return problem.Conflictf("the text takes out %s, whose movements are in the books: keep its entry, and date another one later", w)
+	}
 	booked := f.bookedAt(at)
 	changes := canonical.Compare(f.program, next, booked)
 	if len(changes) == 0 {
@@ -218,6 +221,9 @@ func (f *Fold) admits(next *program.Program, amends bool, at time.Time) error {
 // follow brings a text into force.
 func (f *Fold) follow(t *Text) (err error) {
 	p := t.Program
+	if !SameFetch(f.program, p) {
+		f.refetches, f.refetchesAt = true, t.Since
+	}
 	if f.reader, err = sale.NewReader(p); err != nil {
 		return err
 	}

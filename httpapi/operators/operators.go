@@ -129,7 +129,17 @@ func (a *handlers) registerRecords(h *operation.API) {
 	operation.Register(h, recorded(operator.Record, "record-buyback", "/buybacks", "Record a buyback",
 		"What was spent leaves the buyback fund."), a.recordBuyback)
 	operation.Register(h, bounded(recorded(operator.Record, "import-scores", "/scores/import", "Record a score file, all rows or none",
-		"Work of providers, queens and stakes, by wallet and instant."), operation.FileBounds), a.importScores)
+		"Work of providers, and queens, by wallet and instant."), operation.FileBounds), a.importScores)
+	operation.Register(h, recorded(operator.Record, "record-points-sold", "/points/sold", "Record points that somebody bought",
+		"At the program's price in force, unless another price is given. They count against the cap."), a.recordPointsSold)
+	operation.Register(h, recorded(operator.Record, "record-points-spent", "/points/spent", "Record points that somebody spent",
+		"They are burnt: at most what the wallet has and has not staked."), a.recordPointsSpent)
+	operation.Register(h, recorded(operator.Record, "record-stake", "/stakes", "Record that a holder stakes points or tokens",
+		"At most what the holder can have; epochs count what is staked at their end."), a.recordStake)
+	operation.Register(h, recorded(operator.Record, "record-unstake", "/stakes/end", "Record that a holder stakes points or tokens no longer",
+		"They are available when the program's time of unbonding is over."), a.recordUnstake)
+	operation.Register(h, recorded(operator.Record, "revoke-move", "/moves/revoke", "Take back points or a stake recorded by mistake",
+		"Points that were sold or spent, or a stake, by the reference; in effect when this is recorded."), a.reverseMove)
 	operation.Register(h, recorded(operator.Record, "record-grant", "/grants", "Record a vesting grant",
 		"By a schedule of the program file, or with terms of its own."), a.recordGrant)
 	operation.Register(h, recorded(operator.Record, "revoke-grant", "/grants/{grant}/revoke", "End a vesting grant",

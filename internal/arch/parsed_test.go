@@ -25,14 +25,13 @@ var readers = map[string]string{
 	"store/sqlite.go":       "the errors of SQLite",
 	"store/store.go":        "the errors of databases",
 
-	"dashboard/web/src/page/estimator/assumption.ts": "a price as it is typed",
-	"dashboard/web/src/page/operator/proof.tsx":      "wallet:0x..., the form in the journal",
-	"dashboard/web/src/page/operator/signing.ts":     "the message of ERC-4361",
-	"dashboard/web/src/page/reference/openapi.ts":    "types of JSON Schema",
-	"dashboard/web/src/api/live.ts":                  "paths of the API",
-	"dashboard/web/src/page/reference/group.ts":      "paths of the API",
-	"dashboard/web/src/wallet/failure.ts":            "the errors of wallets",
-	"dashboard/web/src/ui/sentence.tsx":              "templates of the catalogue",
+	"dashboard/web/src/page/operator/proof.tsx":   "wallet:0x..., the form in the journal",
+	"dashboard/web/src/page/operator/signing.ts":  "the message of ERC-4361",
+	"dashboard/web/src/page/reference/openapi.ts": "types of JSON Schema",
+	"dashboard/web/src/api/live.ts":               "paths of the API",
+	"dashboard/web/src/page/reference/group.ts":   "paths of the API",
+	"dashboard/web/src/wallet/failure.ts":         "the errors of wallets",
+	"dashboard/web/src/ui/sentence.tsx":           "templates of the catalogue",
 }
 
 var (

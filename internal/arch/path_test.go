@@ -74,7 +74,7 @@ var (
 func stages() (all []string) {
 	for _, stage := range []string{
 		string(ledger.ReferralPending), string(ledger.ReferralPayable), string(ledger.Locked), string(ledger.Available),
-		string(ledger.Staked), string(ledger.Released),
+		string(ledger.Staked), string(ledger.Released), string(ledger.Unbonding),
 	} {
 		all = append(all, regexp.QuoteMeta(stage))
 	}

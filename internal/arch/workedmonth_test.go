@@ -99,6 +99,9 @@ func (x *example) purchase(buyer, referrer string, nodes uint64, paid, reward, d
 	p := &sale.Purchase{Payment: sale.Payment{Buyer: person(buyer), Quantity: nodes, Referred: referrer != "", Referrer: person(referrer)}}
 	p.Paid, p.Referral, p.Dust = x.amount(paid), x.amount(reward), x.amount(dust)
 	p.List = p.Paid
+	if p.Referred {
+		p.Shares = []sale.Share{{Wallet: p.Referrer, Amount: p.Referral}}
+	}
 	var err error
 	p.Treasury, err = p.Paid.Sub(p.Referral)
 	x.must(err)

@@ -36,6 +36,11 @@ func (c *Chain) HeaderAt(_ context.Context, n uint64) (engine.Header, error) {
 	return c.Blocks[n].Header, nil
 }
 
+// FinalAt is HeaderAt: there is one endpoint.
+func (c *Chain) FinalAt(ctx context.Context, n uint64) (engine.Header, error) {
+	return c.HeaderAt(ctx, n)
+}
+
 // Prove gives what stands behind a block, all of it at once.
 func (c *Chain) Prove(_ context.Context, parent engine.Header, to uint64, final bool) (engine.Proven, error) {
 	from := parent.Number + 1

@@ -39,6 +39,7 @@ points:
   pools: { validators: 1/3, providers: 1/3, queens: 1/3, idle: carry }
   health: { drill: { failed: 0.3, passed: 0.1 }, check: { failed: 0.1, passed: 0.1, in_a_row: 3 }, ratings: [{ at_least: 1, loses: 0.1 }] }
   at_tge: { becomes: GPU, rate: 1, lock: none }
+stakes: { unbonding: 2d }
 token:
   asset: GPU
   tge: 2024-04-19T12:00:00Z
@@ -101,6 +102,7 @@ func Rewarded(t testing.TB) (*engine.Engine, *fakechain.Chain) {
 		c.Mine(c.Buy(10+i%20, i%4, int64(1+i%7)), c.Buy(10+i*3%20, (i+1)%4, int64(1+i%3)))
 	}
 	c.Mine(c.Withdraw(1, 500), c.Withdraw(2, 90))
+	moves(t, e)
 	c.Until(Day(22).Add(6 * time.Hour))
 	Settle(t, e)
 	for i, amount := range []string{"10", "5.5"} {
@@ -109,6 +111,25 @@ func Rewarded(t testing.TB) (*engine.Engine, *fakechain.Chain) {
 		check(t, err)
 	}
 	return e, c
+}
+
+// moves are points that were sold, one of them by mistake, and spent, a stake, and what is unstaked of it and unbonding over the TGE.
+func moves(t testing.TB, e *engine.Engine) {
+	t.Helper()
+	alice, buyer, at := engine.By{Name: "alice"}, Person(12).String(), Day(15).Add(12*time.Hour)
+	for _, sale := range []string{"sale", "slip"} {
+		_, err := e.RecordPointsSold(t.Context(), alice, sale, fold.PointsSoldBody{Wallet: buyer, Points: "100", Received: "0.000000000000005",
+			Asset: "ETH", Price: "0.00000000000000005", Source: "shop", At: at})
+		check(t, err)
+	}
+	_, err := e.RecordPointsSpent(t.Context(), alice, "spent", fold.PointsSpentBody{Wallet: buyer, Points: "12.5", For: "compute", At: at})
+	check(t, err)
+	_, err = e.RecordStake(t.Context(), alice, "stake", fold.StakeBody{Wallet: buyer, Amount: "60", Asset: "GPOINT", At: at})
+	check(t, err)
+	_, err = e.RecordUnstake(t.Context(), alice, "unstake", fold.StakeBody{Wallet: buyer, Amount: "20", Asset: "GPOINT", At: at})
+	check(t, err)
+	_, err = e.ReverseMove(t.Context(), alice, "slip", "recorded twice")
+	check(t, err)
 }
 
 // Book books drafts as they are, in the name of the program.

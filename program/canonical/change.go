@@ -72,14 +72,14 @@ const emissionPath = "token.emission"
 // free are settings that decide no number: how the program is run, and what it is called. A * stands for one word.
 var free = []string{
 	"title.*", "chain.proof", "chain.finality", "sale.admin", "sale.placeholder_prices", "sale.counter_slot", "assets.*.balances_slot",
-	"assets.*.balances_order", "payout.batch", "operators.recovery", "operators.contracts", "revenue.close_by",
+	"assets.*.balances_order", "payout.batch", "operators.recovery", "operators.contracts", "revenue.close_by", "valuations",
 }
 
 // later are groups and settings that may be added while the books run, since nothing that was booked needed them. Dated entries in them
 // begin later, like all others.
 var later = []string{
 	"assets.*", "assets.*.address", "points", "points.at_tge", "token", "token.tge", "token.vesting", "token.vesting.*", "revenue", "payout",
-	"title", "wallets", "wallets.*", "payout.minimum", "payout.distributor",
+	"title", "wallets", "stakes", "wallets.*", "payout.minimum", "payout.distributor",
 }
 
 func (c *comparison) walk(path string, before, after any, added bool) {
@@ -108,7 +108,7 @@ func (c *comparison) verdict(path string, before, after any, added bool) Verdict
 	switch {
 	case matches(identity, path):
 		return Identity
-	case matches(free, path):
+	case matches(free, path) || strings.HasPrefix(path, "sources."):
 		return Allowed
 	case c.hard(path):
 		return OfToken

@@ -55,8 +55,10 @@ func eligible(e *encoder, el program.Eligibility) any {
 		return "all_holders"
 	}
 	o := object{}
-	if !el.Stake.Asset().IsZero() {
-		o["stake"] = e.named(el.Stake)
+	if len(el.Stake) == 1 {
+		o["stake"] = e.named(el.Stake[0])
+	} else if len(el.Stake) > 1 {
+		o["stake"] = listed(el.Stake, func(a money.Amount) any { return e.named(a) })
 	}
 	if el.MinHealth {
 		o["health"] = "above " + el.HealthAbove.String()
@@ -157,11 +159,27 @@ func vesting(e *encoder, v program.Vesting) object {
 	return o
 }
 
+func parts(p program.Parts) object {
+	return object{"share": p.Share.String(), "buyback": p.Buyback.String()}
+}
+
 // revenue is nothing while neither the split nor the share has begun.
 func revenue(e *encoder, v *program.Revenue) any {
 	o := object{}
 	o.put("split", setting(e, v.Split, func(s program.RevenueSplit) object {
-		return object{"share": s.Share.String(), "buyback": s.Buyback.String()}
+		o := object{}
+		if !s.None {
+			o = parts(s.Parts)
+		}
+		var own object
+		for _, of := range s.BySource {
+			if own == nil {
+				own = object{}
+			}
+			own[of.Source] = parts(of.Parts)
+		}
+		o.put("by_source", own)
+		return o
 	}))
 	o.put("share", setting(e, v.Share, func(s program.ShareRule) object {
 		o := object{"mode": string(s.Mode), "surplus": string(s.Surplus)}

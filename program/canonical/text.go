@@ -26,7 +26,7 @@ func content(p *program.Program, e *encoder) object {
 	o.put("chain", chain(e, p.Chain))
 	o.put("sale", sale(e, p.Sale))
 	o.put("holdings", string(p.Holdings))
-	o.put("referral", referral(p.Referral))
+	o.put("referral", referral(e, p.Referral))
 	o.put("score", setting(e, p.Score, func(list []program.Bracket) object {
 		return object{"brackets": listed(list, func(b program.Bracket) any {
 			return object{"nodes": number(b.Nodes), "factor": b.Factor.String()}
@@ -37,6 +37,9 @@ func content(p *program.Program, e *encoder) object {
 	}
 	if p.Token != nil {
 		o.put("token", token(e, p.Token))
+	}
+	if unbonding := setting(e, p.Unbonding, func(d program.Duration) object { return object{"time": d.String()} }); unbonding != nil {
+		o["stakes"] = object{"unbonding": unbonding}
 	}
 	if p.Revenue != nil {
 		o.put("revenue", revenue(e, p.Revenue))
@@ -57,6 +60,10 @@ func content(p *program.Program, e *encoder) object {
 			recovery["contracts"] = listed(p.RecoveryContracts, wallet)
 		}
 		o["operators"] = recovery
+	}
+	if e.whole() {
+		o.put("sources", sources(p.Sources))
+		o.put("valuations", valuations(p.Valuations))
 	}
 	o.put("assets", assets(e, p.Assets)) // last: it names the assets that the rest speaks of
 	if e.whole() && len(p.Title) > 0 {
@@ -101,9 +108,40 @@ func assets(e *encoder, list []program.AssetUse) any {
 	return all
 }
 
-func referral(r program.Referral) object {
-	o := object{"discount": r.Discount.String(), "reward": r.Reward.String(), "settlement": string(r.Settlement),
-		"floored": "total", "self_referral": "flag"}
+func sources(list []program.Source) object {
+	var o object
+	for _, s := range list {
+		if o == nil {
+			o = object{}
+		}
+		one := object{"origin": string(s.Origin), "en": s.Text["en"], "zh": s.Text["zh"]}
+		if len(s.Items) > 0 {
+			one["items"] = listed(s.Items, func(n uint64) any { return number(n) })
+		}
+		o[s.Setting] = one
+	}
+	return o
+}
+
+func valuations(list []program.Valuation) any {
+	if len(list) == 0 {
+		return nil
+	}
+	return listed(list, func(v program.Valuation) any { return object{"adoption": v.Adoption.String(), "usd": v.USD.String()} })
+}
+
+func referral(e *encoder, r program.Referral) object {
+	o := object{"settlement": string(r.Settlement), "floored": "total", "self_referral": "flag"}
+	o.put("discount", setting(e, r.Discount, func(part money.Ratio) object { return object{"share": part.String()} }))
+	o.put("reward", setting(e, r.Reward, func(w program.Reward) object {
+		o := object{"levels": listed(w.Levels, func(part money.Ratio) any { return part.String() })}
+		if w.OfList {
+			o["of"] = "list"
+		}
+		return o
+	}))
+	o.put("codes", ownTerms(e, r.Own, true))
+	o.put("tiers", ownTerms(e, r.Own, false))
 	if r.PerUnit {
 		o["floored"] = "per_unit"
 	}
@@ -111,6 +149,47 @@ func referral(r program.Referral) object {
 		o["self_referral"] = "refuse"
 	}
 	return o
+}
+
+// ownTerms writes all terms of codes, or of tiers, or for each the ones in force.
+func ownTerms(e *encoder, all []program.OwnTerms, codes bool) any {
+	var list entries
+	place := map[string]int{}
+	for _, t := range all {
+		if (t.Code != "") != codes {
+			continue
+		}
+		o := object{}
+		which := number(uint64(t.Tier))
+		if codes {
+			which = t.Code
+			o["code"] = t.Code
+		} else {
+			o["tier"] = which
+		}
+		if t.Discount != nil {
+			o["discount"] = t.Discount.String()
+		}
+		if t.Reward != nil {
+			o["reward"] = t.Reward.String()
+		}
+		switch i, known := place[which]; {
+		case e.whole():
+			e.boundary(t.From)
+			o.put("from", t.From.String())
+			list = append(list, o)
+		case !t.From.Begun(*e.at):
+		case known:
+			list[i] = o
+		default:
+			place[which] = len(list)
+			list = append(list, o)
+		}
+	}
+	if list == nil {
+		return nil
+	}
+	return list
 }
 
 func payout(e *encoder, p program.Payout) any {

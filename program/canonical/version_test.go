@@ -86,9 +86,9 @@ var moments = []program.Moment{
 func TestVersionIsFrozen(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
-		"gpunet":      "5dabbc5f878706c7 55f819255755d513c47ae9aef9c4981c26d157df87456fb0f9abe3520e059b01",
-		"gpunet-docs": "40b6b776d782b9a8 059953bea387659af5b41f7f4a279974624d736d72ccfbc808e8f570bd154432",
-		"../../testdata/programs/gpunet-recorded.yaml": "b59c500113b44cd2 873a64d840504404655081a8c002157b6577c1c3cb244d2fa386b459cc8eb246",
+		"gpunet":      "2aae6b9735a22610 8bd2f091780d750d6ca87493ef3e2432dbc82a8b42280e1599b298eb944f80a9",
+		"gpunet-docs": "27cc240c9e3b9f5c 48d7541ad76bdd1ef8469989a22e7a654cfed3288bcce88fc0c3757f5b1bf456",
+		"../../testdata/programs/gpunet-recorded.yaml": "1ac073717a57253b 5c8dd232582a4016b97b68a5dbdccce4aa93621512d643de85a1cab9e10733ca",
 	} {
 		p, err := program.Load(name)
 		if err != nil {

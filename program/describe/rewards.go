@@ -1,6 +1,8 @@
 package describe
 
 import (
+	"strings"
+
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 )
@@ -44,6 +46,19 @@ func (t *writer) writePoints(p *program.Points) {
 	}
 }
 
+func (t *writer) writeStakes(p *program.Program) {
+	if len(p.Unbonding) == 0 {
+		return
+	}
+	t.heading("Stakes", "质押")
+	writeDated(t, p.Unbonding, func(d program.Duration) string {
+		if d.IsZero() {
+			return t.words("what is unstaked is available at once.", "解除质押后立即可用。")
+		}
+		return t.words("what is unstaked counts no longer, and is available after %s.", "解除质押后不再计入，%s后可用。", d)
+	})
+}
+
 func (t *writer) pools(s program.Pools) string {
 	text := t.words("the emission goes %s to validators, %s to providers and %s to queen validators", "发放分配：验证者 %s，算力提供者 %s，女王验证者 %s",
 		s.Validators, s.Providers, s.Queens)
@@ -54,15 +69,23 @@ func (t *writer) pools(s program.Pools) string {
 }
 
 func (t *writer) eligibility(e program.Eligibility) string {
-	stake, health := !e.Stake.Asset().IsZero(), e.HealthAbove.String()
+	least := ""
+	for i, a := range e.Stake {
+		if i == 0 {
+			least = t.words("%s", "%s", a)
+		} else {
+			least += t.words(" (%s in epochs of %s)", "（%[2]s 的周期为 %[1]s）", a, a.Asset())
+		}
+	}
+	stake, health := least != "", e.HealthAbove.String()
 	switch {
 	case e.AllHolders:
 		return t.words("every holder takes part in the validators' pool.", "所有持有人都参与验证者池。")
 	case stake && e.MinHealth:
 		return t.words("holders who stake at least %s and whose health is above %s take part in the validators' pool.",
-			"质押至少 %s 且健康度高于 %s 的持有人参与验证者池。", e.Stake, health)
+			"质押至少 %s 且健康度高于 %s 的持有人参与验证者池。", least, health)
 	case stake:
-		return t.words("holders who stake at least %s take part in the validators' pool.", "质押至少 %s 的持有人参与验证者池。", e.Stake)
+		return t.words("holders who stake at least %s take part in the validators' pool.", "质押至少 %s 的持有人参与验证者池。", least)
 	default:
 		return t.words("holders whose health is above %s take part in the validators' pool.", "健康度高于 %s 的持有人参与验证者池。", health)
 	}
@@ -188,8 +211,19 @@ func (t *writer) writeRevenue(v *program.Revenue) {
 		t.say("The sources of revenue are %s.", "收入来源：%s。", t.joined(parts))
 	}
 	writeDated(t, v.Split, func(s program.RevenueSplit) string {
-		return t.words("of the revenue in %s, %s is shared with holders and %s buys tokens back.", "%s 收入的 %s 分给持有人，%s 用于回购。", v.Asset,
-			s.Share, s.Buyback)
+		var said []string
+		for _, own := range s.BySource {
+			said = append(said, t.words("of the revenue of %s in %s, less its costs, %s is shared with holders and %s buys tokens back.",
+				"来源 %s 的 %s 收入（扣除其成本）的 %s 分给持有人，%s 用于回购。", own.Source, v.Asset, own.Share, own.Buyback))
+		}
+		if !s.None {
+			said = append(said, t.words("of the revenue in %s, %s is shared with holders and %s buys tokens back.", "%s 收入的 %s 分给持有人，%s 用于回购。",
+				v.Asset, s.Share, s.Buyback))
+		}
+		for i := 1; i < len(said); i++ {
+			said[i] = capital(said[i])
+		}
+		return strings.Join(said, t.word(phrase{" ", ""}))
 	})
 	writeDated(t, v.Share, func(s program.ShareRule) string {
 		rest := phrase{"What is left is carried into the next month.", "余额结转下月。"}

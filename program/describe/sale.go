@@ -5,6 +5,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -142,6 +143,9 @@ func (t *writer) writeEvents(m *program.EventMap) {
 	}
 }
 
+// stop ends a sentence.
+var stop = phrase{".", "。"}
+
 func (t *writer) writeReferral(p *program.Program) {
 	t.heading("Referral", "推荐")
 	r := p.Referral
@@ -149,8 +153,34 @@ func (t *writer) writeReferral(p *program.Program) {
 	if r.PerUnit {
 		floored = phrase{"rounded down for each licence", "对每个节点许可分别向下取整"}
 	}
-	t.say("A buyer with a valid code pays %s less than the list price, %s.", "使用有效推荐码的买家比标价少付 %s，%s。", r.Discount, floored)
-	t.say("The referrer earns %s of what was paid.", "推荐人获得实付金额的 %s。", r.Reward)
+	writeDated(t, r.Discount, func(part money.Ratio) string {
+		return t.words("A buyer with a valid code pays %s less than the list price, %s.", "使用有效推荐码的买家比标价少付 %s，%s。", part, floored)
+	})
+	writeDated(t, r.Reward, func(w program.Reward) string {
+		base := phrase{"of what was paid", "实付金额的"}
+		if w.OfList {
+			base = phrase{"of the list price", "标价的"}
+		}
+		parts := []string{t.words("The referrer earns %[1]s %[2]s", "推荐人获得%[2]s %[1]s", w.Levels[0], base)}
+		for _, part := range w.Levels[1:] {
+			parts = append(parts, t.words("whoever referred that one first, %s", "最先推荐上一位的人 %s", part))
+		}
+		return t.joined(parts) + t.word(stop)
+	})
+	for _, own := range r.Own {
+		which := t.words("With the code %s", "使用推荐码 %s 时", own.Code)
+		if own.Tier > 0 {
+			which = t.words("In tier %d", "在第 %d 档", own.Tier)
+		}
+		parts := []string{}
+		if own.Discount != nil {
+			parts = append(parts, t.words("%s less is paid", "少付 %s", *own.Discount))
+		}
+		if own.Reward != nil {
+			parts = append(parts, t.words("the referrer earns %s", "推荐人获得 %s", *own.Reward))
+		}
+		t.begun(own.From, which+t.word(phrase{" ", "，"})+t.joined(parts)+t.word(stop))
+	}
 	if r.Settlement == program.OnChain {
 		t.say("The contract pays the referrer within the purchase.", "合约在购买交易中直接支付推荐人。")
 	} else {

@@ -56,6 +56,7 @@ func (a *Assumptions) listed(tge time.Time, tgeFrom Origin) []AssumedValue {
 	l.given("asset_price", a.AssetPrice, "USD")
 	l.given("token_price", a.TokenPrice, "USD")
 	l.given("point_price", a.PointPrice, "USD")
+	l.given("rate", a.Rate, a.Currency)
 	if a.Adoption.Origin != "" {
 		l.part("adoption", a.Adoption.Value.String(), a.Adoption.Origin)
 	}
@@ -74,13 +75,13 @@ func (a *Assumptions) listed(tge time.Time, tgeFrom Origin) []AssumedValue {
 		a.listToken(&l)
 	}
 	if p.Revenue != nil {
-		if a.Coverage.Origin != "" {
-			l.part("coverage", a.Coverage.Value.String(), a.Coverage.Origin)
-		}
-		l.given("fund", a.Fund, p.Revenue.Asset.Symbol())
+		a.listRevenue(&l)
 	}
 	l.add("eligible", ByDefault, sentence.ValueEligible, nil)
 	l.instant("tge", tge, tgeFrom)
+	if start := a.starts(tge); start.After(tge) {
+		l.instant("start", start, FromChain)
+	}
 	l.number("months", strconv.Itoa(a.Months), FromUser)
 	return l
 }
@@ -93,10 +94,49 @@ func (a *Assumptions) listPaid(l *list) {
 	if a.Paid.USD {
 		unit = "USD"
 	}
-	if a.Paid.PerNode {
+	params := sentence.Params{"price": a.Paid.Value.String() + " " + unit}
+	switch {
+	case a.Paid.Quoted > 0:
+		code = sentence.ValueQuoteOfProgram
+		if a.Paid.Origin == FromQuote {
+			code = sentence.ValueQuoteOfBooks
+		}
+		params["price"], params["nodes"] = a.Paid.Quote.String(), strconv.FormatUint(a.Paid.Quoted, 10)
+	case a.Paid.PerNode:
 		code = sentence.ValuePricePerNode
 	}
-	l.add("paid", a.Paid.Origin, code, sentence.Params{"price": a.Paid.Value.String() + " " + unit})
+	l.add("paid", a.Paid.Origin, code, params)
+}
+
+// listRevenue lists the monthly amounts, who else is paid out of the month's fund, and what there is in it.
+func (a *Assumptions) listRevenue(l *list) {
+	if !a.hasBrackets() {
+		l.given("fund", a.Fund, a.Program.Revenue.Asset.Symbol())
+		return
+	}
+	rule, _ := a.Program.Revenue.Share.At(a.At)
+	for _, b := range rule.Brackets {
+		l.add("monthly_amount", FromProgram, sentence.ValueMonthlyAmount, sentence.Params{
+			"nodes": strconv.FormatUint(b.Nodes, 10), "amount": b.Amount.String(),
+		})
+	}
+	var wallets uint64
+	for _, n := range a.Holders {
+		wallets += n
+	}
+	switch {
+	case a.HolderNodes.Origin != "":
+		l.add("holder_nodes", a.HolderNodes.Origin, sentence.ValueHoldersEach, sentence.Params{"nodes": a.HolderNodes.Value.String()})
+	case wallets > 0:
+		l.add("holder_nodes", FromChain, sentence.ValueHoldersOfBooks, sentence.Params{"wallets": strconv.FormatUint(wallets, 10)})
+	default:
+		l.add("holder_nodes", ByDefault, sentence.ValueHoldersAlike, nil)
+	}
+	if a.Fund.Origin == FromUser {
+		l.given("fund", a.Fund, a.Program.Revenue.Asset.Symbol())
+	} else {
+		l.part("coverage", a.Coverage.Value.String(), a.Coverage.Origin)
+	}
 }
 
 func (a *Assumptions) listPoints(l *list) {

@@ -8,6 +8,7 @@ import (
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/sentence"
 )
 
 // Projection is an estimate: its outcome, the same under other scenarios, how it depends on adoption, and everything
@@ -15,6 +16,7 @@ import (
 // off after 18. What needs an assumption that was not given is empty.
 type Projection struct {
 	Assumed     []AssumedValue
+	Notes       []sentence.Sentence // what a reader must know besides
 	Outcome     Outcome
 	Scenarios   []ScenarioOutcome
 	Sensitivity []Sensitivity
@@ -23,7 +25,7 @@ type Projection struct {
 // Project says what nodes would earn. It is a pure function of its assumptions, all of which it lists.
 //
 //	share           = the holder's score / (active nodes x average factor)
-//	tokens up to t  = drop x share (or nodes / active nodes, where the drop is by nodes) + C(t) x share
+//	tokens up to t  = drop x share (or nodes / active nodes, where the drop is by nodes) + (C(t) - C(start)) x share
 //	implied FDV     = price a node / tokens a node up to the horizon x supply
 //
 // So at one horizon the implied FDV is proportional to adoption. With the preset gpunet, 3 nodes for 6,500 dollars (2 ETH
@@ -53,7 +55,7 @@ func Project(a Assumptions) (Projection, error) {
 		}
 		return h.outcome()
 	}
-	p := Projection{Assumed: a.listed(tge, from)}
+	p := Projection{Assumed: a.listed(tge, from), Notes: a.notes(tge)}
 	if p.Outcome, err = run(a); err != nil {
 		return Projection{}, err
 	}
@@ -68,6 +70,7 @@ func Project(a Assumptions) (Projection, error) {
 type horizon struct {
 	p      *program.Program
 	tge    time.Time
+	start  time.Time      // from when on the nodes earn: the TGE or later
 	curve  *rewards.Curve // nil: no token
 	months int
 	at     program.Moment
@@ -77,17 +80,19 @@ type horizon struct {
 	pointsDay, points                            *big.Rat // the holder's a day, and in all before the generation
 	converted                                    *big.Rat // tokens that they become
 	convertedLock                                program.Duration
-	monthly                                      *big.Rat // of the revenue share's asset
+	monthly                                      *big.Rat // of the revenue share's asset, as far as the fund pays
+	needed, fund                                 *big.Rat // what everybody's whole amounts would take a month, and what there is
 	cost, costNode                               *big.Rat // US dollars
 	tokenPrice, pointPrice                       *big.Rat
+	rate                                         *big.Rat // of the reader's currency for a US dollar
 }
 
 // newHorizon works out what does not depend on time. a is resolved.
 func newHorizon(a *Assumptions, tge time.Time, curve *rewards.Curve) (*horizon, error) {
 	h := &horizon{
-		p: a.Program, tge: tge, curve: curve, months: a.Months, at: a.At, adoption: a.Adoption.Value.Rat(), nodes: new(big.Rat),
-		score: new(big.Rat), drop: new(big.Rat),
-		tokenPrice: a.TokenPrice.rat(), pointPrice: a.PointPrice.rat(),
+		p: a.Program, tge: tge, start: a.starts(tge), curve: curve, months: a.Months, at: a.At, adoption: a.Adoption.Value.Rat(),
+		nodes: new(big.Rat), score: new(big.Rat), drop: new(big.Rat),
+		tokenPrice: a.TokenPrice.rat(), pointPrice: a.PointPrice.rat(), rate: a.Rate.rat(),
 	}
 	for _, n := range a.Wallets {
 		s := rewards.ScoreOf(a.Program, a.At, n)
@@ -111,7 +116,7 @@ func newHorizon(a *Assumptions, tge time.Time, curve *rewards.Curve) (*horizon, 
 		return nil, err
 	}
 	h.revenue(a)
-	if paid := a.Paid.rat(); paid != nil {
+	if paid := a.Paid.rat(); paid != nil && (a.Paid.USD || a.AssetPrice.Origin != "") {
 		if !a.Paid.USD {
 			paid.Mul(paid, a.AssetPrice.rat())
 		}
@@ -125,6 +130,10 @@ func newHorizon(a *Assumptions, tge time.Time, curve *rewards.Curve) (*horizon, 
 
 // tokens works out the drop and the points.
 func (h *horizon) tokens(a *Assumptions) error {
+	h.pointsDay, h.points, h.converted = new(big.Rat), new(big.Rat), new(big.Rat)
+	if h.start.After(h.tge) { // the drop is over, and so are points
+		return nil
+	}
 	if t := h.p.Token; t != nil && t.Drop != nil {
 		amount, err := t.Supply.Times(t.Drop.Share, money.Floor)
 		if err != nil {
@@ -143,7 +152,6 @@ func (h *horizon) tokens(a *Assumptions) error {
 		}
 		h.drop.Mul(amount.Rat(), part)
 	}
-	h.pointsDay, h.points, h.converted = new(big.Rat), new(big.Rat), new(big.Rat)
 	points := h.p.Points
 	if points == nil {
 		return nil
@@ -171,28 +179,4 @@ func (h *horizon) tokens(a *Assumptions) error {
 		h.convertedLock = points.AtTGE.Lock
 	}
 	return nil
-}
-
-// revenue works out the monthly share of revenue: each wallet's highest bracket, or its part of the fund by score.
-func (h *horizon) revenue(a *Assumptions) {
-	h.monthly = new(big.Rat)
-	if h.p.Revenue == nil {
-		return
-	}
-	rule, ok := h.p.Revenue.Share.At(h.at)
-	switch {
-	case !ok:
-	case rule.Mode == program.ShareProRata:
-		h.monthly.Mul(a.Fund.rat(), h.share)
-	default:
-		for _, n := range a.Wallets {
-			for i := len(rule.Brackets) - 1; i >= 0; i-- {
-				if n >= rule.Brackets[i].Nodes {
-					h.monthly.Add(h.monthly, rule.Brackets[i].Amount.Rat())
-					break
-				}
-			}
-		}
-		h.monthly.Mul(h.monthly, a.Coverage.rat())
-	}
 }

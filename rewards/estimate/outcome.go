@@ -26,22 +26,28 @@ type Outcome struct {
 	// generation, and that at the price of a point.
 	PointsDay, PointsMonth, PointsYear, Points, PointsValue string
 	// Tokens: from the drop, from converted points, emitted on the first day, in the first month (a twelfth of 365 days) and in the
-	// first 365 days after the generation, and drop and emission up to the horizon, in all and a node.
+	// first 365 days after the start, and drop and emission up to the horizon, in all and a node.
 	Drop, Converted, TokensDay, TokensMonth, TokensYear, Tokens, TokensPerNode string
-	// USDTMonth is the month's share of revenue, in the program's asset of it, and USDT that up to the horizon.
-	USDTMonth, USDT string
+	// USDTMonth is the month's share of revenue, in the program's asset of it, and USDT that up to the horizon. FundNeeded is what the
+	// whole monthly amounts of all holders at this adoption would take, and Fund what is assumed to be there; both a month, and empty
+	// where there is none.
+	USDTMonth, USDT, FundNeeded, Fund string
 
 	Cost           string       // US dollars, for all nodes
 	Value          string       // US dollars at the horizon: tokens (locked ones too), converted points and the share of revenue
 	Multiple       string       // Value / Cost
 	APR            string       // (Value - Cost) / Cost x 12 / months, without compounding: breaking even is 0; empty at a horizon of 0 months
+	Local          Local        // Cost, Value and FDV in the reader's currency
 	FDV            string       // the implied valuation: price a node / tokens a node x supply
-	BreakEvenDay   string       // the first day after the generation on which Value reaches Cost, or Never
+	BreakEvenDay   string       // the first day after the start on which Value reaches Cost, or Never
 	BreakEvenMonth string       // the same in whole months
-	Series         []CurveMonth // from month 0, the generation, to the horizon
+	Series         []CurveMonth // from month 0, the start, to the horizon
 }
 
-// CurveMonth is a point of the curve: a calendar month after the generation.
+// Local is in the reader's currency what is in US dollars beside it; empty where that is, or where there is no such currency.
+type Local struct{ Cost, Value, FDV string }
+
+// CurveMonth is a point of the curve: a calendar month after the start.
 type CurveMonth struct {
 	Month     int
 	At        time.Time
@@ -51,11 +57,20 @@ type CurveMonth struct {
 	Value     string // US dollars
 }
 
-// month is the instant n calendar months after the generation.
-func (h *horizon) month(n int) time.Time { return rewards.MonthsAfter(h.tge, int64(n)) }
+// month is the instant n calendar months after the start.
+func (h *horizon) month(n int) time.Time { return rewards.MonthsAfter(h.start, int64(n)) }
 
-// emittedTokens is the holder's part of what the validators' pool has of C(t).
+// emittedTokens is the holder's part of what the validators' pool gets from the start to t.
 func (h *horizon) emittedTokens(t time.Time) *big.Rat {
+	if !t.After(h.start) {
+		return new(big.Rat)
+	}
+	sum := h.pool(t)
+	return sum.Mul(sum.Sub(sum, h.pool(h.start)), h.share)
+}
+
+// pool is what the validators' pool has of C(t).
+func (h *horizon) pool(t time.Time) *big.Rat {
 	sum := new(big.Rat)
 	if h.curve == nil {
 		return sum
@@ -74,7 +89,7 @@ func (h *horizon) emittedTokens(t time.Time) *big.Rat {
 			sum.Add(sum, part.Mul(part, split[i].Value.Validators.Rat()))
 		}
 	}
-	return sum.Mul(sum, h.share)
+	return sum
 }
 
 // lockedTokens is what of the holder's tokens is locked at t: emitted by days whose lock has not ended, and points that were
@@ -146,11 +161,11 @@ func (h *horizon) outcome() (Outcome, error) {
 		PointsDay: money.Truncated(h.pointsDay), PointsMonth: times(h.pointsDay, 365, 12), PointsYear: times(h.pointsDay, 365, 1),
 		Points: money.Truncated(h.points),
 		Drop:   money.Truncated(h.drop), Converted: money.Truncated(h.converted),
-		TokensDay:   money.Truncated(h.emittedTokens(h.tge.Add(24 * time.Hour))),
-		TokensMonth: money.Truncated(h.emittedTokens(h.tge.Add(year / 12))), TokensYear: money.Truncated(h.emittedTokens(h.tge.Add(year))),
-		Tokens: money.Truncated(tokens), TokensPerNode: money.Truncated(new(big.Rat).Quo(tokens, h.nodes)),
+		TokensDay:   money.Truncated(h.emittedTokens(h.start.Add(24 * time.Hour))),
+		TokensMonth: money.Truncated(h.emittedTokens(h.start.Add(year / 12))), TokensYear: money.Truncated(h.emittedTokens(h.start.Add(year))),
+		Tokens: money.Truncated(tokens), TokensPerNode: money.Truncated(h.tokensPerNode()),
 		USDTMonth: money.Truncated(h.monthly), USDT: times(h.monthly, int64(h.months), 1),
-		Cost: known(h.cost),
+		FundNeeded: known(h.needed), Fund: known(h.fund), Cost: known(h.cost),
 	}
 	if h.pointPrice != nil {
 		o.PointsValue = money.Truncated(new(big.Rat).Mul(h.points, h.pointPrice))
@@ -167,7 +182,9 @@ func (h *horizon) outcome() (Outcome, error) {
 			}
 		}
 	}
-	o.FDV = known(h.fdv())
+	fdv := h.fdv()
+	o.FDV = known(fdv)
+	o.Local = Local{h.local(h.cost), h.local(value), h.local(fdv)}
 	for n := range h.months + 1 {
 		t := h.month(n)
 		locked, held := h.lockedTokens(t), h.heldTokens(t)
@@ -178,13 +195,20 @@ func (h *horizon) outcome() (Outcome, error) {
 	return o, nil
 }
 
+// local is US dollars in the reader's currency.
+func (h *horizon) local(usd *big.Rat) string {
+	if usd == nil || h.rate == nil {
+		return ""
+	}
+	return money.Truncated(new(big.Rat).Mul(usd, h.rate))
+}
+
 // fdv is price a node / tokens a node up to the horizon x supply; nil when it is unknown or there are no tokens.
 func (h *horizon) fdv() *big.Rat {
-	tokens := new(big.Rat).Add(h.drop, h.emittedTokens(h.month(h.months)))
-	if h.costNode == nil || tokens.Sign() == 0 {
+	perNode := h.tokensPerNode()
+	if h.costNode == nil || perNode.Sign() == 0 {
 		return nil
 	}
-	perNode := new(big.Rat).Quo(tokens, h.nodes)
 	f := new(big.Rat).Quo(h.costNode, perNode)
 	return f.Mul(f, h.p.Token.Supply.Rat())
 }
@@ -197,7 +221,7 @@ func (h *horizon) breakEven() (day, month string) {
 		return Never, Never
 	}
 	days := sort.Search(years*366, func(n int) bool {
-		t := h.tge.Add(time.Duration(n) * 24 * time.Hour)
+		t := h.start.Add(time.Duration(n) * 24 * time.Hour)
 		done := sort.Search(months+1, func(m int) bool { return h.month(m).After(t) }) - 1
 		return h.value(t, max(done, 0)).Cmp(h.cost) >= 0
 	})

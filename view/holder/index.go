@@ -2,6 +2,7 @@ package holder
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/view"
@@ -14,6 +15,22 @@ type holderList struct {
 	count    int
 	sequence uint64 // of the last transaction that is in it
 	asOf     view.AsOf
+
+	counted sync.Once
+	counts  map[uint64]uint64
+}
+
+// sizes says how many wallets hold how many nodes; whoever gets it must not change it.
+func (r *holderList) sizes() map[uint64]uint64 {
+	r.counted.Do(func() {
+		r.counts = map[uint64]uint64{}
+		for _, part := range r.parts {
+			for _, h := range part {
+				r.counts[h.Nodes]++
+			}
+		}
+	})
+	return r.counts
 }
 
 // fullPart is how many holders stand in a part at first; one that grew to twice as many is cut in two.

@@ -55,6 +55,15 @@ func (x *Roster) Holders(ctx context.Context, after ledger.Wallet, limit int) (l
 	return list, more, r.asOf, nil
 }
 
+// Sizes says how many wallets hold how many nodes.
+func (x *Roster) Sizes(ctx context.Context) (map[uint64]uint64, error) {
+	r, err := x.holders.Present(ctx, x.engine)
+	if err != nil {
+		return nil, err
+	}
+	return r.sizes(), nil
+}
+
 // Leaderboard is the first n referrers, MaxStandings at most.
 func (x *Roster) Leaderboard(ctx context.Context, n int) ([]referral.Standing, view.AsOf, error) {
 	b, err := x.board.Present(ctx, x.engine)

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"regexp"
 	"strings"
 	"time"
 
@@ -27,13 +28,18 @@ type EstimateRequest struct {
 	NodePrice     string // paid for a node: "600" US dollars, or "0.1 ETH" in the sale's asset
 	Paid          string // paid for all nodes together, instead of NodePrice
 	Tier          string // instead of either: the price of a node in this tier of the program file
+	Wallet        string // who would buy, where none of the three is given: what it has counts against its quotas
+	Code          string // the referral code that it would buy with
 	AssetPrice    string // US dollars for one whole unit of the sale's asset
 	TokenPrice    string // US dollars
 	PointPrice    string // US dollars
 	AverageFactor string
 	DropBy        string // "nodes" or "score"
+	Currency      string // of the reader, such as "EUR": values are in it, too
+	Rate          string // how much of it one US dollar is
 	Coverage      string
 	Fund          string
+	HolderNodes   string // the nodes of every holder
 	PointDays     string
 	PointsIssued  string // whole points; empty: what the books say, or nothing where no books are looked at
 	TGE           string // a day or an instant
@@ -41,14 +47,17 @@ type EstimateRequest struct {
 	Scenarios     string // adoptions, such as "10%,20%,40%"; 10 at most
 }
 
-// assume turns what was written into assumptions. sold is nil where there are no books.
-func (r *EstimateRequest) assume(p *program.Program, m program.Moment, sold *uint64) (a estimate.Assumptions, err error) {
-	a = estimate.Assumptions{Program: p, At: m, Months: usualMonths}
+// currencyForm is an ISO 4217 code.
+var currencyForm = regexp.MustCompile(`^[A-Z]{3}$`)
+
+// assume turns what was written into assumptions.
+func (r *EstimateRequest) assume(p *program.Program, g *ground) (a estimate.Assumptions, err error) {
+	a = estimate.Assumptions{Program: p, At: g.moment, Months: usualMonths, Holders: g.holders}
 	if a.Wallets, err = ParseWallets(r.Nodes); err != nil {
 		return a, err
 	}
 	if r.Months != "" {
-		if a.Months, err = view.ParseCount("months", r.Months, 0, 600); err != nil {
+		if a.Months, err = view.ParseCount("months", r.Months, 0, estimate.MaxMonths); err != nil {
 			return a, err
 		}
 	}
@@ -59,19 +68,38 @@ func (r *EstimateRequest) assume(p *program.Program, m program.Moment, sold *uin
 		{"adoption", r.Adoption, &a.Adoption},
 		{"eth-price", r.AssetPrice, &a.AssetPrice}, {"token-price", r.TokenPrice, &a.TokenPrice}, {"point-price", r.PointPrice, &a.PointPrice},
 		{"average-factor", r.AverageFactor, &a.AverageFactor}, {"coverage", r.Coverage, &a.Coverage}, {"fund", r.Fund, &a.Fund},
+		{"rate", r.Rate, &a.Rate},
+		{"holder-nodes", r.HolderNodes, &a.HolderNodes},
 		{"point-days", r.PointDays, &a.PointDays}, {"points-issued", r.PointsIssued, &a.PointsIssued},
 	} {
 		if *n.to, err = given(n.name, n.text); err != nil {
 			return a, err
 		}
 	}
-	if a.AdoptionOf, err = adoptionOf(p, r.AdoptionOf, sold); err != nil {
+	if a.Currency = r.Currency; a.Currency != "" && !currencyForm.MatchString(a.Currency) {
+		return a, problem.Invalidf("currency: %q is not a code of three capital letters, such as EUR", view.Truncate(a.Currency))
+	}
+	if (r.Currency == "") != (r.Rate == "") {
+		return a, problem.Invalidf("currency and rate belong together: write both, such as EUR and 0.92 for 0.92 EUR to 1 USD, or neither")
+	}
+	if a.Adoption.Origin != "" && !isPart(a.Adoption.Value) {
+		return a, problem.Invalidf("adoption: %s is not above 0 and at most 1: write a part such as 10%%, 100%% at most",
+			view.Truncate(r.Adoption))
+	}
+	if a.PointsIssued.Origin == "" {
+		a.PointsIssued = g.issued
+	}
+	if a.AdoptionOf, err = g.adoptionOf(p, r.AdoptionOf); err != nil {
 		return a, err
 	}
-	if a.Paid, err = r.price(p, m); err != nil {
+	if g.offer.refused != nil {
+		return a, g.offer.refused
+	}
+	if a.Paid, err = r.price(p, g, a.Wallets); err != nil {
 		return a, err
 	}
-	if a.Paid.Origin != "" && !a.Paid.USD && a.AssetPrice.Origin == "" {
+	a.SoldOut = a.Paid.Origin == "" && g.offer.soldOut()
+	if a.Paid.Origin != "" && a.Paid.Quoted == 0 && !a.Paid.USD && a.AssetPrice.Origin == "" {
 		return a, problem.Invalidf("eth-price is missing: the price paid is in %s, so say what one %[1]s costs in US dollars", p.Sale.Asset)
 	}
 	switch by := program.Weight(r.DropBy); by {
@@ -80,7 +108,7 @@ func (r *EstimateRequest) assume(p *program.Program, m program.Moment, sold *uin
 	default:
 		return a, problem.Invalidf("drop-by: %q is none: write nodes or score", view.Truncate(r.DropBy))
 	}
-	if a.TGE, err = instant("tge", r.TGE); err != nil {
+	if err = g.generation(&a, r.TGE); err != nil {
 		return a, err
 	}
 	at, err := instant("at", r.At)
@@ -107,24 +135,8 @@ func given(name, text string) (estimate.Input, error) {
 	return estimate.User(value), nil
 }
 
-func adoptionOf(p *program.Program, text string, sold *uint64) (estimate.Input, error) {
-	switch {
-	case text == "" && p.Sale.MaxNodes == 0:
-		return estimate.Input{}, problem.Invalidf("adoption-of is missing: the program does not say how many nodes there can be, so write " +
-			"a number, or sold for those in the books")
-	case text != Sold:
-		return given("adoption-of", text)
-	case sold == nil:
-		return estimate.Input{}, problem.NotFoundf("adoption-of: nothing is booked yet, so nobody knows how many nodes are sold: write a number")
-	case *sold == 0:
-		return estimate.Input{}, problem.Invalidf("adoption-of: no nodes are sold yet: write a number")
-	}
-	value, err := money.NewRatio(*sold, 1)
-	return estimate.Input{Value: value, Origin: estimate.FromChain}, err
-}
-
-// price is what was paid, by whichever of the three ways it was said.
-func (r *EstimateRequest) price(p *program.Program, m program.Moment) (paid estimate.Paid, err error) {
+// price is what was paid, by whichever of the three ways it was said; otherwise what the ladder asks.
+func (r *EstimateRequest) price(p *program.Program, g *ground, wallets []uint64) (paid estimate.Paid, err error) {
 	ways := 0
 	for _, text := range []string{r.NodePrice, r.Paid, r.Tier} {
 		if text != "" {
@@ -139,9 +151,9 @@ func (r *EstimateRequest) price(p *program.Program, m program.Moment) (paid esti
 	case r.Paid != "":
 		return priced("paid", r.Paid, p, false)
 	case r.Tier == "":
-		return paid, nil
+		return g.offer.cost(wallets, r)
 	}
-	tiers, _ := p.Sale.Tiers.At(m)
+	tiers, _ := p.Sale.Tiers.At(g.moment)
 	if len(tiers) == 0 {
 		return paid, problem.New(problem.Conflict, problem.NoLadder, "tier: the program file has no prices: write node-price instead")
 	}
@@ -182,6 +194,9 @@ func instant(name, text string) (time.Time, error) {
 	return at, nil
 }
 
+// isPart says that an adoption is one: somebody, and not more than everybody.
+func isPart(adoption money.Ratio) bool { return !adoption.IsZero() && adoption.Cmp(money.One()) <= 0 }
+
 // scenarios are adoptions that somebody would like to compare; nothing leaves the usual ones.
 func scenarios(text string) ([]estimate.Scenario, error) {
 	if text == "" {
@@ -194,7 +209,7 @@ func scenarios(text string) ([]estimate.Scenario, error) {
 	var list []estimate.Scenario
 	for _, part := range parts {
 		adoption, err := given("scenarios", part)
-		if err == nil && (adoption.Value.IsZero() || adoption.Value.Num() > adoption.Value.Den()) {
+		if err == nil && !isPart(adoption.Value) {
 			err = problem.Invalidf("scenarios: %q is not an adoption: write parts above 0 and at most 1, such as 10%%,20%%,40%%",
 				view.Truncate(part))
 		}

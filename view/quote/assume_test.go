@@ -67,8 +67,8 @@ func TestWhatIsWrittenIsAssumed(t *testing.T) {
 	r := quote.EstimateRequest{
 		Nodes: "5,20", Months: "36", Adoption: "12.5%", AdoptionOf: "12000", NodePrice: "0.2ETH", AssetPrice: "3250.5", TokenPrice: "0.75",
 		PointPrice:    "2",
-		AverageFactor: "1.25", DropBy: "score", Coverage: "80%", Fund: "1000", PointDays: "30", PointsIssued: "5000", TGE: "2025-01-01",
-		At: "2024-08-01",
+		AverageFactor: "1.25", DropBy: "score", Currency: "EUR", Rate: "0.92", Coverage: "80%", HolderNodes: "9",
+		PointDays: "30", PointsIssued: "5000", TGE: "2025-01-01", At: "2024-08-01",
 	}
 	e, err := quote.EstimateFromProgram(gpunet(t), summer, r)
 	if err != nil {
@@ -77,7 +77,9 @@ func TestWhatIsWrittenIsAssumed(t *testing.T) {
 	want := map[string]string{
 		"wallets": "5, 20", "months": "36", "adoption": "0.125", "adoption_of": "12000", "paid": "0.2 ETH a node",
 		"asset_price": "3250.5 USD", "token_price": "0.75 USD", "point_price": "2 USD", "average_factor": "1.25", "drop_by": "score",
-		"coverage": "0.8", "fund": "1000 USDT", "point_days": "30", "points_issued": "5000 GPOINT", "tge": "2025-01-01T00:00:00Z",
+		"rate":     "0.92 EUR",
+		"coverage": "0.8", "holder_nodes": "9 nodes in every wallet", "point_days": "30", "points_issued": "5000 GPOINT",
+		"tge": "2025-01-01T00:00:00Z",
 	}
 	for _, a := range e.Assumed {
 		value, mine := want[a.Name]

@@ -17,43 +17,73 @@ import (
 // Estimate is what nodes would earn, and how fresh the books are that it looked at.
 type Estimate struct {
 	estimate.Projection
-	Program *program.Program
-	AsOf    *view.AsOf // nil: no books were looked at
+	Program  *program.Program
+	Currency string // of the reader; empty: none
+	Limits   Limits
+	AsOf     *view.AsOf // nil: no books were looked at
 }
+
+// Limits are the most that can be asked for.
+type Limits struct {
+	Nodes  uint64 // that the wallet can buy in one purchase now; 0: no tier is known, or none sells
+	Sale   uint64 // nodes that there can be; 0: not known
+	Months int
+}
+
+// Holders says how many wallets hold how many nodes.
+type Holders func(context.Context) (map[uint64]uint64, error)
 
 // EstimateFromProgram estimates from the program file alone. now chooses among its dated settings.
 func EstimateFromProgram(p *program.Program, now time.Time, r EstimateRequest) (Estimate, error) {
-	return project(p, MomentOf(now), r, nil, estimate.Input{})
+	return project(p, &ground{moment: MomentOf(now), offer: programOffer(p, MomentOf(now), &r)}, &r)
 }
 
-// EstimateFromBooks estimates with what the books know: how many nodes are sold, how many points were issued, and at which
-// block settings are looked up.
-func EstimateFromBooks(ctx context.Context, e *engine.Engine, now time.Time, r EstimateRequest) (Estimate, error) {
-	m, sold, fresh, err := AtHead(ctx, e, now)
+// EstimateFromBooks estimates with what the books know: what nodes cost, how many are sold and who holds them, how many points were
+// issued, when the token is generated, and at which block settings are looked up.
+func EstimateFromBooks(ctx context.Context, e *engine.Engine, now time.Time, holders Holders, r EstimateRequest) (Estimate, error) {
+	g, fresh, err := booksGround(ctx, e, now, holders, &r)
 	if err != nil {
 		return Estimate{}, err
 	}
-	issued, err := issuedPoints(ctx, e)
-	if err != nil {
-		return Estimate{}, err
-	}
-	out, err := project(e.Program(), m, r, sold, issued)
+	out, err := project(e.Program(), g, &r)
 	out.AsOf = &fresh
 	return out, err
 }
 
-// AtHead is where the books stand: the moment that settings are looked up at now, the nodes that were sold and did not
-// come back (nil while nothing is booked), and how fresh that is.
-func AtHead(ctx context.Context, e *engine.Engine, now time.Time) (m program.Moment, sold *uint64, fresh view.AsOf, err error) {
-	m = MomentOf(now)
+// booksGround is what the books know, and how fresh that is. Before they begin nothing is sold, as the program file has it.
+func booksGround(ctx context.Context, e *engine.Engine, now time.Time, holders Holders, r *EstimateRequest) (g *ground, fresh view.AsOf,
+	err error,
+) {
+	g = &ground{moment: MomentOf(now)}
 	e.View(func(f *fold.Fold, s engine.State) {
-		if fresh, err = view.Of(ctx, e.Reader(), s); err == nil && fresh.Begun {
-			m.Block = fresh.Block
-			n := f.Sale.Totals.Nodes - min(f.Sale.Totals.Returned, f.Sale.Totals.Nodes)
-			sold = &n
+		if fresh, err = view.Of(ctx, e.Reader(), s); err != nil {
+			return
 		}
+		if !fresh.Begun {
+			g.offer = programOffer(e.Program(), g.moment, r)
+			return
+		}
+		g.begin(f, &fresh)
+		g.offer = offered(e.Program(), f.Sale, &f.Codes, true, r)
+		g.offer.booked = true
 	})
-	return m, sold, fresh, err
+	if err != nil {
+		return nil, fresh, err
+	}
+	if g.issued, err = issuedPoints(ctx, e); err != nil {
+		return nil, fresh, err
+	}
+	g.holders, err = holders(ctx)
+	return g, fresh, err
+}
+
+// AtHead is where the books stand: the moment that settings are looked up at now, and how fresh that is.
+func AtHead(ctx context.Context, e *engine.Engine, now time.Time) (m program.Moment, fresh view.AsOf, err error) {
+	m = MomentOf(now)
+	if fresh, err = view.Now(ctx, e); err == nil && fresh.Begun {
+		m.Block = fresh.Block
+	}
+	return m, fresh, err
 }
 
 // issuedPoints is how many whole points left issuance so far, cut off after six places; not given where the program has none.
@@ -70,14 +100,11 @@ func issuedPoints(ctx context.Context, e *engine.Engine) (estimate.Input, error)
 	return estimate.Input{Value: value, Origin: estimate.FromChain}, err
 }
 
-// project works on what was written. sold and issued are what the books know, where there are any.
-func project(p *program.Program, m program.Moment, r EstimateRequest, sold *uint64, issued estimate.Input) (Estimate, error) {
-	a, err := r.assume(p, m, sold)
+// project works on what was written.
+func project(p *program.Program, g *ground, r *EstimateRequest) (Estimate, error) {
+	a, err := r.assume(p, g)
 	if err != nil {
 		return Estimate{}, err
-	}
-	if a.PointsIssued.Origin == "" {
-		a.PointsIssued = issued
 	}
 	out, err := estimate.Project(a)
 	if err != nil { // all that it refuses is assumptions that do not go together
@@ -88,5 +115,7 @@ func project(p *program.Program, m program.Moment, r EstimateRequest, sold *uint
 			out.Assumed[i].Origin = estimate.ByDefault
 		}
 	}
-	return Estimate{Projection: out, Program: p}, nil
+	l := g.offer.ladder
+	limits := Limits{Nodes: l.Available(g.offer.used), Sale: l.Most(), Months: estimate.MaxMonths}
+	return Estimate{Projection: out, Program: p, Currency: a.Currency, Limits: limits}, nil
 }

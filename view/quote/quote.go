@@ -73,13 +73,18 @@ func FromProgram(p *program.Program, now time.Time, r Request) (Quote, error) {
 	moment := program.Moment{Block: math.MaxUint64, Time: now}
 	state := sale.NewState(p)
 	state.At(moment)
-	var codes referral.Registry
+	codes := programCodes(p, moment)
+	return price(p, state, &codes, len(p.Sale.Codes) > 0, r)
+}
+
+// programCodes are the referral codes that the program file has at a moment.
+func programCodes(p *program.Program, m program.Moment) (codes referral.Registry) {
 	for _, c := range p.Sale.Codes {
-		if c.From.Begun(moment) {
+		if c.From.Begun(m) {
 			codes.Set(c.Code, ledger.Wallet(c.Wallet), c.Active)
 		}
 	}
-	return price(p, state, &codes, len(p.Sale.Codes) > 0, r)
+	return codes
 }
 
 func price(p *program.Program, state *sale.State, codes *referral.Registry, known bool, r Request) (q Quote, err error) {
@@ -97,7 +102,7 @@ func price(p *program.Program, state *sale.State, codes *referral.Registry, know
 			return q, err
 		}
 	}
-	if q.Quote, err = state.Quote(r.Wallet, r.Quantity, r.Code != ""); err != nil {
+	if q.Quote, err = state.Quote(r.Wallet, r.Quantity, r.Code); err != nil {
 		return q, err
 	}
 	q.Transaction, err = purchase(p, q.Quantity, r.Code, q.Paid)

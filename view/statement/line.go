@@ -101,5 +101,5 @@ func (w *writer) value(place ledger.Place, l *Line) error {
 
 // converted says that a line brings the tokens that points became, and that they are not income later.
 func converted(a ledger.Account, l *Line) bool {
-	return l.Kind == rewards.ConversionKind && a.Role() == ledger.TokenRole && l.Nature != Deferred
+	return l.Kind == rewards.ConversionKind && a.Role() == ledger.TokenRole && l.Amount.Sign() > 0 && l.Nature != Deferred
 }

@@ -19,7 +19,7 @@ const (
 	Return   Nature = "return"   // what was paid, or bought, and came back
 	// from one of the wallet's accounts to another, into a payout, points that became tokens, a licence that changed hands, a grant
 	Transfer Nature = "transfer"
-	Purchase Nature = "purchase" // what was paid, and the nodes that were bought
+	Purchase Nature = "purchase" // what was paid, and the nodes or points that were bought
 )
 
 // side is a posting as seen from one of its accounts.
@@ -67,6 +67,8 @@ func (v *side) nature() Nature {
 		return Transfer
 	case v.kind == rewards.ConversionKind, v.kind == rewards.GrantKind, v.kind == rewards.RevokeKind:
 		return Transfer
+	case v.kind == rewards.PointsSoldKind:
+		return Purchase
 	case v.account == ledger.Holding(v.wallet, sale.Node):
 		switch {
 		case other != ledger.Issuance(sale.Node):

@@ -87,7 +87,7 @@ func moved(ctx context.Context, e *engine.Engine, r *Request) ([]movements, erro
 			}
 			m.entries = append(m.entries, *entry)
 		}
-		if from.IsZero() || !deferralOf(e.Program(), r.Recognise).of(m.place.Account) {
+		if from.IsZero() || !r.defers.of(m.place.Account) {
 			continue
 		}
 		for entry, err := range view.Entries(ctx, e.History(), m.place.Account, time.Time{}, from) {

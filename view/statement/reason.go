@@ -22,6 +22,8 @@ func (v *side) reason() sentence.Sentence {
 		return sentence.New(sentence.RewardPayable, nil)
 	case sale.WithdrawalKind:
 		return sentence.New(sentence.RewardWithdrawn, nil)
+	case sale.CommissionKind:
+		return sentence.New(sentence.RewardUnjoined, nil)
 	case sale.RefundKind:
 		if v.account.Class() == ledger.Income {
 			return sentence.New(sentence.Refunded, nil)
@@ -66,6 +68,19 @@ func (v *side) reasonOfReward() sentence.Sentence {
 		return sentence.New(sentence.GrantClaimed, grant)
 	case rewards.RevokeKind:
 		return sentence.New(sentence.GrantRevoked, grant)
+	case rewards.PointsSoldKind:
+		return sentence.New(sentence.PointsBought, sentence.Params{"paid": v.behind.Postings[0].Amount.String()})
+	case rewards.PointsSpentKind:
+		return sentence.New(sentence.PointsSpent, sentence.Params{"for": v.behind.Meta["for"]})
+	case rewards.StakeKind:
+		return sentence.New(sentence.Staked, nil)
+	case rewards.UnbondKind:
+		return sentence.New(sentence.Unbonded, nil)
+	case rewards.UnstakeKind:
+		if until := v.behind.Meta["until"]; until != "" {
+			return sentence.New(sentence.Unbonding, sentence.Params{"until": until})
+		}
+		return sentence.New(sentence.Unstaked, nil)
 	case rewards.RebateKind:
 		return sentence.New(sentence.RebateOfCampaign, sentence.Params{"campaign": v.campaign()})
 	case rewards.MonthKind:

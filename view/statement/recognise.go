@@ -3,10 +3,11 @@ package statement
 import (
 	"math/big"
 
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
-	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view"
@@ -21,7 +22,8 @@ const (
 	// AtAccrual counts points and tokens in the epoch that earned them, locked or not.
 	AtAccrual Recognition = "accrual"
 	// AtUnlock counts tokens when they can be claimed: when the lock of their epoch ends. Points count as the tokens that they
-	// become, at the conversion or when its lock ends; where the program converts no points, in their epoch.
+	// become, at the conversion or when its lock ends; where the program converts no points, or to a wallet that bought or spent some, in
+	// their epoch: nobody can say which of its points became tokens.
 	AtUnlock Recognition = "unlock"
 )
 
@@ -57,9 +59,11 @@ type deferral struct {
 	points string // symbol of the points that become tokens; empty where there are none
 }
 
-func deferralOf(p *program.Program, at Recognition) deferral {
+func deferralOf(e *engine.Engine, w ledger.Wallet, at Recognition) deferral {
 	d := deferral{at: at}
-	if p.Points != nil && p.Points.AtTGE != nil {
+	trades := false
+	e.View(func(f *fold.Fold, _ engine.State) { trades = f.TradesPoints(w) })
+	if p := e.Program(); p.Points != nil && p.Points.AtTGE != nil && !trades {
 		d.points = p.Points.Asset.Symbol()
 	}
 	return d
@@ -70,18 +74,18 @@ func (d deferral) of(a ledger.Account) bool {
 	if d.at != AtUnlock {
 		return false
 	}
-	return a.Stage() == string(ledger.Locked) || a.Role() == ledger.HoldingRole && d.points != "" && a.Asset() == d.points
+	return a.Stage() == string(ledger.Locked) || d.points != "" && a.Asset() == d.points
 }
 
 // nature is what an entry is whose nature at accrual is n.
 func (d deferral) nature(n Nature, account ledger.Account, kind ledger.Kind) Nature {
 	switch {
 	case d.of(account):
-		if n == Income || kind == rewards.ConversionKind && account.Role() == ledger.TokenRole {
+		if n == Income || kind == rewards.ConversionKind && account.Stage() == string(ledger.Locked) {
 			return Deferred
 		}
-	case d.at == AtUnlock && account.Stage() == string(ledger.Available):
-		if kind == rewards.UnlockKind || kind == rewards.ConversionKind {
+	case d.at == AtUnlock && account.Role() == ledger.TokenRole:
+		if kind == rewards.ConversionKind && d.points != "" || kind == rewards.UnlockKind && account.Stage() == string(ledger.Available) {
 			return Income
 		}
 	}

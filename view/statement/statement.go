@@ -99,6 +99,8 @@ type Request struct {
 	From, To  time.Time   // half-open; zero: no bound
 	Prices    Prices      // may be nil
 	Recognise Recognition // empty: at accrual
+
+	defers deferral
 }
 
 // OfPeriod makes the statement of a wallet over a time.
@@ -106,13 +108,14 @@ func OfPeriod(ctx context.Context, e *engine.Engine, sources *view.Sources, r Re
 	if r.Recognise == "" {
 		r.Recognise = AtAccrual
 	}
+	r.defers = deferralOf(e, r.Wallet, r.Recognise)
 	found, state, err := settled(ctx, e, &r)
 	if err != nil {
 		return Period{}, err
 	}
 	w := writer{
 		sources: sources, wallet: r.Wallet, prices: withPoints(e.Program(), r.Prices), why: whyCancelled(e),
-		defers: deferralOf(e.Program(), r.Recognise),
+		defers: r.defers,
 	}
 	st := Period{
 		Wallet: r.Wallet, From: r.From, To: r.To, Priced: w.prices != nil, Recognise: r.Recognise, Program: e.Program().Name,

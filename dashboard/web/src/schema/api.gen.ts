@@ -885,6 +885,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/moves/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back points or a stake recorded by mistake
+         * @description Points that were sold or spent, or a stake, by the reference; in effect when this is recorded. For operators with the scope record.
+         */
+        post: operations["revoke-move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/operators": {
         parameters: {
             query?: never;
@@ -1109,6 +1129,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/points/sold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record points that somebody bought
+         * @description At the program's price in force, unless another price is given. They count against the cap. For operators with the scope record.
+         */
+        post: operations["record-points-sold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/points/spent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record points that somebody spent
+         * @description They are burnt: at most what the wallet has and has not staked. For operators with the scope record.
+         */
+        post: operations["record-points-spent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/program": {
         parameters: {
             query?: never;
@@ -1280,9 +1340,49 @@ export interface paths {
         put?: never;
         /**
          * Record a score file, all rows or none
-         * @description Work of providers, queens and stakes, by wallet and instant. For operators with the scope record.
+         * @description Work of providers, and queens, by wallet and instant. For operators with the scope record.
          */
         post: operations["import-scores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/stakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a holder stakes points or tokens
+         * @description At most what the holder can have; epochs count what is staked at their end. For operators with the scope record.
+         */
+        post: operations["record-stake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/stakes/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a holder stakes points or tokens no longer
+         * @description They are available when the program's time of unbonding is over. For operators with the scope record.
+         */
+        post: operations["record-unstake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1793,7 +1893,7 @@ export interface components {
              * @description Who says so
              * @enum {string}
              */
-            source: "program" | "chain" | "user" | "default";
+            source: "program" | "quote" | "chain" | "user" | "default";
             /** @description What is assumed */
             value: components["schemas"]["Sentence"];
         };
@@ -1927,6 +2027,37 @@ export interface components {
              * @example sale
              */
             role: string;
+        };
+        Circulation: {
+            /** @description Spent */
+            burnt: components["schemas"]["Amount"];
+            /** @description What holders have, staked or not */
+            circulating: components["schemas"]["Amount"];
+            /** @description Left the cap by emission */
+            emitted: components["schemas"]["Amount"];
+            /** @description The same over 30 days */
+            per_day_30: string;
+            /**
+             * @description Points a day that left the cap in 7 days, as a decimal, cut off after 18 places
+             * @example 1440.5
+             */
+            per_day_7: string;
+            /**
+             * @description Of one point in US dollars, in force; absent where there is none
+             * @example 1
+             */
+            price_usd?: string;
+            /** @description Left the cap by sale, less what was given back */
+            sold: components["schemas"]["Amount"];
+            /** @description The same over 30 days */
+            sold_per_day_30: string;
+            /** @description Of that by sale */
+            sold_per_day_7: string;
+            /**
+             * @description The price of a point times the token's supply, in US dollars
+             * @example 200000000
+             */
+            valuation_usd?: string;
         };
         Claimable: {
             /** @description Head of the books that the tree came from, as its file names it */
@@ -2072,7 +2203,7 @@ export interface components {
             locked: string;
             /**
              * Format: int64
-             * @description Calendar months after the generation
+             * @description Calendar months after the start
              */
             month: number;
             /** @description The share of revenue so far */
@@ -2421,7 +2552,7 @@ export interface components {
             break_even: "reached" | "never" | "unknown";
             /**
              * Format: int64
-             * @description The first day after the generation; null: not reached
+             * @description The first day after the start; null: not reached
              */
             break_even_day: number | null;
             /**
@@ -2433,18 +2564,28 @@ export interface components {
             converted: string;
             /** @description US dollars for all nodes */
             cost: string;
-            /** @description Tokens at the generation */
+            /** @description Tokens at the TGE; none after it */
             drop: string;
             /**
              * @description The implied valuation in US dollars: price a node / tokens a node x supply
              * @example 26000000
              */
             fdv: string;
+            /** @description What is assumed to be there for it a month */
+            fund: string;
+            /** @description What the whole monthly amounts of all holders at this adoption would take a month; empty where the share is not by amounts */
+            fund_needed: string;
+            /** @description The most that can be asked for */
+            limits: components["schemas"]["Limits"];
+            /** @description In the reader's currency, where one is given */
+            local: components["schemas"]["Local"];
             /**
              * @description Value / cost
              * @example 3.5
              */
             multiple: string;
+            /** @description What a reader must know besides */
+            notes: components["schemas"]["Sentence"][];
             /** @description Before the TGE */
             points: string;
             /** @description Points */
@@ -2464,22 +2605,24 @@ export interface components {
             score: string;
             /** @description The outcome at each adoption */
             sensitivity: components["schemas"]["Sensitivity"][];
-            /** @description From month 0, the generation, to the horizon */
+            /** @description From month 0, the start, to the horizon */
             series: components["schemas"]["CurveMonth"][];
             /**
              * @description Score / total score: an exact fraction
              * @example 1/250
              */
             share: string;
+            /** @description What the program file says of where the numbers are from that are used here */
+            sources: components["schemas"]["SettingSource"][];
             /** @description Drop and emission up to the horizon */
             tokens: string;
             /** @description Emitted on the first day */
             tokens_per_day: string;
-            /** @description Emitted in the first calendar month */
+            /** @description Emitted in the first month, a twelfth of 365 days */
             tokens_per_month: string;
             /** @description Tokens */
             tokens_per_node: string;
-            /** @description Emitted in the first calendar year */
+            /** @description Emitted in the first 365 days */
             tokens_per_year: string;
             /**
              * @description Of all active nodes
@@ -2585,6 +2728,8 @@ export interface components {
              * @description Of all tiers
              */
             nodes_sold: number;
+            /** @description Where points are, and how fast they leave the cap; absent where the program has none */
+            points?: components["schemas"]["Circulation"];
             /** @description Absent where there is none */
             points_cap?: components["schemas"]["Amount"];
             /** @description Absent where the program has no points */
@@ -2974,6 +3119,26 @@ export interface components {
             /** @description To wallets, in no run */
             payable: components["schemas"]["Amount"];
         };
+        Limits: {
+            /**
+             * Format: int64
+             * @description The horizon
+             * @example 600
+             */
+            months: number;
+            /**
+             * Format: int64
+             * @description That one wallet can buy at once now; 0: no tier is known, or none sells
+             * @example 115
+             */
+            nodes: number;
+            /**
+             * Format: int64
+             * @description Nodes that there can be; 0: not known
+             * @example 15000
+             */
+            sale: number;
+        };
         LineProof: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
@@ -3025,6 +3190,14 @@ export interface components {
             slot?: string;
             /** @description Of the transaction on the chain */
             tx_hash?: string;
+        };
+        Local: {
+            /** @description Empty where there is no currency or no cost */
+            cost: string;
+            /** @description Empty where there is no currency or no valuation */
+            fdv: string;
+            /** @description Empty where there is no currency or no value */
+            value: string;
         };
         MonthClosed: {
             /** @description It was closed, or proposed as it is, before, and nothing was written */
@@ -3276,6 +3449,12 @@ export interface components {
             months: components["schemas"]["ClosedMonth"][];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
+        };
+        MoveReversalRequestBody: {
+            /** @description Everybody can read it in the journal */
+            reason: string;
+            /** @description The reference of what was recorded by mistake */
+            reverses: string;
         };
         NextJob: {
             /**
@@ -3701,6 +3880,53 @@ export interface components {
             next: string;
             /** @description Newest first */
             payouts: components["schemas"]["Payout"][];
+        };
+        PointsSoldRequestBody: {
+            /**
+             * @description That was paid; that of the revenue when empty
+             * @example USDT
+             */
+            asset?: string;
+            /**
+             * Format: date-time
+             * @description When, a whole second
+             */
+            at: string;
+            /** @description Everybody can read it in the journal */
+            note?: string;
+            /** @description In points, e.g. 1250.50 (not base units) */
+            points: string;
+            /**
+             * @description Of one point in what was paid; that of the program file when empty
+             * @example 0.8
+             */
+            price?: string;
+            /** @description What was paid, e.g. 1250.50 (not base units) */
+            received: string;
+            /** @description What you call it; the same reference is recorded once */
+            reference: string;
+            /**
+             * @description Of revenue, where the money is
+             * @example fiat
+             */
+            source: string;
+            /** @description Address of who bought, in lower case */
+            wallet: string;
+        };
+        PointsSpentRequestBody: {
+            /**
+             * Format: date-time
+             * @description When, a whole second
+             */
+            at: string;
+            /** @description What they were spent for; everybody can read it in the journal */
+            for: string;
+            /** @description In points, e.g. 1250.50 (not base units) */
+            points: string;
+            /** @description What you call it; the same reference is recorded once */
+            reference: string;
+            /** @description Address of who spent, in lower case */
+            wallet: string;
         };
         Posting: {
             /** @description How much moves */
@@ -4335,7 +4561,7 @@ export interface components {
             break_even: "reached" | "never" | "unknown";
             /**
              * Format: int64
-             * @description The first day after the generation; null: not reached
+             * @description The first day after the start; null: not reached
              */
             break_even_day: number | null;
             /**
@@ -4347,13 +4573,19 @@ export interface components {
             converted: string;
             /** @description US dollars for all nodes */
             cost: string;
-            /** @description Tokens at the generation */
+            /** @description Tokens at the TGE; none after it */
             drop: string;
             /**
              * @description The implied valuation in US dollars: price a node / tokens a node x supply
              * @example 26000000
              */
             fdv: string;
+            /** @description What is assumed to be there for it a month */
+            fund: string;
+            /** @description What the whole monthly amounts of all holders at this adoption would take a month; empty where the share is not by amounts */
+            fund_needed: string;
+            /** @description In the reader's currency, where one is given */
+            local: components["schemas"]["Local"];
             /**
              * @description Value / cost
              * @example 3.5
@@ -4385,11 +4617,11 @@ export interface components {
             tokens: string;
             /** @description Emitted on the first day */
             tokens_per_day: string;
-            /** @description Emitted in the first calendar month */
+            /** @description Emitted in the first month, a twelfth of 365 days */
             tokens_per_month: string;
             /** @description Tokens */
             tokens_per_node: string;
-            /** @description Emitted in the first calendar year */
+            /** @description Emitted in the first 365 days */
             tokens_per_year: string;
             /**
              * @description Of all active nodes
@@ -4475,6 +4707,24 @@ export interface components {
             /** @description What the key may do: record, prepare, approve, admin, private */
             scopes: string[];
         };
+        SettingSource: {
+            /** @description What was read, and which reading was taken where there are two */
+            en: string;
+            /** @description The numbers of the seed's items, where they are known */
+            items: number[];
+            /**
+             * @description Where it was published; placeholder: nowhere
+             * @enum {string}
+             */
+            origin: "seed" | "contract" | "documentation" | "placeholder";
+            /**
+             * @description Its path in the program file
+             * @example token.emission
+             */
+            setting: string;
+            /** @description The same in Chinese */
+            zh: string;
+        };
         SignInRequestBody: {
             /** @description As ERC-4361 says, signed with personal_sign */
             message: string;
@@ -4523,6 +4773,24 @@ export interface components {
             reversal: boolean;
             /** @description Of the transaction on the chain */
             tx_hash: string;
+        };
+        StakeRequestBody: {
+            /** @description In points or tokens, e.g. 1250.50 (not base units) */
+            amount: string;
+            /**
+             * @description The points or the token
+             * @example GPOINT
+             */
+            asset: string;
+            /**
+             * Format: date-time
+             * @description When, a whole second
+             */
+            at: string;
+            /** @description What you call it; the same reference is recorded once */
+            reference: string;
+            /** @description Address of the holder, in lower case */
+            wallet: string;
         };
         Standing: {
             /** @description All rewards of referring */
@@ -4714,6 +4982,8 @@ export interface components {
             tiers_sold: number;
         };
         Terms: {
+            /** @description For whoever referred the referrer's first purchase with a code, and so on */
+            above: string[];
             /**
              * @description Off the list price with a referral code
              * @example 0.1
@@ -4724,10 +4994,15 @@ export interface components {
             /** @description The discount is floored for each node, not once on the total */
             per_unit: boolean;
             /**
-             * @description Of what was paid, for the referrer
+             * @description For the referrer
              * @example 0.1
              */
             reward: string;
+            /**
+             * @description What rewards are counted from: paid or list
+             * @enum {string}
+             */
+            reward_of: "paid" | "list";
             /** @description Who pays the referrer: on_chain or accrued */
             settlement: string;
         };
@@ -4844,10 +5119,18 @@ export interface components {
             points?: components["schemas"]["Amount"];
             /** @description The account of its points */
             points_account?: string;
+            /** @description Points that are staked */
+            points_staked?: components["schemas"]["Amount"];
+            /** @description Points that are staked no longer and not available yet */
+            points_unbonding?: components["schemas"]["Amount"];
             /** @description Tokens that were taken */
             released?: components["schemas"]["Amount"];
+            /** @description Tokens that are staked */
+            staked?: components["schemas"]["Amount"];
             /** @description Of epochs, that are still locked, the first to unlock first */
             tranches: components["schemas"]["Tranche"][];
+            /** @description Tokens that are staked no longer and not available yet */
+            unbonding?: components["schemas"]["Amount"];
             /** @description Address, in lower case */
             wallet: string;
         };
@@ -5000,6 +5283,13 @@ export interface components {
             wallet?: string;
         };
         Units: {
+            /**
+             * @description What a node is paid in
+             * @example ETH
+             */
+            asset: string;
+            /** @description The reader's currency; empty: none is given */
+            local: string;
             /** @description Currency of prices and values */
             money: string;
             /** @description Points */
@@ -5109,6 +5399,7 @@ export type BuybackRequestBody = components['schemas']['BuybackRequestBody'];
 export type CancelRequestBody = components['schemas']['CancelRequestBody'];
 export type CashFlow = components['schemas']['CashFlow'];
 export type CashFlowLine = components['schemas']['CashFlowLine'];
+export type Circulation = components['schemas']['Circulation'];
 export type Claimable = components['schemas']['Claimable'];
 export type ClosedMonth = components['schemas']['ClosedMonth'];
 export type ConsentRequestBody = components['schemas']['ConsentRequestBody'];
@@ -5158,8 +5449,10 @@ export type LeafProof = components['schemas']['LeafProof'];
 export type Ledger = components['schemas']['Ledger'];
 export type Liabilities = components['schemas']['Liabilities'];
 export type Liability = components['schemas']['Liability'];
+export type Limits = components['schemas']['Limits'];
 export type LineProof = components['schemas']['LineProof'];
 export type Link = components['schemas']['Link'];
+export type Local = components['schemas']['Local'];
 export type MonthClosed = components['schemas']['MonthClosed'];
 export type MonthDetail = components['schemas']['MonthDetail'];
 export type MonthExplanation = components['schemas']['MonthExplanation'];
@@ -5167,6 +5460,7 @@ export type MonthLine = components['schemas']['MonthLine'];
 export type MonthPreview = components['schemas']['MonthPreview'];
 export type MonthProposal = components['schemas']['MonthProposal'];
 export type Months = components['schemas']['Months'];
+export type MoveReversalRequestBody = components['schemas']['MoveReversalRequestBody'];
 export type NextJob = components['schemas']['NextJob'];
 export type Obligation = components['schemas']['Obligation'];
 export type Operator = components['schemas']['Operator'];
@@ -5187,6 +5481,8 @@ export type PayoutStep = components['schemas']['PayoutStep'];
 export type PayoutWaiting = components['schemas']['PayoutWaiting'];
 export type PayoutWaitings = components['schemas']['PayoutWaitings'];
 export type Payouts = components['schemas']['Payouts'];
+export type PointsSoldRequestBody = components['schemas']['PointsSoldRequestBody'];
+export type PointsSpentRequestBody = components['schemas']['PointsSpentRequestBody'];
 export type Posting = components['schemas']['Posting'];
 export type PrepareRequestBody = components['schemas']['PrepareRequestBody'];
 export type Problem = components['schemas']['Problem'];
@@ -5226,9 +5522,11 @@ export type Scores = components['schemas']['Scores'];
 export type Sensitivity = components['schemas']['Sensitivity'];
 export type Sentence = components['schemas']['Sentence'];
 export type Session = components['schemas']['Session'];
+export type SettingSource = components['schemas']['SettingSource'];
 export type SignInRequestBody = components['schemas']['SignInRequestBody'];
 export type SignedOut = components['schemas']['SignedOut'];
 export type Source = components['schemas']['Source'];
+export type StakeRequestBody = components['schemas']['StakeRequestBody'];
 export type Standing = components['schemas']['Standing'];
 export type Statement = components['schemas']['Statement'];
 export type StatementAccount = components['schemas']['StatementAccount'];
@@ -5710,8 +6008,12 @@ export interface operations {
                 "node-price"?: string;
                 /** @description Paid for all nodes together, instead of node-price */
                 paid?: string;
-                /** @description Instead of both: the price of a node in this tier of the program file */
+                /** @description Instead of both: the price of a node in this tier of the program file; without any of the three, what the books quote */
                 tier?: string;
+                /** @description Who would buy, where none of the three is given: what it has counts against its quotas */
+                wallet?: string;
+                /** @description The referral code that it would buy with */
+                code?: string;
                 /** @description US dollars for 1 of the sale's asset; needed when the price is in it */
                 "eth-price"?: string;
                 /** @description US dollars for one token */
@@ -5722,10 +6024,16 @@ export interface operations {
                 "average-factor"?: string;
                 /** @description What the drop is shared by: nodes or score; the program's when absent */
                 "drop-by"?: string;
+                /** @description Of the reader: cost, value and valuation are in it, too */
+                currency?: string;
+                /** @description How much of the currency one US dollar is */
+                rate?: string;
                 /** @description The part of the monthly amounts that the month's fund can pay; 1 when absent */
                 coverage?: string;
-                /** @description The month's fund in the revenue's asset, e.g. 1250.50 (not base units), where it is shared by score */
+                /** @description The month's fund in the revenue's asset, e.g. 1250.50 (not base units), instead of coverage */
                 fund?: string;
+                /** @description The nodes of every holder, for the fund that the monthly amounts would need; absent: the books' holders */
+                "holder-nodes"?: string;
                 /** @description Days of points before the TGE; 0 when absent */
                 "point-days"?: string;
                 /** @description Whole points issued before those days, for the cap; absent: what the books have */
@@ -5764,7 +6072,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; no-ladder: no tiers are known; not-in-program: the program file has no such section; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            /** @description conflict: not possible in the current state of the books; no-ladder: no tiers are known; not-enough: more nodes than there are, or than the wallet may have; not-in-program: the program file has no such section; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; self-referral: the code is the buyer's own; unknown-code: the referral code is not registered, or it has ended */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5772,7 +6080,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "no-ladder" | "not-in-program" | "period-differs" | "projection-differs";
+                        code: "conflict" | "no-ladder" | "not-enough" | "not-in-program" | "period-differs" | "projection-differs" | "self-referral" | "unknown-code";
                     };
                 };
             };
@@ -10686,6 +10994,174 @@ export interface operations {
             };
         };
     };
+    "revoke-move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveReversalRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description invalid: the body is not JSON, or has a name twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description request-timeout: the body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request-timeout";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description media-type: the body must be JSON that is not compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media-type";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                    };
+                };
+            };
+        };
+    };
     "list-operators": {
         parameters: {
             query?: never;
@@ -12525,6 +13001,342 @@ export interface operations {
             };
         };
     };
+    "record-points-sold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsSoldRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description invalid: the body is not JSON, or has a name twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description request-timeout: the body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request-timeout";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description media-type: the body must be JSON that is not compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media-type";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "record-points-spent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsSpentRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description invalid: the body is not JSON, or has a name twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description request-timeout: the body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request-timeout";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description media-type: the body must be JSON that is not compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media-type";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                    };
+                };
+            };
+        };
+    };
     "propose-program": {
         parameters: {
             query?: never;
@@ -13866,6 +14678,342 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ImportScoresRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description invalid: the body is not JSON, or has a name twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description request-timeout: the body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request-timeout";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description media-type: the body must be JSON that is not compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media-type";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "record-stake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StakeRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description invalid: the body is not JSON, or has a name twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description request-timeout: the body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request-timeout";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description media-type: the body must be JSON that is not compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media-type";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "record-unstake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StakeRequestBody"];
             };
         };
         responses: {

@@ -116,7 +116,15 @@ export function sale(change: object = {}) {
       tier(2, '200000000000000000', 10, 2),
       tier(3, '300000000000000000', 0, 0),
     ],
-    terms: { mode: 'parallel', discount: '0.1', per_unit: false, reward: '0.1', settlement: 'on_chain' },
+    terms: {
+      mode: 'parallel',
+      discount: '0.1',
+      per_unit: false,
+      reward: '0.1',
+      above: [],
+      reward_of: 'paid' as const,
+      settlement: 'on_chain',
+    },
     totals: {
       purchases: 3,
       nodes: 14,

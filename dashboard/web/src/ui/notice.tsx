@@ -44,7 +44,16 @@ export function sentence(p: ApiProblem): string {
 }
 
 /** A problem in the place of what it kept from being shown. */
-export function ProblemOf({ of, retry }: { of: ApiProblem; retry?: () => void }) {
+export function ProblemOf({
+  of,
+  retry,
+  detailed,
+}: {
+  of: ApiProblem;
+  retry?: () => void;
+  /** The server's own words stand beside those of the page: they name the values and the limits. */
+  detailed?: boolean;
+}) {
   const w = words();
   // An older server does not know the address at all.
   if (of.code === 'no-such-path') return <Empty title={w.problem.missing} />;
@@ -61,6 +70,7 @@ export function ProblemOf({ of, retry }: { of: ApiProblem; retry?: () => void })
       }
     >
       {sentence(of)}
+      {detailed && of.detail && !sentence(of).includes(of.detail) && ` ${of.detail}`}
     </Notice>
   );
 }

@@ -6,13 +6,14 @@ export const estimator = {
   reset: 'Start again',
   nodes: 'Nodes',
   nodesHint: 'In one wallet. Several wallets: 5,20',
-  months: 'Months after the TGE (token generation event)',
+  nodesMost: (n: number) => `One wallet can buy ${n.toLocaleString('en')} at most now. Several wallets: 5,20`,
+  months: 'Months from the start',
   adoption: 'Adoption',
   adoptionHint: 'Active nodes, as a part of all that can be sold.',
   tokenPrice: 'Price of a token',
   ethPrice: (asset: string) => `Price of 1 ${asset}`,
   nodePrice: 'Price of a node',
-  nodePriceHint: (asset: string) => `US dollars, or with a unit: 0.1 ${asset}. Empty: the next node’s price.`,
+  nodePriceHint: (asset: string) => `US dollars, or with a unit: 0.1 ${asset}. Empty: what the books quote.`,
   usd: 'USD',
   moreTitle: 'More assumptions',
   fields: {
@@ -21,12 +22,33 @@ export const estimator = {
     'average-factor': 'Mean factor of all nodes',
     'drop-by': 'TGE airdrop shared by',
     coverage: 'Part of the monthly share that is covered',
-    fund: 'Monthly fund, if shared by score',
+    fund: 'Monthly fund',
+    'holder-nodes': 'Nodes of every holder',
+    wallet: 'Wallet that would buy',
+    code: 'Referral code',
+    currency: 'Your currency, such as EUR',
+    rate: 'What 1 USD is in it',
     'point-days': 'Days of points before the TGE',
     'points-issued': 'Points issued before',
     tge: 'TGE (day)',
   } as Record<string, string>,
-  bad: 'Write a plain number, such as 12.5.',
+  faults: (name: string, months: number | undefined): string => {
+    switch (name) {
+      case 'nodes':
+        return 'Write whole numbers above 0, such as 5, or 5,20 for two wallets.';
+      case 'months':
+        return months === undefined ? 'Write a whole number of months.' : `Write a whole number from 0 to ${months}.`;
+      case 'adoption':
+        return 'Write a number above 0 and at most 100.';
+      case 'currency':
+        return 'Write a code of three capital letters, such as EUR.';
+      case 'holder-nodes':
+      case 'adoption-of':
+        return 'Write a whole number above 0.';
+      default:
+        return 'Write a plain number, such as 12.5.';
+    }
+  },
   outcome: 'At this adoption',
   outcomeHint: (adoption: string, months: string) => `${adoption} adoption, ${months} months`,
   score: 'Score',
@@ -37,13 +59,18 @@ export const estimator = {
   points: 'Points before the TGE',
   usdt: 'Revenue share a month',
   usdtZero: 'Too few nodes for the first bracket of the revenue share, or no fund is assumed.',
+  fundNeeded: 'Fund that the monthly share would need',
+  fundAssumed: (n: string) => `${n} a month is assumed to be there`,
+  saidOfShare: (text: string) => `The program file says of the monthly share: ${text}`,
+  valueIn: 'Value in your currency',
+  costIn: 'Cost in your currency',
   value: 'Value at the end',
   needsCost: 'Enter the price of a node, or of its coin.',
   needsPrice: 'Enter the price of a token to see it.',
   cost: 'Cost',
   apr: 'APR',
   breakEven: 'Break-even',
-  breakEvenAtOnce: 'at the TGE',
+  breakEvenAtOnce: 'at the start',
   breakEvenDay: (day: string) => `day ${day}`,
   never: 'not within 100 years',
   fdv: 'Implied valuation',
@@ -70,7 +97,21 @@ export const estimator = {
   date: 'Date',
   assumed: 'All assumptions',
   assumedColumns: { name: 'Assumption', value: 'Value', source: 'From', change: 'Change' },
-  sources: { program: 'Program file', chain: 'Books', user: 'You', default: 'Default' } as Record<string, string>,
+  sources: {
+    program: 'Program file',
+    quote: 'Quote of the books',
+    chain: 'Books',
+    user: 'You',
+    default: 'Default',
+  } as Record<string, string>,
+  origins: 'Where the numbers are from',
+  originColumns: { setting: 'Setting', origin: 'Origin', text: 'What was read' },
+  originNames: {
+    seed: 'Seed',
+    contract: 'Contract',
+    documentation: 'Documentation',
+    placeholder: 'Placeholder',
+  } as Record<string, string>,
   assumedHint: 'Where each value comes from. Values that the program file sets cannot be changed here.',
   change: 'Change',
   changeOf: (name: string) => `Change: ${name}`,
@@ -94,6 +135,10 @@ export const estimator = {
     point_days: 'Days of points',
     points_issued: 'Points issued before',
     tge: 'TGE',
+    start: 'Start',
+    monthly_amount: 'Share of revenue a month',
+    holder_nodes: 'All holders',
+    rate: '1 USD in your currency',
     at: 'Settings in force at',
     points_per_day: 'Points a day',
     validators_part: 'Part of the points for validators',

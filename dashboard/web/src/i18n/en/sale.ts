@@ -47,6 +47,15 @@ export const sale = {
   soldOutBy: (n: number) => `Sold out, pace of ${n} days`,
   tiersSold: 'Tiers sold out',
   pointsIssued: 'Points issued',
+  points: {
+    emitted: 'Points emitted',
+    sold: 'Points sold',
+    burnt: 'Points spent (burnt)',
+    circulating: 'Points in circulation',
+    perDay: 'Consumption rate: points a day that left the cap, last 7 / 30 days',
+    soldPerDay: 'of that sold',
+    valuation: (price: string) => `Implied valuation at ${price} USD a point`,
+  },
   ofCap: (cap: string) => `of at most ${cap}`,
   lastDays: (n: number) => `Last ${n} days`,
   readinessColumns: {
@@ -82,6 +91,7 @@ export const sale = {
   modes: { sequential: 'one after the other', parallel: 'all at once, with quotas' } as Record<string, string>,
   buyerGets: 'A code takes off',
   referrerGets: 'The referrer earns',
+  aboveGets: (level: number) => `Level ${level} earns`,
   ofPaid: (percent: string) => `${percent} of what is paid`,
   ofList: (percent: string) => `${percent} of the list price`,
   settlement: 'Paid to referrers',

@@ -8,13 +8,14 @@ export const estimator: Words['estimator'] = {
   reset: '重新开始',
   nodes: '节点数量',
   nodesHint: '在同一个钱包中。多个钱包可写作 5,20',
-  months: '代币生成（TGE）后的月数',
+  nodesMost: (n) => `一个钱包现在最多可买 ${n} 个。多个钱包可写作 5,20`,
+  months: '自起始的月数',
   adoption: '节点采用率',
   adoptionHint: '节点采用率（活跃节点占比）：活跃节点占全部可售节点的比例。',
   tokenPrice: '代币价格',
   ethPrice: (asset) => `1 ${asset} 的价格`,
   nodePrice: '节点价格',
-  nodePriceHint: (asset) => `以美元计，或带单位：0.1 ${asset}。留空则取下一个节点的价格。`,
+  nodePriceHint: (asset) => `以美元计，或带单位：0.1 ${asset}。留空则取账本报价。`,
   usd: '美元',
   moreTitle: '更多假设',
   fields: {
@@ -23,12 +24,33 @@ export const estimator: Words['estimator'] = {
     'average-factor': '全部节点的平均系数',
     'drop-by': 'TGE 空投分配依据',
     coverage: '月度分成的覆盖比例',
-    fund: '月度分成基金（按分数分配时）',
+    fund: '月度分成基金',
+    'holder-nodes': '每个持有人的节点数',
+    wallet: '购买的钱包',
+    code: '推荐码',
+    currency: '你的货币，例如 EUR',
+    rate: '1 美元合多少该货币',
     'point-days': 'TGE 前的积分天数',
     'points-issued': '此前已发积分',
     tge: 'TGE 日期',
   },
-  bad: '请填写普通数字，例如 12.5。',
+  faults: (name, months) => {
+    switch (name) {
+      case 'nodes':
+        return '请填写大于 0 的整数，例如 5，两个钱包可写作 5,20。';
+      case 'months':
+        return months === undefined ? '请填写整数月数。' : `请填写 0 到 ${months} 的整数。`;
+      case 'adoption':
+        return '请填写大于 0 且不超过 100 的数字。';
+      case 'currency':
+        return '请填写三个大写字母的货币代码，例如 EUR。';
+      case 'holder-nodes':
+      case 'adoption-of':
+        return '请填写大于 0 的整数。';
+      default:
+        return '请填写普通数字，例如 12.5。';
+    }
+  },
   outcome: '估算结果',
   outcomeHint: (adoption, months) => `节点采用率 ${adoption}，${months} 个月`,
   score: '分数',
@@ -39,13 +61,18 @@ export const estimator: Words['estimator'] = {
   points: 'TGE 前的积分',
   usdt: '每月收入分成',
   usdtZero: '节点数未达到第一个分成档位，或未假设分成基金。',
+  fundNeeded: '月度分成所需的基金',
+  fundAssumed: (n) => `假设每月有 ${n}`,
+  saidOfShare: (text) => `方案文件对月度分成的说明：${text}`,
+  valueIn: '以你的货币计的价值',
+  costIn: '以你的货币计的成本',
   value: '期末价值',
   needsCost: '填入节点价格或其计价币种的价格即可查看。',
   needsPrice: '填入代币价格即可查看。',
   cost: '成本',
   apr: '年化收益率',
   breakEven: '回本',
-  breakEvenAtOnce: 'TGE 时',
+  breakEvenAtOnce: '起始时',
   breakEvenDay: (day) => `第 ${day} 天`,
   never: '百年内无法回本',
   fdv: '隐含估值',
@@ -72,7 +99,10 @@ export const estimator: Words['estimator'] = {
   date: '日期',
   assumed: '全部假设',
   assumedColumns: { name: '假设', value: '取值', source: '来源', change: '更改' },
-  sources: { program: '方案文件', chain: '账本', user: '你', default: '默认' },
+  sources: { program: '方案文件', quote: '账本报价', chain: '账本', user: '你', default: '默认' },
+  origins: '数字的出处',
+  originColumns: { setting: '设置', origin: '出处', text: '原文与理解' },
+  originNames: { seed: '种子文本', contract: '合约', documentation: '后期文档', placeholder: '占位数据' },
   assumedHint: '列出每个取值的来源。方案文件规定的内容无法在此更改。',
   change: '更改',
   changeOf: (name) => `更改：${name}`,
@@ -96,6 +126,10 @@ export const estimator: Words['estimator'] = {
     point_days: '积分天数',
     points_issued: '此前已发积分',
     tge: 'TGE',
+    start: '起始',
+    monthly_amount: '每月收入分成',
+    holder_nodes: '全部持有人',
+    rate: '1 美元合你的货币',
     at: '适用设置的时点',
     points_per_day: '每天积分',
     validators_part: '验证者所占积分',

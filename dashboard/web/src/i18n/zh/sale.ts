@@ -44,6 +44,15 @@ export const sale: Words['sale'] = {
   soldOutBy: (n) => `预计售罄（按 ${n} 天速度）`,
   tiersSold: '已售罄档位',
   pointsIssued: '已发积分',
+  points: {
+    emitted: '已发放积分',
+    sold: '已出售积分',
+    burnt: '已消费（销毁）积分',
+    circulating: '流通积分',
+    perDay: '消耗速度：近 7 / 30 天每天计入上限的积分',
+    soldPerDay: '其中出售',
+    valuation: (price: string) => `按每积分 ${price} 美元的隐含估值`,
+  },
   ofCap: (cap) => `上限 ${cap}`,
   lastDays: (n) => `最近 ${n} 天`,
   readinessColumns: {
@@ -76,6 +85,7 @@ export const sale: Words['sale'] = {
   modes: { sequential: '依次开放', parallel: '同时开放，各有限额' },
   buyerGets: '使用推荐码可减',
   referrerGets: '推荐人可得',
+  aboveGets: (level) => `第 ${level} 级可得`,
   ofPaid: (percent) => `实付金额的 ${percent}`,
   ofList: (percent) => `标价的 ${percent}`,
   settlement: '推荐奖励的支付',

@@ -1,11 +1,11 @@
 // Everything that the estimate takes for granted, with who says so, and a way to change what can be changed here.
 
-import { words } from '../../i18n';
+import { language, words } from '../../i18n';
 import type { Estimate } from '../../schema/api.gen';
 import { Card } from '../../ui/layout';
 import { SentenceOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
-import { type Assumptions, type Name, names } from './assumption';
+import { type Name, names } from './assumption';
 
 /** The name of an assumption. */
 export function nameOf(name: string): string {
@@ -19,12 +19,6 @@ export function fieldOf(name: string): Name | undefined {
   return fields[name] ?? names.find((n) => n === name.replaceAll('_', '-'));
 }
 
-/** Who says so. What the page fills in by itself, the next node's price and the size of the sale, comes from the books. */
-export function sourceOf(of: Estimate['assumptions'][number], assumed: Assumptions): string {
-  const field = fieldOf(of.name);
-  return of.source === 'user' && field && assumed[field] === '' ? 'chain' : of.source;
-}
-
 /** Brings the reader to an assumption's field. */
 function goTo(field: Name): void {
   const at = document.querySelector<HTMLElement>(`[data-assumption="${field}"]`);
@@ -34,7 +28,7 @@ function goTo(field: Name): void {
   input?.focus();
 }
 
-export function Assumed({ of: e, assumed }: { of: Estimate; assumed: Assumptions }) {
+export function Assumed({ of: e }: { of: Estimate }) {
   const w = words().estimator;
   return (
     <Card title={w.assumed} hint={w.assumedHint}>
@@ -47,10 +41,9 @@ export function Assumed({ of: e, assumed }: { of: Estimate; assumed: Assumptions
           { name: w.assumedColumns.value, number: true, cell: (a) => <SentenceOf of={a.value} /> },
           {
             name: w.assumedColumns.source,
-            cell: (a) => {
-              const source = sourceOf(a, assumed);
-              return <span class={source === 'user' ? 'tag good' : 'tag'}>{w.sources[source] ?? source}</span>;
-            },
+            cell: (a) => (
+              <span class={a.source === 'user' ? 'tag good' : 'tag'}>{w.sources[a.source] ?? a.source}</span>
+            ),
           },
           {
             name: w.assumedColumns.change,
@@ -71,6 +64,24 @@ export function Assumed({ of: e, assumed }: { of: Estimate; assumed: Assumptions
           },
         ]}
       />
+      {e.sources.length > 0 && (
+        <details>
+          <summary>{w.origins}</summary>
+          <Table
+            caption={w.origins}
+            rows={e.sources}
+            keyOf={(s) => s.setting}
+            columns={[
+              { name: w.originColumns.setting, cell: (s) => <code>{s.setting}</code> },
+              {
+                name: w.originColumns.origin,
+                cell: (s) => [w.originNames[s.origin] ?? s.origin, s.items.join(', ')].filter(Boolean).join(' '),
+              },
+              { name: w.originColumns.text, cell: (s) => (language.value === 'zh' ? s.zh : s.en) },
+            ]}
+          />
+        </details>
+      )}
     </Card>
   );
 }

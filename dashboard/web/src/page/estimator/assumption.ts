@@ -1,5 +1,7 @@
 // The assumptions as they stand in the address, so that a link carries all of them.
 
+import type { Estimate } from '../../schema/api.gen';
+
 /** What the page asks for, by the names of the API's query. Empty: what the server takes by itself. */
 export const names = [
   'nodes',
@@ -8,12 +10,17 @@ export const names = [
   'token-price',
   'eth-price',
   'node-price',
+  'wallet',
+  'code',
   'adoption-of',
   'point-price',
   'average-factor',
   'drop-by',
   'coverage',
   'fund',
+  'holder-nodes',
+  'currency',
+  'rate',
   'point-days',
   'points-issued',
   'tge',
@@ -44,41 +51,57 @@ export function write(a: Assumptions): Record<string, string> {
 
 const decimal = /^[0-9]{1,15}(\.[0-9]{1,18})?$/;
 
-/** Whether what stands in a field can be asked for. Empty is fine. */
+/** The most that can be asked for, as the last answer has it. */
+export type Limits = Estimate['limits'];
+
+/** Whether what stands in a field can be asked for. Empty is fine. What is too much is for the server to say, which knows the limits. */
 export function good(name: Name, text: string): boolean {
   if (text === '') return name !== 'nodes' && name !== 'months' && name !== 'adoption';
   switch (name) {
     case 'nodes':
-      return /^[1-9][0-9]{0,5}( *[, ] *[1-9][0-9]{0,5})*$/.test(text) && text.length <= 400;
+      return /^[1-9][0-9]{0,14}( *[, ] *[1-9][0-9]{0,14})*$/.test(text) && text.length <= 400;
     case 'months':
-      return /^[0-9]{1,3}$/.test(text) && Number(text) <= 600;
+      return /^[0-9]{1,9}$/.test(text);
     case 'adoption':
-      return /^[0-9]{1,3}(\.[0-9]{1,4})?$/.test(text) && Number(text) > 0 && Number(text) <= 100;
+      return /^[0-9]{1,9}(\.[0-9]{1,4})?$/.test(text) && Number(text) > 0;
     case 'node-price':
       return /^[0-9]{1,15}(\.[0-9]{1,18})?( [A-Za-z]{1,10})?$/.test(text);
     case 'adoption-of':
       return text === 'sold' || /^[1-9][0-9]{0,8}$/.test(text);
+    case 'holder-nodes':
+      return /^[1-9][0-9]{0,8}$/.test(text);
     case 'drop-by':
       return text === 'nodes' || text === 'score';
     case 'tge':
       return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text);
+    case 'currency':
+      return /^[A-Z]{3}$/.test(text);
+    case 'wallet':
+    case 'code':
+      return true;
     default:
       return decimal.test(text);
   }
 }
 
-/** The query of the API. What is left out there because it needs a price that is not known is left out here: a price in the
- * sale's coin without that coin's price. */
-export function query(a: Assumptions, all: string, nextPrice: string): Record<string, string> {
-  const price = a['node-price'] || (a['eth-price'] ? nextPrice : '');
-  const needsRate = /[A-Za-z]/.test(price) && !/ USD$/i.test(price);
+/** Whether what stands in a field is more than the last answer's limits allow. */
+export function tooMuch(name: Name, text: string, limits: Limits | undefined): boolean {
+  switch (name) {
+    case 'months':
+      return limits !== undefined && Number(text) > limits.months;
+    case 'adoption':
+      return Number(text) > 100;
+    default:
+      return false;
+  }
+}
+
+/** The query of the API. What is empty the server fills in, and says in its answer what it took. */
+export function query(a: Assumptions): Record<string, string> {
   return {
     ...Object.fromEntries(names.map((n) => [n, a[n]])),
     nodes: a.nodes.split(/[ ,]+/).filter(Boolean).join(','),
     adoption: `${a.adoption}%`,
-    'adoption-of': a['adoption-of'] || all,
-    'node-price': needsRate && !a['eth-price'] ? '' : price,
-    'eth-price': needsRate ? a['eth-price'] : '',
     scenarios: a.scenarios.map((s) => `${s}%`).join(','),
   };
 }

@@ -4,10 +4,11 @@ import { address } from '../../api/http';
 import { useLast, useResource } from '../../api/resource';
 import { words } from '../../i18n';
 import { place, setQuery } from '../../route';
-import type { Estimate, Sale } from '../../schema/api.gen';
+import type { Estimate } from '../../schema/api.gen';
 import { Page } from '../../ui/layout';
 import { Skeleton } from '../../ui/loading';
-import { ProblemOf } from '../../ui/notice';
+import { Notice, ProblemOf } from '../../ui/notice';
+import { SentenceOf } from '../../ui/sentence';
 import { useStill } from '../buy/quote';
 import { Assumed } from './assumed';
 import { type Assumptions, good, names, query, read, write } from './assumption';
@@ -16,40 +17,36 @@ import { Inputs } from './inputs';
 import { Outcome } from './outcome';
 import { Scenarios } from './scenarios';
 
-/** How many nodes one wallet can buy: its quota of every tier, or the whole tier where it has none. */
-export function mostOf(s: Sale): number {
-  const all = s.tiers.reduce((n, t) => n + Math.min(t.per_wallet ?? t.size, t.size), 0);
-  return Math.max(1, Math.min(all, s.max_nodes ?? all));
-}
-
 export default function Estimator() {
   const w = words().estimator;
-  const sale = useResource<Sale>(address('/sale'));
   const [a, set] = useState(() => read(place.value.query));
   const change = (next: Assumptions) => {
     set(next);
     setQuery(write(next));
   };
-  const s = sale.data;
-  const size = s ? (s.max_nodes ?? s.tiers.reduce((n, t) => n + t.size, 0)) : 0;
   const fine = names.every((n) => good(n, a[n])) && a.scenarios.every((s) => good('adoption', s));
-  const path =
-    s && fine
-      ? address('/estimate', query(a, size > 0 ? String(size) : 'sold', s.next_price?.display ?? ''))
-      : undefined;
+  const path = fine ? address('/estimate', query(a)) : undefined;
   const found = useResource<Estimate>(useStill(path, 250));
   const { last, busy } = useLast(found.data);
   return (
-    <Page title={w.title} lead={w.lead} fresh={last ?? s}>
-      <Inputs of={a} asset={s?.totals.gross.asset ?? 'ETH'} most={s ? mostOf(s) : 1} onChange={change} />
-      {sale.problem && !s && <ProblemOf of={sale.problem} retry={sale.reload} />}
-      {found.problem && <ProblemOf of={found.problem} retry={found.reload} />}
+    <Page title={w.title} lead={w.lead} fresh={last}>
+      <Inputs of={a} asset={last?.units.asset ?? 'ETH'} limits={last?.limits} onChange={change} />
+      {found.problem && <ProblemOf of={found.problem} retry={found.reload} detailed />}
       {last ? (
         <div class="stack" aria-busy={busy}>
+          {last.notes.length > 0 && (
+            <Notice tone="warn">
+              {last.notes.map((n) => (
+                <div key={n.code}>
+                  <SentenceOf of={n} whole />
+                </div>
+              ))}
+            </Notice>
+          )}
           <Outcome of={last} assumed={a} />
           <Scenarios of={last} assumed={a} onChange={change} />
           <Curves of={last} />
-          <Assumed of={last} assumed={a} />
+          <Assumed of={last} />
         </div>
       ) : (
         !found.problem && <Skeleton lines={6} tall />

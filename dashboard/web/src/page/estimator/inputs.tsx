@@ -4,16 +4,21 @@ import { Copy } from '../../ui/copy';
 import { Choose, Field } from '../../ui/form';
 import { Card } from '../../ui/layout';
 import { headingOfCode } from '../../ui/sentence';
-import { type Assumptions, good, type Name, read } from './assumption';
+import { type Assumptions, good, type Limits, type Name, read, tooMuch } from './assumption';
 import { Dial } from './dial';
 
 const further: Name[] = [
+  'wallet',
+  'code',
   'adoption-of',
   'point-price',
   'average-factor',
   'drop-by',
   'coverage',
   'fund',
+  'holder-nodes',
+  'currency',
+  'rate',
   'point-days',
   'points-issued',
   'tge',
@@ -22,18 +27,19 @@ const further: Name[] = [
 export function Inputs({
   of: a,
   asset,
-  most,
+  limits,
   onChange,
 }: {
   of: Assumptions;
   asset: string;
-  /** How many nodes one wallet can buy. */
-  most: number;
+  /** The most that can be asked for; undefined before the first answer. */
+  limits: Limits | undefined;
   onChange: (a: Assumptions) => void;
 }) {
   const w = words().estimator;
   const set = (name: Name) => (v: string) => onChange({ ...a, [name]: v });
-  const fault = (name: Name) => (good(name, a[name]) ? undefined : w.bad);
+  const fault = (name: Name) =>
+    good(name, a[name]) && !tooMuch(name, a[name], limits) ? undefined : w.faults(name, limits?.months);
   const field = (name: Name) => ({
     value: a[name],
     error: fault(name),
@@ -56,10 +62,10 @@ export function Inputs({
         <Dial
           name="nodes"
           label={w.nodes}
-          hint={w.nodesHint}
+          hint={limits?.nodes ? w.nodesMost(limits.nodes) : w.nodesHint}
           value={a.nodes}
           least={1}
-          most={most}
+          most={Math.max(1, limits?.nodes ?? 1)}
           error={fault('nodes')}
           onPick={set('nodes')}
         />

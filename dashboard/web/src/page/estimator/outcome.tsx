@@ -1,6 +1,6 @@
 // What follows at the assumed adoption.
 
-import { locale, words } from '../../i18n';
+import { language, locale, words } from '../../i18n';
 import { decimalOf, formatDecimal, percentOf } from '../../money';
 import type { Estimate, Scenario } from '../../schema/api.gen';
 import { Decimal } from '../../ui/amount';
@@ -42,15 +42,38 @@ export function Outcome({ of: e, assumed }: { of: Estimate; assumed: Assumptions
             <Decimal of={e.usdt_per_month} unit={e.units.usdt} places={0} />
           </Stat>
         )}
+        {e.fund_needed !== '' && (
+          <Stat label={w.fundNeeded} hint={w.fundAssumed(n(e.fund, 0))}>
+            <Decimal of={e.fund_needed} unit={e.units.usdt} places={0} />
+          </Stat>
+        )}
         <Stat label={w.value} hint={e.value === '' ? w.needsPrice : undefined}>
           <Decimal of={e.value} unit={e.units.money} places={0} />
         </Stat>
         <Stat label={w.cost} hint={e.cost === '' ? w.needsCost : undefined}>
           <Decimal of={e.cost} unit={e.units.money} places={0} />
         </Stat>
+        {e.local.value !== '' && (
+          <Stat label={w.valueIn}>
+            <Decimal of={e.local.value} unit={e.units.local} places={0} />
+          </Stat>
+        )}
+        {e.local.cost !== '' && (
+          <Stat label={w.costIn}>
+            <Decimal of={e.local.cost} unit={e.units.local} places={0} />
+          </Stat>
+        )}
         <Stat label={w.apr}>{e.apr === '' ? '–' : rate(e.apr)}</Stat>
         <Stat label={w.breakEven}>{evenText(e)}</Stat>
       </Stats>
+      {e.fund_needed !== '' &&
+        e.sources
+          .filter((s) => s.setting === 'revenue.share')
+          .map((s) => (
+            <p key={s.setting} class="muted">
+              {w.saidOfShare(language.value === 'zh' ? s.zh : s.en)}
+            </p>
+          ))}
     </Card>
   );
 }

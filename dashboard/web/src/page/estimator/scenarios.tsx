@@ -7,7 +7,7 @@ import { Decimal } from '../../ui/amount';
 import { Card } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Table } from '../../ui/table';
-import { type Assumptions, good } from './assumption';
+import { type Assumptions, good, tooMuch } from './assumption';
 import { Dial } from './dial';
 import { evenText, rate } from './outcome';
 
@@ -53,7 +53,11 @@ export function Scenarios({
             least={1}
             most={100}
             unit="%"
-            error={good('adoption', assumed.scenarios[i]) ? undefined : w.bad}
+            error={
+              good('adoption', assumed.scenarios[i]) && !tooMuch('adoption', assumed.scenarios[i], e.limits)
+                ? undefined
+                : w.faults('adoption', undefined)
+            }
             onPick={set(i)}
           />
         ))}

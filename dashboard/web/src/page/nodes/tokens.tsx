@@ -16,6 +16,9 @@ import { addCurves, unlocks } from './curve';
 
 const given = (list: (Amount | undefined)[]) => sum(list.filter((a): a is Amount => a !== undefined));
 
+// What few holders have is shown to those who have it.
+const some = (a: Amount | undefined) => (a && units(a.amount) > 0n ? a : undefined);
+
 export function TokensOf({ wallets }: { wallets: string[] }) {
   const w = words().nodes;
   const found = useAll<Tokens>(
@@ -27,9 +30,13 @@ export function TokensOf({ wallets }: { wallets: string[] }) {
       {(list) => {
         const stages = [
           [w.points, given(list.map((t) => t.points))],
+          [w.pointsStaked, given(list.map((t) => some(t.points_staked)))],
+          [w.pointsUnbonding, given(list.map((t) => some(t.points_unbonding)))],
           [w.locked, given(list.map((t) => t.locked))],
           [w.available, given(list.map((t) => t.available))],
           [w.released, given(list.map((t) => t.released))],
+          [w.staked, given(list.map((t) => some(t.staked)))],
+          [w.unbonding, given(list.map((t) => some(t.unbonding)))],
         ] as const;
         return (
           <>

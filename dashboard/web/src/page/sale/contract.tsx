@@ -20,7 +20,10 @@ export function Contract({ of: s }: { of: Sale }) {
           [w.treasury, s.treasury ? <Address of={s.treasury} /> : words().general.unknown],
           [w.mode, w.modes[s.terms.mode] ?? s.terms.mode],
           [w.buyerGets, w.ofList(percentOf(s.terms.discount, style))],
-          [w.referrerGets, w.ofPaid(percentOf(s.terms.reward, style))],
+          ...[s.terms.reward, ...s.terms.above].map((part, i): [string, string] => [
+            i === 0 ? w.referrerGets : w.aboveGets(i + 1),
+            (s.terms.reward_of === 'list' ? w.ofList : w.ofPaid)(percentOf(part, style)),
+          ]),
           [w.settlement, w.settlements[s.terms.settlement] ?? s.terms.settlement],
         ]}
       />

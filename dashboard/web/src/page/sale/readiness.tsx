@@ -4,7 +4,7 @@ import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
 import { locale, words } from '../../i18n';
 import { show, units } from '../../money';
-import type { Generation, TGEReport, TierSelling } from '../../schema/api.gen';
+import type { Circulation, Generation, TGEReport, TierSelling } from '../../schema/api.gen';
 import { valid } from '../../time';
 import { AmountOf, Count, Decimal } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';
@@ -18,6 +18,33 @@ export function Projected({ of }: { of: string | undefined }) {
   if (of && valid(of)) return <Time at={of} how="day" />;
   return <span class="muted">{of ? (words().sale.projected[of] ?? of) : '–'}</span>;
 }
+
+/** Where points are, how fast they leave the cap, and what their price says of the token. */
+function Circulating({ of }: { of: Circulation }) {
+  const w = words().sale.points;
+  const valuation: [string, ComponentChildren][] = of.valuation_usd
+    ? [[w.valuation(of.price_usd ?? ''), <Decimal of={of.valuation_usd} places={0} />]]
+    : [];
+  return (
+    <Facts
+      rows={[
+        [w.emitted, <AmountOf of={of.emitted} places={0} />],
+        [w.sold, <AmountOf of={of.sold} places={0} />],
+        [w.burnt, <AmountOf of={of.burnt} places={0} />],
+        [w.circulating, <AmountOf of={of.circulating} places={0} />],
+        [w.perDay, <Both seven={of.per_day_7} thirty={of.per_day_30} />],
+        [w.soldPerDay, <Both seven={of.sold_per_day_7} thirty={of.sold_per_day_30} />],
+        ...valuation,
+      ]}
+    />
+  );
+}
+
+const Both = ({ seven, thirty }: { seven: string; thirty: string }) => (
+  <>
+    <Decimal of={seven} places={1} /> / <Decimal of={thirty} places={1} />
+  </>
+);
 
 export function Readiness() {
   const w = words().sale;
@@ -105,6 +132,7 @@ function Ahead({ of: g }: { of: Generation }) {
           )}
         </div>
       )}
+      {g.points && <Circulating of={g.points} />}
       <Pace of={g} />
       {g.by_tier.length > 0 && <Tiers of={g.by_tier} />}
     </>

@@ -45,6 +45,18 @@ const readiness = {
     },
     { tier: 3, size: 10, sold: 0, left: 0, closed: true, sell_out_7: 'never', sell_out_30: 'never' },
   ],
+  points: {
+    emitted: { ...eth('4000000000000000000'), asset: 'GPOINT' },
+    sold: { ...eth('1000000000000000000'), asset: 'GPOINT' },
+    burnt: { ...eth('2000000000000000000'), asset: 'GPOINT' },
+    circulating: { ...eth('3000000000000000000'), asset: 'GPOINT' },
+    per_day_7: '1440.5',
+    per_day_30: '720.25',
+    sold_per_day_7: '0.142857142857142857',
+    sold_per_day_30: '0',
+    price_usd: '1',
+    valuation_usd: '200000000',
+  },
 };
 const estimate = (url: URL) => ({
   ...fresh,
@@ -75,6 +87,10 @@ test('bars while it loads, then the figures', async () => {
   await shows('Next node costs0.1 ETH');
   await shows('Last 7 days3.4');
   await shows('not at this pace');
+  await shows('Points sold1 GPOINT');
+  await shows('Points spent (burnt)2 GPOINT');
+  await shows('last 7 / 30 days1,440.5 / 720.2');
+  await shows('Implied valuation at 1 USD a point200,000,000');
   expect(text()).toContain('Every block proven');
   expect([...document.querySelectorAll('tbody tr')].length).toBeGreaterThan(5);
 });
