@@ -40,11 +40,11 @@ type Period struct {
 }
 
 // Periods are all periods of the first series in order; it is over at the end of the last.
-func (curve *Curve) Periods() []Period {
-	c := &curve.series[0]
-	list := make([]Period, len(c.totals))
+func (c *Curve) Periods() []Period {
+	first := &c.series[0]
+	list := make([]Period, len(first.totals))
 	for i := range list {
-		list[i] = Period{time.Unix(c.starts[i], 0).UTC(), time.Unix(c.starts[i+1], 0).UTC(), c.totals[i]}
+		list[i] = Period{time.Unix(first.starts[i], 0).UTC(), time.Unix(first.starts[i+1], 0).UTC(), first.totals[i]}
 	}
 	return list
 }
