@@ -100,7 +100,11 @@ func (e *Engine) tgeReport(ctx context.Context, g *rewards.Progress, tge, began 
 		report.Days = int(rewards.DayOf(tge).Sub(began) / (24 * time.Hour))
 	}
 	if p.Points != nil {
-		if report.Issued, err = e.issued(ctx, p.Points.Asset, before, 0); err != nil {
+		left, _, err := e.leftCap(ctx, before)
+		if err != nil {
+			return nil, err
+		}
+		if report.Issued, err = money.FromBig(p.Points.Asset, left.All); err != nil {
 			return nil, err
 		}
 		report.Cap, report.Capped = p.Points.Cap.At(program.Moment{Block: g.Moment.Block, Time: tge})
