@@ -98,21 +98,16 @@ func (e *Engine) generated(ctx context.Context, q *Quarter) error {
 	q.Dropped, q.Converted = money.Zero(e.Program().Token.Asset), money.Zero(e.Program().Token.Asset)
 	var tge time.Time
 	e.View(func(f *fold.Fold, _ State) { tge = f.Generation() })
+	if tge.IsZero() || tge.Before(q.Start) || !tge.Before(q.End) {
+		return nil
+	}
 	for job, sum := range map[string]*money.Amount{rewards.DropJob: &q.Dropped, rewards.ConversionJob: &q.Converted} {
-		t, err := e.store.Keyed(ctx, ledger.JobSource(job, tge.Format(time.RFC3339)).Key())
+		taken, err := e.takenBy(ctx, job, tge)
 		if err != nil {
 			return err
 		}
-		if t == nil || t.Effective.Before(q.Start) || !t.Effective.Before(q.End) {
-			continue
-		}
-		for _, posting := range t.Postings {
-			if posting.From.Role() != ledger.BucketRole {
-				continue
-			}
-			if *sum, err = sum.Add(posting.Amount); err != nil {
-				return err
-			}
+		if taken != (money.Amount{}) {
+			*sum = taken
 		}
 	}
 	return nil

@@ -10,6 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/rewards"
 )
 
 // tgeWorld is books of some days without a TGE, with two operators.
@@ -29,6 +30,13 @@ func tgeWorld(t *testing.T, s engine.Store) (*engine.Engine, *world) {
 func tgeOf(e *engine.Engine) (at, planned time.Time) {
 	e.View(func(f *fold.Fold, _ engine.State) { at, planned = f.Generation(), f.PlannedTGE() })
 	return at, planned
+}
+
+func readied(t *testing.T, e *engine.Engine) rewards.Readiness {
+	t.Helper()
+	r, err := e.Readiness(context.Background())
+	fatal(t, err)
+	return r
 }
 
 // Two operators who may approve plan the TGE, and two move the plan as often as they like; nothing follows from it but that epochs wait
@@ -82,7 +90,14 @@ func TestTwoPlanTheTGE(t *testing.T) {
 				t.Fatalf("the epoch of %s is closed: %v, want %v", day, tx != nil, want)
 			}
 		}
+		ready := readied(t, e)
+		if ready.TGE.Report != nil || !ready.TGE.Planned || ready.TGE.Awaited(ready.At) || len(ready.TGE.Waits) != 0 {
+			t.Errorf("a plan is shown as %+v", ready.TGE)
+		}
 		run(on(4, 22)) // its time has come, and nobody said that it was
+		if ready := readied(t, e); !ready.TGE.Awaited(ready.At) || ready.TGE.Report != nil {
+			t.Errorf("a plan whose time has come is shown as %+v", ready.TGE)
+		}
 		closed("2024-04-18", true)
 		closed("2024-04-19", false)
 		is(on(4, 19).Add(12 * time.Hour))
@@ -121,6 +136,9 @@ func TestTwoRecordTheTGE(t *testing.T) {
 		if at, _ := tgeOf(e); !at.IsZero() {
 			t.Fatalf("one operator recorded the TGE %v", at)
 		}
+		if waits := readied(t, e).TGE.Waits; len(waits) != 1 || waits[0] != (rewards.WaitingTime{At: was, By: "ann"}) {
+			t.Errorf("what waits is shown as %+v", waits)
+		}
 		refusal(t, problem.Conflict, "once another operator says the same")(e.RecordTGE(ctx, ann, "again", was, planned))
 		done(t)(e.RecordTGE(ctx, bob, "was", was, planned))
 		if at, plan := tgeOf(e); !at.Equal(was) || !plan.IsZero() {
@@ -133,6 +151,14 @@ func TestTwoRecordTheTGE(t *testing.T) {
 		r, err := e.Epoch(ctx, "epoch", "2024-04-19")
 		fatal(t, err)
 		same(t, "points of the day", r.Budget.Setting.String(), "660 GPOINT") // 11 of 24 hours
+		report := readied(t, e).TGE.Report
+		if report == nil || report.Days != 6 || report.NodesSold != 4 || report.TiersSold != 0 || !report.Capped {
+			t.Fatalf("how it went: %+v", report)
+		}
+		// A third goes to each pool, and nobody provides: 6 days and 11 hours of 480, which become tokens one by one.
+		same(t, "points", report.Issued.String(), "3100 GPOINT")
+		same(t, "converted", report.Converted.String(), "3100 GPU")
+		same(t, "dropped", report.Dropped.String(), "10000000 GPU")
 		verifiedWholly(t, s)
 		rebuiltBy(t, s, nil)
 		livedOn(t, e, e.Program(), s)

@@ -236,9 +236,18 @@ func TestReadinessForTheGeneration(t *testing.T) {
 		got.NodesLeft != 1_000_000-want.NodesSold {
 		t.Errorf("%+v", got)
 	}
-	if got.Issued.Amount != "6000000000000000000000" || got.Cap.Amount != got.Issued.Amount || got.Left.Amount != "0" ||
-		got.Reached7 != "done" || got.SellOut7 != want.SellOut7.String() {
-		t.Errorf("points %+v of %+v, %s", got.Issued, got.Cap, got.Reached7)
+	if got.Issued.Amount != "6000000000000000000000" || got.Cap.Amount != got.Issued.Amount {
+		t.Errorf("points %+v of %+v", got.Issued, got.Cap)
+	}
+	// The TGE was on 19 April: nothing is projected any more.
+	if got.Left != nil || got.Reached7 != "" || got.SellOut7 != "" || got.ByTier[0].SellOut7 != "" || got.ByTier[0].Size != 1_000_000 {
+		t.Errorf("after the TGE there are projections: %+v", got)
+	}
+	report := got.TGE.Report
+	if got.TGE.State != "generated" || got.TGE.At != "2024-04-19T12:00:00Z" || report == nil || report.NodesSold == 0 ||
+		report.NodesSold > got.NodesSold || report.Issued.Amount != got.Issued.Amount || report.Cap.Amount != got.Cap.Amount ||
+		report.Days != 6 || report.Converted == nil || report.Dropped.Amount != "10000000000000000000000000" {
+		t.Errorf("how it went: %+v, %+v", got.TGE, report)
 	}
 	c := got.Circulation // of points that were sold one sale was a slip; at the TGE all became tokens
 	if c == nil || c.Emitted.Display != "5900 GPOINT" || c.Sold.Display != "100 GPOINT" || c.Burnt.Display != "12.5 GPOINT" ||

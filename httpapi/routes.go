@@ -91,9 +91,10 @@ func (a *api) registerSale(h *operation.API) {
 	}, a.estimate)
 	operation.Register(h, operation.Operation{
 		ID: "get-tge-readiness", Tag: tagSale, Path: "/api/v1/readiness",
-		Summary:     "How far the sale and the points are, and when they would be complete",
-		Description: "Rates are those of the last 7 and 30 days; dates follow from them.",
-		Refusals:    []operation.Refusal{operation.NothingBooked},
+		Summary: "How far the sale and the points are on the way to the TGE, or how it went",
+		Description: "Rates are those of the last 7 and 30 days; dates follow from them. After the TGE there is a report, and no date is " +
+			"projected.",
+		Refusals: []operation.Refusal{operation.NothingBooked},
 	}, a.generation)
 	operation.Register(h, operation.Operation{
 		ID: "get-leaderboard", Tag: tagSale, Path: "/api/v1/leaderboard", Summary: "Referrers by what they earned",

@@ -23,8 +23,10 @@ type Progress struct {
 
 // TierProgress is one tier of the ladder.
 type TierProgress struct {
-	Size, Sold uint64
-	Closed     bool // not on sale to the public: it can never be sold out, and is left out of the projections
+	Size, Sold    uint64
+	Sold7, Sold30 uint64    // in the 7 and 30 days before At
+	SoldOut       time.Time // when the last node of it was sold; zero: not, or not known
+	Closed        bool      // not on sale to the public: it can never be sold out, and is left out of the projections
 }
 
 // Readiness is how ready everything is for the TGE.
@@ -32,14 +34,54 @@ type Readiness struct {
 	At                            time.Time
 	Tiers, TiersSold, TiersClosed int
 	Nodes, NodesSold, NodesLeft   uint64 // of all tiers; left of those that are open
+	ByTier                        []TierReadiness
 	SoldPerDay7, SoldPerDay30     string // decimals, cut off after 18 places
 	SellOut7, SellOut30           ReachTime
-	TierSellOut7, TierSellOut30   []ReachTime // of each tier, for a ladder that is walked in order; nil for a parallel one
 	Capped                        bool
 	Cap, Issued, Left             money.Amount
 	IssuedPerDay7, IssuedPerDay30 money.Amount // rounded down; the zero Amount where the program has no points
 	CapReached7, CapReached30     ReachTime
 	Circulation                   *Circulation // nil where the program has no points
+	TGE                           TGEState
+}
+
+// TierReadiness is how far one tier is. A ladder that is walked in order sells its tiers one after the other at the rate of all; tiers of
+// a parallel one sell each at its own.
+type TierReadiness struct {
+	Size, Sold, Left    uint64 // nothing is left of a tier that is closed to the public
+	Closed              bool   // to the public, and not sold out
+	SoldOut             time.Time
+	SellOut7, SellOut30 ReachTime
+}
+
+// TGEState is what the books know of the TGE.
+type TGEState struct {
+	At      time.Time // when it was, or for when it is planned; zero: neither
+	Planned bool      // At is a plan
+	Waits   []WaitingTime
+	Report  *TGEReport // nil before it
+}
+
+// Awaited says that the planned time has come by an instant, and nobody recorded that it was.
+func (s *TGEState) Awaited(now time.Time) bool { return s.Planned && !s.At.After(now) }
+
+// WaitingTime is a time that one operator planned or recorded, and that counts once another one says the same.
+type WaitingTime struct {
+	Plan bool
+	At   time.Time
+	By   string
+}
+
+// TGEReport is how the way to the TGE went: nothing in it is a projection.
+type TGEReport struct {
+	TiersSold int          // that were sold out by then
+	NodesSold uint64       // by then
+	Days      int          // from the first day of the books to the day of the TGE
+	Issued    money.Amount // points; the zero Amount where the program has none
+	Capped    bool
+	Cap       money.Amount // of the points at the TGE
+	Converted money.Amount // tokens that points became; the zero Amount where that is not booked
+	Dropped   money.Amount // tokens of the airdrop; likewise
 }
 
 // ReachTime is when something is reached at the rate of a window, rounded up to the second. Exactly one of the three
@@ -98,40 +140,50 @@ func Ready(p *program.Program, g Progress) (Readiness, error) {
 		return Readiness{}, fmt.Errorf("%d nodes were sold in 7 days and %d in 30; count both windows up to the same instant", g.Sold7, g.Sold30)
 	}
 	r := Readiness{At: g.At, Tiers: len(g.Tiers)}
-	open := new(big.Int)
-	var lefts []*big.Int // up to and with each tier
 	for i, t := range g.Tiers {
 		if t.Sold > t.Size {
 			return Readiness{}, fmt.Errorf("tier %d has %d nodes and %d are sold; check the ladder", i+1, t.Size, t.Sold)
 		}
+		one := TierReadiness{Size: t.Size, Sold: t.Sold, Left: t.Size - t.Sold, SoldOut: t.SoldOut}
 		r.Nodes, r.NodesSold = r.Nodes+t.Size, r.NodesSold+t.Sold
 		switch {
-		case t.Sold == t.Size:
+		case one.Left == 0:
 			r.TiersSold++
 		case t.Closed:
 			r.TiersClosed++
+			one.Closed, one.Left, one.SoldOut = true, 0, time.Time{}
 		default:
-			r.NodesLeft += t.Size - t.Sold
+			one.SoldOut = time.Time{}
 		}
-		open.SetUint64(r.NodesLeft)
-		lefts = append(lefts, new(big.Int).Set(open))
+		r.NodesLeft += one.Left
+		one.project(p.Sale.Mode, &g, &t, r.NodesLeft)
+		r.ByTier = append(r.ByTier, one)
 	}
-	sold7, sold30 := new(big.Int).SetUint64(g.Sold7), new(big.Int).SetUint64(g.Sold30)
+	open, sold7, sold30 := whole(r.NodesLeft), whole(g.Sold7), whole(g.Sold30)
 	r.SoldPerDay7, r.SoldPerDay30 = perDay(sold7, 7), perDay(sold30, 30)
 	r.SellOut7, r.SellOut30 = project(g.At, open, sold7, 7), project(g.At, open, sold30, 30)
-	if p.Sale.Mode == program.Sequential {
-		for i, left := range lefts {
-			seven, thirty := project(g.At, left, sold7, 7), project(g.At, left, sold30, 30)
-			if t := g.Tiers[i]; t.Closed && t.Sold < t.Size {
-				seven, thirty = ReachTime{Never: true}, ReachTime{Never: true}
-			}
-			r.TierSellOut7, r.TierSellOut30 = append(r.TierSellOut7, seven), append(r.TierSellOut30, thirty)
-		}
-	}
 	if p.Points == nil {
 		return r, nil
 	}
 	return r, r.points(p.Points, g)
+}
+
+func whole(n uint64) *big.Int { return new(big.Int).SetUint64(n) }
+
+// project dates a tier. upTo is what is left up to and with it.
+func (t *TierReadiness) project(mode program.Mode, g *Progress, of *TierProgress, upTo uint64) {
+	left, sold7, sold30 := t.Left, of.Sold7, of.Sold30
+	switch {
+	case t.Closed:
+		t.SellOut7, t.SellOut30 = ReachTime{Never: true}, ReachTime{Never: true}
+		return
+	case t.Left == 0:
+		t.SellOut7, t.SellOut30 = ReachTime{Done: true}, ReachTime{Done: true}
+		return
+	case mode == program.Sequential:
+		left, sold7, sold30 = upTo, g.Sold7, g.Sold30
+	}
+	t.SellOut7, t.SellOut30 = project(g.At, whole(left), whole(sold7), 7), project(g.At, whole(left), whole(sold30), 30)
 }
 
 func (r *Readiness) points(points *program.Points, g Progress) error {

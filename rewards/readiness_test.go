@@ -1,6 +1,7 @@
 package rewards_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -40,8 +41,57 @@ func TestReadiness(t *testing.T) {
 	if r.CapReached7 != r.CapReached30 || r.CapReached7.String() != "2028-03-20T21:20:00Z" || r.Left != amount(t, gpoint, "1956800") {
 		t.Errorf("the cap is reached %s, %s left", r.CapReached7, r.Left)
 	}
-	if r.TierSellOut7 != nil {
-		t.Error("tiers that are all open have no order of selling out")
+}
+
+// tierDates are the dates of each tier by the rate of 7 days.
+func tierDates(r *rewards.Readiness) (list []string) {
+	for i := range r.ByTier {
+		list = append(list, r.ByTier[i].SellOut7.String())
+	}
+	return list
+}
+
+// All tiers of a parallel ladder are open, so each goes at its own pace; what is closed to the public is said to be, and is not left.
+func TestReadinessOfEachTier(t *testing.T) {
+	t.Parallel()
+	g := progress(t)
+	g.Tiers[0].SoldOut = at(t, "2024-05-03T10:00:00Z")
+	g.Tiers[1].Sold7, g.Tiers[1].Sold30 = 50, 300
+	g.Tiers[3].Sold7, g.Tiers[3].Sold30 = 0, 100
+	r, err := rewards.Ready(load(t, "gpunet"), g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := tierDates(&r); !slices.Equal(got, []string{"done", "2024-10-07T00:00:00Z", "never", "never"}) { // 700 at 50 in 7 days
+		t.Errorf("by 7 days %v", got)
+	}
+	if got := r.ByTier[3].SellOut30.String(); got != "2025-04-27T00:00:00Z" { // 1000 at 100 in 30 days
+		t.Errorf("by 30 days %s", got)
+	}
+	var left uint64
+	for _, tier := range r.ByTier {
+		left += tier.Left
+	}
+	if shut := r.ByTier[2]; left != r.NodesLeft || r.ByTier[0].SoldOut != g.Tiers[0].SoldOut || !shut.Closed || shut.Left != 0 ||
+		shut.Size != 1000 {
+		t.Errorf("%+v", r.ByTier)
+	}
+}
+
+// 20 nodes in 7 days, and 11,188 left beside the 1,000 of a closed tier.
+func TestAClosedTierDoesNotDelayTheSellOut(t *testing.T) {
+	t.Parallel()
+	g := rewards.Progress{
+		At: at(t, "2027-01-05T00:00:00Z"), Sold7: 20, Sold30: 85,
+		Tiers: []rewards.TierProgress{{Size: 14_000, Sold: 2_812}, {Size: 1_000, Closed: true}},
+	}
+	p := load(t, "gpunet")
+	bare := *p
+	bare.Points = nil
+	r, err := rewards.Ready(&bare, g)
+	if err != nil || r.NodesLeft != 11_188 || r.TiersClosed != 1 || r.SellOut7.String() != "2037-09-24T19:12:00Z" ||
+		r.SoldPerDay7 != "2.857142857142857142" {
+		t.Errorf("%d left, sold out %s at %s a day (%v)", r.NodesLeft, r.SellOut7, r.SoldPerDay7, err)
 	}
 }
 
@@ -53,7 +103,7 @@ func TestReadinessOfALadderInOrder(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, want := range []string{"done", "2024-09-09T00:00:00Z", "never", "2024-12-18T00:00:00Z"} { // 700 and 1700 at 10 a day
-		if got := r.TierSellOut7[i].String(); got != want {
+		if got := r.ByTier[i].SellOut7.String(); got != want {
 			t.Errorf("tier %d sells out %s, want %s", i+1, got, want)
 		}
 	}

@@ -87,7 +87,7 @@ func (in *invocation) moment(ctx context.Context, at time.Time) (m program.Momen
 
 func (in *invocation) readinessCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "readiness", Short: "Show how far sale and points are, and when they would be complete", Annotations: readsBooks(),
+		Use: "readiness", Short: "Show how far sale and points are on the way to the TGE, or how it went", Annotations: readsBooks(),
 		Example: "  nodeledger rewards readiness",
 		RunE:    func(c *cobra.Command, _ []string) error { return in.readiness(c.Context()) },
 	}
@@ -99,7 +99,6 @@ func (in *invocation) readiness(ctx context.Context) error {
 		return err
 	}
 	defer e.Close()
-	p := e.Program()
 	r, fresh, err := quote.Ready(ctx, e)
 	if err != nil {
 		return err
@@ -107,28 +106,84 @@ func (in *invocation) readiness(ctx context.Context) error {
 	result := wire.GenerationOf(&r, fresh)
 	return in.show(result, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
-			row("tiers sold", fmt.Sprintf("%d of %d", r.TiersSold, r.Tiers))
-			row("nodes sold", fmt.Sprintf("%d of %d", r.NodesSold, r.Nodes))
-			row("  a day, last 7 days", r.SoldPerDay7+", sold out "+result.SellOut7)
-			row("  a day, last 30 days", r.SoldPerDay30+", sold out "+result.SellOut30)
-			if p.Points == nil {
+			row("TGE", strings.TrimSpace(result.TGE.State+" "+result.TGE.At))
+			for _, waits := range result.TGE.Waits {
+				row("  waits for a second operator", fmt.Sprintf("%s %s by %s", waits.What, waits.At, waits.By))
+			}
+			if result.TGE.Report != nil {
+				writeTGEReport(&result, row)
 				return
 			}
-			row("points issued", r.Issued)
-			if r.Capped {
-				row("  of at most", r.Cap)
+			writeProgress(&result, row)
+		})
+		fmt.Fprintln(w)
+		table(w, func(row func(cells ...any)) {
+			if result.TGE.Report != nil {
+				row("tier", "size", "sold", "left", "sold out")
+			} else {
+				row("tier", "size", "sold", "left", "sold out", "by 7 days", "by 30 days")
 			}
-			row("  a day, last 7 days", r.IssuedPerDay7.String()+", cap reached "+result.Reached7)
-			row("  a day, last 30 days", r.IssuedPerDay30.String()+", cap reached "+result.Reached30)
-			c := r.Circulation
-			row("  by emission", c.Emitted)
-			row("  by sale", fmt.Sprintf("%s, a day %s in the last 7 days, %s in 30", c.Sold, c.SoldPerDay7, c.SoldPerDay30))
-			row("  spent and burnt", c.Burnt)
-			row("  in circulation", c.Circulating)
-			if c.Valuation != "" {
-				row("implied valuation", fmt.Sprintf("%s USD, at %s USD a point", c.Valuation, c.Price))
+			for _, t := range result.ByTier {
+				if t.Closed {
+					row(t.Tier, t.Size, t.Sold, "closed", "", "", "")
+					continue
+				}
+				row(t.Tier, t.Size, t.Sold, t.Left, t.SoldOut, t.SellOut7, t.SellOut30)
 			}
 		})
 		writeFresh(w, fresh)
 	})
+}
+
+// writeProgress says how far everything is, and when it would be complete.
+func writeProgress(g *wire.Generation, row func(cells ...any)) {
+	sold := fmt.Sprintf("%d of %d", g.TiersSold, g.Tiers)
+	if g.TiersClosed > 0 {
+		sold += fmt.Sprintf(", %d closed", g.TiersClosed)
+	}
+	row("tiers sold", sold)
+	row("nodes sold", fmt.Sprintf("%d of %d, %d can be bought", g.NodesSold, g.Nodes, g.NodesLeft))
+	row("  a day, last 7 days", g.SoldPerDay7+", sold out "+g.SellOut7)
+	row("  a day, last 30 days", g.SoldPerDay30+", sold out "+g.SellOut30)
+	if g.Issued == nil {
+		return
+	}
+	row("points issued", g.Issued.Display)
+	per7, per30 := g.Per7.Display, g.Per30.Display
+	if g.Cap != nil {
+		row("  of at most", g.Cap.Display)
+		per7, per30 = per7+", cap reached "+g.Reached7, per30+", cap reached "+g.Reached30
+	}
+	row("  a day, last 7 days", per7)
+	row("  a day, last 30 days", per30)
+	if g.Circulation != nil {
+		writeCirculation(g.Circulation, row)
+	}
+}
+
+// writeCirculation says where points are.
+func writeCirculation(c *wire.Circulation, row func(cells ...any)) {
+	row("  by emission", c.Emitted.Display)
+	row("  by sale", fmt.Sprintf("%s, a day %s in the last 7 days, %s in 30", c.Sold.Display, c.SoldPerDay7, c.SoldPerDay30))
+	row("  spent and burnt", c.Burnt.Display)
+	row("  in circulation", c.Circulating.Display)
+	if c.Valuation != "" {
+		row("implied valuation", fmt.Sprintf("%s USD, at %s USD a point", c.Valuation, c.Price))
+	}
+}
+
+// writeTGEReport says how the way to the TGE went.
+func writeTGEReport(g *wire.Generation, row func(cells ...any)) {
+	t := g.TGE.Report
+	row("days it took", t.Days)
+	row("tiers sold by then", fmt.Sprintf("%d of %d", t.TiersSold, g.Tiers))
+	row("nodes sold by then", fmt.Sprintf("%d, and %d by now", t.NodesSold, g.NodesSold))
+	for _, line := range []struct {
+		name string
+		of   *wire.Amount
+	}{{"points issued", t.Issued}, {"  of at most", t.Cap}, {"tokens that points became", t.Converted}, {"tokens of the airdrop", t.Dropped}} {
+		if line.of != nil {
+			row(line.name, line.of.Display)
+		}
+	}
 }

@@ -75,6 +75,7 @@ func (f *Fold) purchase(x *booking, e sale.Payment) error {
 	if err != nil {
 		return err
 	}
+	f.Pace.Add(x.block.When(), p.Slices, &f.Sale.Ladder)
 	c.Generation, c.Receiver = f.reversals[logKey{e.TxHash, e.Index}], f.Sale.Treasury
 	if err := x.known.purchase(&p, c.Receiver, f.books.Accrued); err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/rewards"
 )
 
 // TGEBody is the time of the token generation event as it is planned or recorded.
@@ -31,8 +32,24 @@ func (f *Fold) PlannedTGE() time.Time {
 	return f.schedule.planned
 }
 
-// ProposedTGE is what one operator planned and recorded of the TGE, and waits for another one.
-func (f *Fold) ProposedTGE() (plan, record ProposedTime) { return f.proposedPlan, f.proposedTGE }
+// TGEState is what the books know of the TGE at an instant: one of the program file that is ahead is a plan, too.
+func (f *Fold) TGEState(now time.Time) (s rewards.TGEState) {
+	if s.At = f.Generation(); s.At.IsZero() {
+		s.At = f.schedule.planned
+		s.Planned = !s.At.IsZero()
+	} else {
+		s.Planned = s.At.After(now)
+	}
+	for i, waits := range []*ProposedTime{&f.proposedPlan, &f.proposedTGE} {
+		if !waits.At.IsZero() && f.Generation().IsZero() {
+			s.Waits = append(s.Waits, rewards.WaitingTime{Plan: i == 0, At: waits.At, By: waits.By})
+		}
+	}
+	return s
+}
+
+// Began is midnight of the day of the first block with facts; zero before it.
+func (f *Fold) Began() time.Time { return f.schedule.began }
 
 // agreed says that a fact is the second one of a time. Otherwise the time waits in its place.
 func (f *Fold) agreed(waits *ProposedTime, at time.Time, fact *Fact) bool {

@@ -21,6 +21,7 @@ import (
 // size grows with the number of wallets and codes, not with the number of inputs.
 type Fold struct {
 	Sale  *sale.State
+	Pace  sale.Pace // of its tiers
 	Codes referral.Registry
 	// Campaigns count purchases when they are final.
 	Campaigns *rewards.Campaigns

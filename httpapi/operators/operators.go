@@ -150,7 +150,8 @@ func (a *handlers) registerRecords(h *operation.API) {
 	operation.Register(h, recorded(operator.Approve, "record-tge", "/generation", "Record the time of the TGE (token generation event)",
 		"It counts once a second operator records the same time, up to which the chain is final; then points become tokens and the "+
 			"emission begins. It is permanent."), a.recordTGE)
-	operation.Register(h, recorded(operator.Approve, "plan-tge", "/generation/plan", "Plan the TGE (token generation event), or move the plan",
+	operation.Register(h, recorded(operator.Approve, "record-tge-plan", "/generation/plan",
+		"Plan the TGE (token generation event), or move the plan",
 		"It counts once a second operator records the same time. When that has come, epochs of points wait until the TGE is recorded, or "+
 			"planned for later."), a.planTGE)
 	operation.Register(h, recorded(operator.Prepare, "resolve-exception", "/exceptions/resolve", "Say why a payment is all right",

@@ -714,7 +714,7 @@ export interface paths {
          * Plan the TGE (token generation event), or move the plan
          * @description It counts once a second operator records the same time. When that has come, epochs of points wait until the TGE is recorded, or planned for later. For operators with the scope approve.
          */
-        post: operations["plan-tge"];
+        post: operations["record-tge-plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1597,8 +1597,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far the sale and the points are, and when they would be complete
-         * @description Rates are those of the last 7 and 30 days; dates follow from them.
+         * How far the sale and the points are on the way to the TGE, or how it went
+         * @description Rates are those of the last 7 and 30 days; dates follow from them. After the TGE there is a report, and no date is projected.
          */
         get: operations["get-tge-readiness"];
         put?: never;
@@ -2707,9 +2707,11 @@ export interface components {
              * @description When
              */
             at: string;
+            /** @description Each tier */
+            by_tier: components["schemas"]["TierSelling"][];
             /** @description The same by the rate of 30 days */
             cap_reached_30?: string;
-            /** @description When the cap is reached: done, never, or an instant */
+            /** @description When the cap is reached: done, never, or an instant; absent after the TGE */
             cap_reached_7?: string;
             /**
              * Format: int64
@@ -2732,16 +2734,16 @@ export interface components {
             points_cap?: components["schemas"]["Amount"];
             /** @description Absent where the program has no points */
             points_issued?: components["schemas"]["Amount"];
-            /** @description Under the cap */
+            /** @description Under the cap; absent after the TGE */
             points_left?: components["schemas"]["Amount"];
             /** @description The same over 30 days */
             points_per_day_30?: components["schemas"]["Amount"];
-            /** @description Rounded down */
+            /** @description Rounded down; absent after the TGE */
             points_per_day_7?: components["schemas"]["Amount"];
             /** @description The same by the rate of 30 days */
-            sell_out_30: string;
-            /** @description When everything is sold: done, never, or an instant */
-            sell_out_7: string;
+            sell_out_30?: string;
+            /** @description When everything is sold: done, never, or an instant; absent after the TGE */
+            sell_out_7?: string;
             /** @description The same over 30 days */
             sold_per_day_30: string;
             /**
@@ -2749,10 +2751,8 @@ export interface components {
              * @example 5.285714285714285714
              */
             sold_per_day_7: string;
-            /** @description The same by the rate of 30 days */
-            tier_sell_out_30: string[];
-            /** @description The same for each tier, where tiers are sold one after the other; empty otherwise */
-            tier_sell_out_7: string[];
+            /** @description What the books know of the TGE */
+            tge: components["schemas"]["TGE"];
             /**
              * Format: int64
              * @description How many there are
@@ -4940,6 +4940,47 @@ export interface components {
              */
             year: number;
         };
+        TGE: {
+            /**
+             * Format: date-time
+             * @description When it was, or for when it is planned
+             */
+            at?: string;
+            /** @description How it went; absent before it */
+            report?: components["schemas"]["TGEReport"];
+            /**
+             * @description awaited: the planned time has come, and it is not recorded
+             * @enum {string}
+             */
+            state: "unknown" | "planned" | "awaited" | "generated";
+            /** @description Times that one operator said, and that count once another one says the same */
+            waits: components["schemas"]["WaitingTGE"][];
+        };
+        TGEReport: {
+            /** @description Tokens that points became; absent where that is not booked */
+            converted?: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description From the first day of the books to the day of the TGE
+             */
+            days: number;
+            /** @description Tokens of the airdrop; absent where that is not booked */
+            dropped?: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description By then
+             */
+            nodes_sold: number;
+            /** @description Then; absent where there was none */
+            points_cap?: components["schemas"]["Amount"];
+            /** @description By then; absent where the program has no points */
+            points_issued?: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description Sold out by then
+             */
+            tiers_sold: number;
+        };
         Terms: {
             /** @description For whoever referred the referrer's first purchase with a code, and so on */
             above: string[];
@@ -5015,6 +5056,39 @@ export interface components {
              * @description Nodes that are sold
              */
             sold: number;
+            /**
+             * Format: int64
+             * @description From 1
+             */
+            tier: number;
+        };
+        TierSelling: {
+            /** @description No wallet may buy of it, and it is not sold out */
+            closed: boolean;
+            /**
+             * Format: int64
+             * @description That can be bought; none of a closed tier
+             */
+            left: number;
+            /** @description The same by the rate of 30 days */
+            sell_out_30?: string;
+            /** @description When it is sold by the rate of 7 days: done, never, or an instant; absent after the TGE */
+            sell_out_7?: string;
+            /**
+             * Format: int64
+             * @description Nodes
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Of them
+             */
+            sold: number;
+            /**
+             * Format: date-time
+             * @description When its last node was sold
+             */
+            sold_out?: string;
             /**
              * Format: int64
              * @description From 1
@@ -5287,6 +5361,20 @@ export interface components {
             /** @description Absent: it is a token */
             wallet?: string;
         };
+        WaitingTGE: {
+            /**
+             * Format: date-time
+             * @description The time
+             */
+            at: string;
+            /** @description Who said it */
+            by: string;
+            /**
+             * @description A plan, or that it was then
+             * @enum {string}
+             */
+            what: "plan" | "record";
+        };
     };
     responses: never;
     parameters: never;
@@ -5444,11 +5532,14 @@ export type Statement = components['schemas']['Statement'];
 export type StatementAccount = components['schemas']['StatementAccount'];
 export type StatementLine = components['schemas']['StatementLine'];
 export type StatementTotal = components['schemas']['StatementTotal'];
+export type TGE = components['schemas']['TGE'];
+export type TGEReport = components['schemas']['TGEReport'];
 export type Terms = components['schemas']['Terms'];
 export type TgePlanRequestBody = components['schemas']['TgePlanRequestBody'];
 export type TgeRequestBody = components['schemas']['TgeRequestBody'];
 export type ThawRequestBody = components['schemas']['ThawRequestBody'];
 export type Tier = components['schemas']['Tier'];
+export type TierSelling = components['schemas']['TierSelling'];
 export type ToSign = components['schemas']['ToSign'];
 export type Tokens = components['schemas']['Tokens'];
 export type Totals = components['schemas']['Totals'];
@@ -5461,6 +5552,7 @@ export type Units = components['schemas']['Units'];
 export type UnrecognisedPart = components['schemas']['UnrecognisedPart'];
 export type VestingGrant = components['schemas']['VestingGrant'];
 export type WaitingKey = components['schemas']['WaitingKey'];
+export type WaitingTGE = components['schemas']['WaitingTGE'];
 export type $defs = Record<string, never>;
 export interface operations {
     "list-epochs": {
@@ -9397,7 +9489,7 @@ export interface operations {
             };
         };
     };
-    "plan-tge": {
+    "record-tge-plan": {
         parameters: {
             query?: never;
             header?: never;

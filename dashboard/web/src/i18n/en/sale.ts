@@ -24,6 +24,27 @@ export const sale = {
   emptyText: 'They come from the chain. They appear here once the sale contract has announced them.',
   readiness: 'Progress to the TGE (token generation event)',
   readinessHint: 'Projected from the pace of the last 7 and 30 days.',
+  tge: 'TGE',
+  tgeStates: {
+    unknown: 'no time is known yet',
+    planned: 'planned for',
+    awaited: 'waits to be recorded; it was planned for',
+    generated: 'was on',
+  } as Record<string, string>,
+  tgeWaits: { plan: 'A plan waits for a second operator', record: 'A record waits for a second operator' } as Record<
+    string,
+    string
+  >,
+  tgeSaidBy: (name: string) => `by ${name}`,
+  tgeReport: 'How the TGE (token generation event) went',
+  tgeReportHint: 'What was reached by then. Nothing here is a projection.',
+  tgeDays: 'Days from the first day of the sale',
+  tgeConverted: 'Tokens that points became',
+  tgeDropped: 'Tokens of the TGE airdrop',
+  tiersClosed: (n: number) => `${n} not on sale`,
+  tierDates: 'When each tier is sold out',
+  tierSize: 'Of',
+  soldOutBy: (n: number) => `Sold out, pace of ${n} days`,
   tiersSold: 'Tiers sold out',
   pointsIssued: 'Points issued',
   points: {

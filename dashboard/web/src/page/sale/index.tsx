@@ -2,6 +2,7 @@
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
 import { locale, pick, words } from '../../i18n';
+import { lazy } from '../../lazy';
 import { percentOf } from '../../money';
 import { hrefOf } from '../../route';
 import type { Sale } from '../../schema/api.gen';
@@ -12,9 +13,11 @@ import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { Contract } from './contract';
 import { Ladder } from './ladder';
-import { Readiness } from './readiness';
 import { Rules } from './rules';
 import { Valuation } from './valuation';
+
+// Shown further down, and for the most part of use before the TGE only.
+const Readiness = lazy<object>(() => import('./readiness').then((m) => ({ default: m.Readiness })));
 
 export default function SalePage() {
   const w = words();

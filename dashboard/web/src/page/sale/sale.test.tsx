@@ -26,6 +26,25 @@ const readiness = {
   sell_out_7: '2026-11-03T00:00:00Z',
   sell_out_30: 'never',
   points_issued: { ...eth('5'), asset: 'GPOINT' },
+  tge: {
+    state: 'planned',
+    at: '2026-12-24T12:00:00Z',
+    waits: [{ what: 'plan', at: '2027-01-05T12:00:00Z', by: 'ann' }],
+  } as Record<string, unknown>,
+  by_tier: [
+    { tier: 1, size: 10, sold: 4, left: 6, closed: false, sell_out_7: '2026-11-09T00:00:00Z', sell_out_30: 'never' },
+    {
+      tier: 2,
+      size: 10,
+      sold: 10,
+      left: 0,
+      closed: false,
+      sold_out: '2026-05-04T00:00:00Z',
+      sell_out_7: 'done',
+      sell_out_30: 'done',
+    },
+    { tier: 3, size: 10, sold: 0, left: 0, closed: true, sell_out_7: 'never', sell_out_30: 'never' },
+  ],
   points: {
     emitted: { ...eth('4000000000000000000'), asset: 'GPOINT' },
     sold: { ...eth('1000000000000000000'), asset: 'GPOINT' },
@@ -74,6 +93,43 @@ test('bars while it loads, then the figures', async () => {
   await shows('Implied valuation at 1 USD a point200,000,000');
   expect(text()).toContain('Every block proven');
   expect([...document.querySelectorAll('tbody tr')].length).toBeGreaterThan(5);
+});
+
+test('each tier is dated, a closed one is said to be, and so is the plan of the TGE', async () => {
+  serve(all);
+  leave = await show(<SalePage />);
+  await shows('Progress to the TGE');
+  await shows('1 not on sale');
+  expect(text()).toContain('planned for');
+  expect(text()).toContain('A plan waits for a second operator');
+  expect(text()).toContain('by ann');
+  await shows('Nov 9, 2026');
+  expect(text()).toContain('May 4, 2026');
+});
+
+test('after the TGE there is a report, and nothing is projected', async () => {
+  serve({
+    ...all,
+    '/api/v1/readiness': {
+      ...readiness,
+      sell_out_7: undefined,
+      sell_out_30: undefined,
+      tge: {
+        state: 'generated',
+        at: '2026-07-05T12:00:00Z',
+        waits: [],
+        report: { tiers_sold: 1, nodes_sold: 12, days: 181, dropped: { ...eth('7'), asset: 'GPU' } },
+      },
+    },
+  });
+  leave = await show(<SalePage />);
+  await shows('How the TGE (token generation event) went');
+  expect(text()).toContain('Days from the first day of the sale181');
+  expect(text()).toContain('Tiers sold out1 / 3');
+  expect(text()).toContain('Tokens of the TGE airdrop');
+  expect(text()).not.toContain('Last 7 days');
+  await setLanguage('zh');
+  await shows('代币生成（TGE）结果');
 });
 
 test('what each tier is', () => {
