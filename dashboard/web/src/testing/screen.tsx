@@ -71,3 +71,35 @@ export async function type(label: string, value: string): Promise<void> {
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
+
+/** The places that wait to come into view: the test's document has no layout, so a test says when they do. */
+const waiting = new Set<() => void>();
+
+class View implements IntersectionObserver {
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly scrollMargin = '';
+  readonly thresholds = [];
+  private readonly scroll: () => void;
+  constructor(seen: IntersectionObserverCallback) {
+    this.scroll = () => seen([{ isIntersecting: true } as IntersectionObserverEntry], this);
+  }
+  observe() {
+    waiting.add(this.scroll);
+  }
+  disconnect() {
+    waiting.delete(this.scroll);
+  }
+  unobserve() {}
+  takeRecords() {
+    return [];
+  }
+}
+globalThis.IntersectionObserver = View;
+
+/** Brings everything that waits to be seen into view. */
+export async function scrollDown(): Promise<void> {
+  await act(async () => {
+    for (const scroll of waiting) scroll();
+  });
+}

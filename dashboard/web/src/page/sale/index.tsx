@@ -2,7 +2,7 @@
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
 import { locale, pick, words } from '../../i18n';
-import { lazy } from '../../lazy';
+import { lazyBelow } from '../../lazy';
 import { percentOf } from '../../money';
 import { hrefOf } from '../../route';
 import type { Sale } from '../../schema/api.gen';
@@ -17,7 +17,7 @@ import { Rules } from './rules';
 import { Valuation } from './valuation';
 
 // Shown further down, and for the most part of use before the TGE only.
-const Readiness = lazy<object>(() => import('./readiness').then((m) => ({ default: m.Readiness })));
+const Readiness = lazyBelow<object>(() => import('./readiness').then((m) => ({ default: m.Readiness })));
 
 export default function SalePage() {
   const w = words();

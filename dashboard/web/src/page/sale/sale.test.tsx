@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { setLanguage } from '../../i18n';
 import { say } from '../../testing/say';
-import { named, press, show, shows, text, type, until } from '../../testing/screen';
+import { named, press, scrollDown, show, shows, text, type, until } from '../../testing/screen';
 import { eth, fresh, proposedText, Refusal, sale, serve, texts } from '../../testing/server';
 import SalePage from '.';
 import { stateOf } from './ladder';
@@ -78,10 +78,12 @@ const all = {
 };
 
 test('bars while it loads, then the figures', async () => {
-  serve(all);
+  const { asked } = serve(all);
   leave = await show(<SalePage />);
   expect(text()).toContain('Loading');
   await shows('A sale');
+  expect(asked).not.toContain('/api/v1/readiness');
+  await scrollDown();
   await shows('Nodes sold14of 30');
   await shows('4 40%');
   await shows('Next node costs0.1 ETH');
@@ -98,6 +100,8 @@ test('bars while it loads, then the figures', async () => {
 test('each tier is dated, a closed one is said to be, and so is the plan of the TGE', async () => {
   serve(all);
   leave = await show(<SalePage />);
+  await shows('A sale');
+  await scrollDown();
   await shows('Progress to the TGE');
   await shows('1 not on sale');
   expect(text()).toContain('planned for');
@@ -123,6 +127,8 @@ test('after the TGE there is a report, and nothing is projected', async () => {
     },
   });
   leave = await show(<SalePage />);
+  await shows('A sale');
+  await scrollDown();
   await shows('How the TGE (token generation event) went');
   expect(text()).toContain('Days from the first day of the sale181');
   expect(text()).toContain('Tiers sold out1 / 3');
