@@ -3,6 +3,7 @@ package engine
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -31,7 +32,7 @@ type RevenueFile struct {
 
 // Imported counts what became of a file of revenue.
 type Imported struct {
-	Already int // rows that were recorded before
+	Already int // rows that were recorded before, or that the chain showed
 	Written int // facts that are new in the books: rows, and the trace of what was left out
 }
 
@@ -74,6 +75,10 @@ func (e *Engine) recordRevenueFile(ctx context.Context, by By, file *RevenueFile
 		}
 		if err == nil {
 			err = in.propose(ctx, e, fact)
+		}
+		if errors.Is(err, fold.ErrProven) {
+			done.Already++
+			continue
 		}
 		if err = in.refused(number, r.Reference, err); err != nil {
 			return done, err

@@ -73,10 +73,11 @@ var knownKeys = map[shape][]string{
 	"stakes":           {"unbonding"},
 	"stakes.unbonding": {"from", "time"},
 
-	"revenue":               {"asset", "sources", "split", "share", "close_by"},
+	"revenue":               {"asset", "sources", "split", "share", "proven", "close_by"},
 	"revenue.split":         {"from", "share", "buyback", "by_source"},
 	"revenue.parts":         {"share", "buyback"},
 	"revenue.share":         {"from", "mode", "brackets", "surplus"},
+	"revenue.proven":        {"from", "received", "buybacks"},
 	"revenue.share.bracket": {"nodes", "amount"},
 
 	"payout":             {"treasury", "minimum", "distributor", "batch"},

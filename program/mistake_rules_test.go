@@ -288,6 +288,17 @@ func TestMistakesOfRewards(t *testing.T) {
 			"revenue.split.by_source lacks fiat; write its parts, or share and buyback beside by_source for all others",
 			"the parts of revenue.split.by_source.dapp sum to 200%; write shares that sum to 100% (a third is 1/3)",
 			"revenue.split.by_source.dap is not in revenue.sources; write it there, or remove it here"}},
+		{"proven revenue", assets + head + "revenue:\n  asset: USDT\n  sources: [dapp]\n  split: { share: 50%, buyback: 50% }\n" +
+			"  proven: { received: { §income: §dap }, buybacks: §§market }\n", []string{
+			`revenue.proven.received.income: "dap" is not a source of revenue in the program file: did you mean dapp?`,
+			`revenue.proven.received.income: "income" is not in wallets; write its address there`,
+			`revenue.proven.buybacks needs a token; write the section token, or remove it`,
+			`revenue.proven.buybacks: "market" is not in wallets; write its address there`}},
+		{"proven revenue in coins", assets + head + "wallets: { a: \"0x70997970c51812dc3a010c7d01b50e0d17dc79c8\" }\n" +
+			"token:\n  asset: TOK\n  allocation: { a: 35%, b: 65% }\n" +
+			"revenue:\n  asset: ETH\n  split: { share: 50%, buyback: 50% }\n  proven: §{ received: { a: dapp }, buybacks: §a }\n", []string{
+			`revenue.proven is about transfers of ETH, which is no asset of kind erc20; remove it, or count revenue in such a token`,
+			`revenue.proven.buybacks needs the contract of TOK; write assets.TOK.address`}},
 		{"revenue", assets + head + "revenue:\n  asset: USDT\n  split: §{ share: 50%, buyback: 40% }\n  share: { mode: brackets, " +
 			"brackets: [{ nodes: 5, amount: 250 }, { nodes: §5, amount: 300 }, { nodes: 6, amount: §200 }] }\n", []string{
 			`the parts of revenue.split sum to 90%; write shares that sum to 100% (a third is 1/3)`,

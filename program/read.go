@@ -84,9 +84,9 @@ func (r *reader) program(n *node) *Program {
 		r.conversionPart(s, p)
 	}
 	p.Unbonding = r.unbonding(s.get("stakes"))
-	p.Revenue = r.revenue(s.get("revenue"))
 	p.Payout = r.payout(s.get("payout"))
 	p.Wallets = r.wallets(s.get("wallets"), p)
+	p.Revenue = r.revenue(s.get("revenue"), p)
 	p.Campaigns = r.campaigns(s.get("campaigns"), p.Sale.Asset)
 	p.Recovery, p.RecoveryContracts = r.recovery(s.get("operators"))
 	p.Sources, p.Valuations = r.published(s.get("sources"), s), r.valuations(s.get("valuations"))

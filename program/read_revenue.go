@@ -10,7 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 )
 
-func (r *reader) revenue(n *node) *Revenue {
+func (r *reader) revenue(n *node, p *Program) *Revenue {
 	if n == nil {
 		return nil
 	}
@@ -26,7 +26,63 @@ func (r *reader) revenue(n *node) *Revenue {
 	v.Share = dated(s, "share", "revenue.share", func(e section) ShareRule {
 		return r.shareRule(e, v.Asset)
 	}, nil)
+	v.Proven = dated(s, "proven", "revenue.proven", func(e section) Proven { return r.proven(e, v, p) }, nil)
 	return v
+}
+
+// proven reads which wallets' movements are revenue, and which are buybacks.
+func (r *reader) proven(e section, v *Revenue, p *Program) (proven Proven) {
+	if !slices.ContainsFunc(p.Assets, func(a AssetUse) bool { return a.Asset == v.Asset && a.Kind == ERC20 }) && !v.Asset.IsZero() {
+		r.fault(e.place, "%s is about transfers of %s, which is no asset of kind erc20; remove it, or count revenue in such a token", e.name, v.Asset)
+	}
+	if n := e.get("received"); n != nil {
+		group := r.group(n, e.path("received"))
+		for _, name := range group.order {
+			item := group.get(name)
+			source := r.text(item, group.path(clip(name)))
+			if err := v.CheckSource(source); err != nil && source != "" {
+				r.fault(item.place, "%s: %v", group.path(clip(name)), err)
+			}
+			if w, ok := r.namedWallet(group.keyAt[name], group.path(clip(name)), name, p); ok {
+				proven.Received = append(proven.Received, Received{w, source})
+			}
+		}
+	}
+	if n := e.get("buybacks"); n != nil {
+		name := r.text(n, e.path("buybacks"))
+		w, ok := r.namedWallet(n.place, e.path("buybacks"), name, p)
+		switch traded := v.traded(p); {
+		case traded:
+		case p.Token == nil:
+			r.fault(n.place, "%s needs a token; write the section token, or remove it", e.path("buybacks"))
+		default:
+			r.fault(n.place, "%s needs the contract of %s; write assets.%[2]s.address", e.path("buybacks"), p.Token.Asset)
+		}
+		if ok {
+			proven.Buyback = w
+		}
+	}
+	return proven
+}
+
+// traded says that the token has a contract, so that the chain shows where it moves.
+func (v *Revenue) traded(p *Program) bool {
+	return p.Token != nil && slices.ContainsFunc(p.Assets, func(a AssetUse) bool {
+		return a.Asset == p.Token.Asset && a.Address != (common.Address{})
+	})
+}
+
+// namedWallet is one of the file's wallets by its name.
+func (r *reader) namedWallet(at place, path, name string, p *Program) (NamedWallet, bool) {
+	for _, w := range p.Wallets {
+		if w.Name == name {
+			return w, true
+		}
+	}
+	if name != "" {
+		r.fault(at, "%s: %q is not in wallets; write its address there", path, clip(name))
+	}
+	return NamedWallet{}, false
 }
 
 // split reads how revenue is divided: for every source, or for each by its name.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 )
@@ -15,6 +17,7 @@ type Revenue struct {
 	Sources []string // in the file's order; none: the file lists no sources, and any name is one
 	Split   Dated[RevenueSplit]
 	Share   Dated[ShareRule] // empty: the share is not paid out
+	Proven  Dated[Proven]    // empty: all revenue and all buybacks are recorded by operators
 	CloseBy int              // how many operators it takes to close a month: 1 or 2
 }
 
@@ -35,6 +38,28 @@ type RevenueSplit struct {
 	Parts                  // of sources without parts of their own
 	None     bool          // there is no such source: Parts are none
 	BySource []SourceParts // in the file's order
+}
+
+// Proven is which movements of the project's wallets are revenue and buybacks, so that nobody needs to record them.
+type Proven struct {
+	Received []Received  // in the file's order
+	Buyback  NamedWallet // whose swaps of the revenue's asset for the token are buybacks; zero: none
+}
+
+// Received says that what comes into a wallet from outside is what a source earned.
+type Received struct {
+	Wallet NamedWallet
+	Source string
+}
+
+// SourceOf is the source of what comes into a wallet; ok is false where it is no revenue.
+func (p *Proven) SourceOf(wallet common.Address) (source string, ok bool) {
+	for _, r := range p.Received {
+		if r.Wallet.Address == wallet {
+			return r.Source, true
+		}
+	}
+	return "", false
 }
 
 // Parts sum to exactly 1.

@@ -114,7 +114,8 @@ type Buyback struct {
 	// Source is the source of revenue whose money was spent; empty: money of the project's wallets, which stands in suspense since it
 	// left them.
 	Source string
-	Spent  money.Amount // of the revenue's asset
+	From   ledger.Account // of the project's wallets, when the chain shows what left it; the zero Account: as Source says
+	Spent  money.Amount   // of the revenue's asset
 	Tokens money.Amount
 	Note   string // where the evidence is, such as a transaction's hash
 }
@@ -131,7 +132,8 @@ func (b Buyback) Price() string {
 
 // BookBuyback drafts a recorded buyback:
 //
-//	assets:source:<source> -> equity:treasury-tokens                what was spent; out of equity:suspense without a source
+//	assets:source:<source> -> equity:treasury-tokens                what was spent; out of equity:suspense without a source,
+//	                                                                or out of the wallet that spent it
 //	equity:earnings -> equity:fund:buyback                          what was set aside for it is used
 //	register:<token>:market -> register:<token>:bucket:buyback      what came
 func BookBuyback(p *program.Program, b Booking, in Buyback) (ledger.Draft, error) {
@@ -154,6 +156,9 @@ func BookBuyback(p *program.Program, b Booking, in Buyback) (ledger.Draft, error
 	if in.Source != "" {
 		d.Meta["source"] = in.Source
 		from, err = ledger.SourceFunds(in.Source)
+	}
+	if in.From != (ledger.Account{}) {
+		from = in.From
 	}
 	if err != nil {
 		return ledger.Draft{}, err

@@ -40,6 +40,11 @@ var revenueEntry = entry[RevenueRow]{
 		if err := p.fold.program.Revenue.CheckSource(row.Source); err != nil {
 			return err
 		}
+		if amount, returned, err := revenueAmount(p.fold.program, row); err == nil && !returned && !row.Cost {
+			if err := p.fold.checkUnproven(Revenue, p.fact.Reference, amount, money.Amount{}); err != nil {
+				return err
+			}
+		}
 		return p.fold.checkRevenueInstant(row, p.fact.When())
 	},
 	draft: func(_ context.Context, p *Proposal, row *RevenueRow) ([]ledger.Draft, error) {
@@ -47,10 +52,9 @@ var revenueEntry = entry[RevenueRow]{
 		if program.Revenue == nil {
 			return nil, program.Lacks("revenue")
 		}
-		digits, returned := strings.CutPrefix(row.Amount, "-")
-		amount, err := money.Parse(program.Revenue.Asset, digits)
+		amount, returned, err := revenueAmount(program, row)
 		if err != nil {
-			return nil, problem.As(problem.Invalid, "", err)
+			return nil, err
 		}
 		at, note := row.At.UTC(), row.Note
 		if row.Late {
@@ -62,6 +66,23 @@ var revenueEntry = entry[RevenueRow]{
 			rewards.Revenue{Source: row.Source, Amount: amount, Cost: row.Cost, Returned: returned, Note: note})
 		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
 	},
+	apply: func(p *Proposal, row *RevenueRow, _ *ledger.Draft) error {
+		amount, returned, err := revenueAmount(p.fold.program, row)
+		if err == nil && !row.Cost && !returned {
+			p.fold.onChain.record(p.fact.Reference, recordedMoney{kind: Revenue, source: row.Source, money: amount})
+		}
+		return err
+	},
+}
+
+// revenueAmount is what a row says, and whether it was returned.
+func revenueAmount(p *program.Program, row *RevenueRow) (amount money.Amount, returned bool, err error) {
+	if p.Revenue == nil {
+		return amount, false, p.Lacks("revenue")
+	}
+	digits, returned := strings.CutPrefix(row.Amount, "-")
+	amount, err = money.Parse(p.Revenue.Asset, digits)
+	return amount, returned, problem.As(problem.Invalid, "", err)
 }
 
 // BuybackRow is a buyback as an operator writes it, in the currencies of the revenue and of the token.
@@ -100,6 +121,9 @@ var buybackEntry = entry[BuybackRow]{
 			return err
 		}
 		spent := drafts[0].Postings[0].Amount
+		if err := f.checkUnproven(Buyback, p.fact.Reference, spent, drafts[0].Postings[2].Amount); err != nil {
+			return err
+		}
 		if err := f.checkSpent(row, spent); err != nil {
 			return err
 		}
@@ -133,11 +157,24 @@ var buybackEntry = entry[BuybackRow]{
 	},
 	apply: func(p *Proposal, row *BuybackRow, _ *ledger.Draft) error {
 		if row.Payment == "" {
-			return nil
+			return p.fold.recordedBuyback(p.fact.Reference, row)
 		}
 		return p.fold.payouts.Resolve(row.Payment, p.fact.Operator, strings.TrimSpace("buyback "+p.fact.Reference+" "+row.Note),
 			ledger.Source{})
 	},
+}
+
+// recordedBuyback takes note of a buyback out of a source's money, which the chain may show later.
+func (f *Fold) recordedBuyback(reference string, row *BuybackRow) error {
+	spent, err := money.Parse(f.program.Revenue.Asset, row.Spent)
+	if err != nil {
+		return err
+	}
+	tokens, err := money.Parse(f.program.Token.Asset, row.Tokens)
+	if err == nil {
+		f.onChain.record(reference, recordedMoney{Buyback, row.Source, spent, tokens})
+	}
+	return err
 }
 
 // checkSpent refuses a buyback whose money neither a source nor a payment of the same amount shows.

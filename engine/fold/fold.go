@@ -50,6 +50,7 @@ type Fold struct {
 	moved             map[string]*moved            // by reference: points that were sold or spent, and stakes
 	taken             map[ledger.Account]time.Time // when something last left what a holder has, by a fact
 	gathered          map[ledger.Account]time.Time // the same by a payout run
+	onChain           onChain
 	sold              []Sold
 	traders           map[ledger.Wallet]bool // who bought or spent points
 	staking           bool                   // somebody ever staked
@@ -142,7 +143,7 @@ func New(p *program.Program) (*Fold, error) {
 		versions: canonical.NewVersions(p), reader: reader, books: sale.BooksOf(p), reversals: map[logKey]uint32{},
 		facts: map[string][32]byte{}, recordedBy: map[once]string{}, runInputs: map[string]uint64{}, schedule: newSchedule(p),
 		moved: map[string]*moved{}, traders: map[ledger.Wallet]bool{}, taken: map[ledger.Account]time.Time{},
-		gathered:  map[ledger.Account]time.Time{},
+		gathered: map[ledger.Account]time.Time{}, onChain: newOnChain(),
 		Campaigns: rewards.NewCampaigns(p), monthProposals: map[string]int{}, corrected: newCorrections(),
 	}, nil
 }

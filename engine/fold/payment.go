@@ -96,12 +96,18 @@ func (x explained) take(m movement, a money.Amount) (rest money.Amount, err erro
 //	assets:wallet:<w>, assets:distributor:<d> -> equity:suspense                       a payment that nothing explains
 //	equity:suspense -> assets:wallet:<w>, assets:distributor:<d>                       a receipt that nothing explains
 //
+// and revenue and buybacks where the program's file says which wallets show them, see income and buyback.
+//
 // What nothing explains names its problem. What purchases and refunds of the same transaction explain is booked by them.
 func (f *Fold) payments(b *sale.Block, rule string, known explained) ([]ledger.Draft, error) {
 	payments, unread := f.payers.sources.Read(b.Logs, b.Txs)
+	swaps, err := f.swaps(b, payments, known)
+	if err != nil {
+		return nil, err
+	}
 	var drafts []ledger.Draft
 	for i := range payments {
-		d, err := f.payment(b, &payments[i], rule, known)
+		d, err := f.payment(b, &payments[i], rule, known, swaps)
 		if err != nil {
 			return nil, fmt.Errorf("payment %s: %w", placeKey(payments[i].Place), err)
 		}
@@ -122,7 +128,7 @@ func (f *Fold) funds(w ledger.Wallet, token common.Address, block uint64) (a led
 	return a, own && (!later || block > since)
 }
 
-func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string, known explained) ([]ledger.Draft, error) {
+func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string, known explained, swaps map[swapKey]*swap) ([]ledger.Draft, error) {
 	asset, ok := f.payers.assets[p.Token]
 	if !ok {
 		return nil, fmt.Errorf("the token %s is not an asset of the program", p.Token)
@@ -148,6 +154,12 @@ func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string, known ex
 		d := f.paymentDraft(kind, leg, b, p.Place, rule, movedMeta(p.To, amount))
 		d.Postings = []ledger.Posting{{From: from, To: to, Amount: amount}}
 		return []ledger.Draft{d}, nil
+	case paid && swaps[swapKey{p.TxHash, p.From}].of(asset), got && swaps[swapKey{p.TxHash, p.To}].of(asset):
+		who := p.From
+		if got {
+			who = p.To
+		}
+		return f.buyback(b, swaps[swapKey{p.TxHash, who}])
 	case paid:
 		e.Amount, err = known.take(movement{p.TxHash, p.From, asset, false}, amount)
 	default:
@@ -156,6 +168,11 @@ func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string, known ex
 	}
 	if err != nil || e.Amount.IsZero() {
 		return nil, err
+	}
+	if rule := f.provenBy(b); got && rule != nil && asset == f.program.Revenue.Asset {
+		if source, is := rule.SourceOf(common.Address(p.To)); is {
+			return f.income(b, p, source, e.Amount)
+		}
 	}
 	if paid && f.program.Payout.Pays(common.Address(p.From)) {
 		return f.settle(b, p, rule, e)

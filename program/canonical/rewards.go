@@ -163,7 +163,7 @@ func parts(p program.Parts) object {
 	return object{"share": p.Share.String(), "buyback": p.Buyback.String()}
 }
 
-// revenue is nothing while neither the split nor the share has begun.
+// revenue is nothing while none of its dated settings has begun.
 func revenue(e *encoder, v *program.Revenue) any {
 	o := object{}
 	o.put("split", setting(e, v.Split, func(s program.RevenueSplit) object {
@@ -188,6 +188,18 @@ func revenue(e *encoder, v *program.Revenue) any {
 				return object{"nodes": number(b.Nodes), "amount": e.amount(b.Amount)}
 			})
 		}
+		return o
+	}))
+	o.put("proven", setting(e, v.Proven, func(p program.Proven) object {
+		o := object{}
+		if len(p.Received) > 0 {
+			received := object{}
+			for _, r := range p.Received {
+				received[r.Wallet.Name] = r.Source
+			}
+			o["received"] = received
+		}
+		o.put("buybacks", p.Buyback.Name)
 		return o
 	}))
 	if e.whole() {

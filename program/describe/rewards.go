@@ -239,6 +239,7 @@ func (t *writer) writeRevenue(v *program.Revenue) {
 		}
 		return t.words("each month a holder gets %s; less when the fund is too small. %s", "持有人每月可得：%s；基金不足时按比例减少。%s", t.joined(parts), rest)
 	})
+	writeDated(t, v.Proven, func(p program.Proven) string { return t.provenRevenue(p, v) })
 	switch {
 	case len(v.Share) == 0:
 	case v.CloseBy == 1:
@@ -246,4 +247,23 @@ func (t *writer) writeRevenue(v *program.Revenue) {
 	default:
 		t.say("Two operators close a month: one proposes, another approves.", "月度结账须两名运营人员：一人提交，另一人审批。")
 	}
+}
+
+func (t *writer) provenRevenue(p program.Proven, v *program.Revenue) string {
+	var said []string
+	for _, r := range p.Received {
+		said = append(said, t.words("what comes into the wallet %s in %s is revenue of %s, as the chain proves it.",
+			"转入钱包 %s 的 %s 即来源 %s 的收入，由链上证明。", r.Wallet.Name, v.Asset, r.Source))
+	}
+	if p.Buyback.Name != "" {
+		said = append(said, t.words("what the wallet %s swaps for the token in one transaction is a buyback.", "钱包 %s 在一笔交易中换入代币即为回购。",
+			p.Buyback.Name))
+	}
+	if len(said) == 0 {
+		said = append(said, t.word(phrase{"revenue and buybacks are what operators record.", "收入与回购以运营人员登记为准。"}))
+	}
+	for i := 1; i < len(said); i++ {
+		said[i] = capital(said[i])
+	}
+	return strings.Join(said, t.word(phrase{" ", ""}))
 }
