@@ -290,10 +290,10 @@ func TestMistakesOfRewards(t *testing.T) {
 			"revenue.split.by_source.dap is not in revenue.sources; write it there, or remove it here"}},
 		{"proven revenue", assets + head + "revenue:\n  asset: USDT\n  sources: [dapp]\n  split: { share: 50%, buyback: 50% }\n" +
 			"  proven: { received: { §income: §dap }, buybacks: §§market }\n", []string{
-			`revenue.proven.received.income: "dap" is not a source of revenue in the program file: did you mean dapp?`,
 			`revenue.proven.received.income: "income" is not in wallets; write its address there`,
-			`revenue.proven.buybacks needs a token; write the section token, or remove it`,
-			`revenue.proven.buybacks: "market" is not in wallets; write its address there`}},
+			`revenue.proven.received.income: "dap" is not a source of revenue in the program file: did you mean dapp?`,
+			`revenue.proven.buybacks: "market" is not in wallets; write its address there`,
+			`revenue.proven.buybacks needs a token; write the section token, or remove it`}},
 		{"proven revenue in coins", assets + head + "wallets: { a: \"0x70997970c51812dc3a010c7d01b50e0d17dc79c8\" }\n" +
 			"token:\n  asset: TOK\n  allocation: { a: 35%, b: 65% }\n" +
 			"revenue:\n  asset: ETH\n  split: { share: 50%, buyback: 50% }\n  proven: §{ received: { a: dapp }, buybacks: §a }\n", []string{
