@@ -2,6 +2,7 @@ package chain
 
 import (
 	"log/slog"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -47,7 +48,7 @@ func OptionsOf(p *program.Program, endpoints []string, log *slog.Logger) (Option
 		Endpoints: endpoints, ChainID: p.Chain.ID, Watch: reader.Watch(), Contract: p.Sale.Contract,
 		Level: p.Chain.Proof, Depth: p.Chain.Depth, Logger: log,
 	}
-	o.Watch.Also = append(o.Watch.Also, evidence.Wanted(p)...)
+	o.Watch.Also = slices.Concat(o.Watch.Also, evidence.Wanted(p), sale.StakesWanted(p))
 	if selector, ok := reader.Counter(); ok {
 		o.Counter = &Call{Selector: selector, Slot: p.Sale.CounterSlot}
 		if o.Counter.Slot == nil && p.Sale.Adapter == program.NodeSale {

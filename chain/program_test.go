@@ -9,27 +9,36 @@ import (
 	"github.com/holiman/uint256"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/internal/synth"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout/evidence"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/sale"
 )
 
 // TestOptionsOfPayments: a program's tokens, distributor and Safe are watched beside its sale, and what they say is
-// evidence of what was paid, a batch of coins included.
+// evidence of what was paid, a batch of coins included; so is a contract that holds stakes.
 func TestOptionsOfPayments(t *testing.T) {
 	made := payouts.NodeSale(4, 2)
-	safe, distributor, holder := made.Treasury, common.Address{0xd1}, common.Address{19: 9}
+	safe, distributor, holder, vault := made.Treasury, common.Address{0xd1}, common.Address{19: 9}, common.Address{0xd2}
 	p, err := program.Read("paying.yaml", fmt.Appendf(nil, `program: paying
 schema: 1
 chain: { id: %d, start_block: 1 }
 assets:
   ETH: { decimals: 18, kind: native }
   USDT: { decimals: 6, kind: erc20, address: "0x%x" }
+  TOK: { decimals: 18, kind: token, supply: 1000 }
 sale: { contract: "0x%x", adapter: nodesale }
 referral: { settlement: accrued }
 payout: { treasury: "0x%x", distributor: { USDT: "0x%x" } }
-`, synth.ChainID, tether, made.Contract, safe, distributor))
+token: { asset: TOK, allocation: { all: 100%% } }
+stakes:
+  contracts:
+    - contract: "0x%x"
+      staked: { event: "Staked(address indexed user, uint256 amount)", holder: user, amount: amount }
+      unstaked: { event: "Withdrawn(address indexed user, uint96 amount)", holder: user, amount: amount }
+`, synth.ChainID, tether, made.Contract, safe, distributor, vault))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +46,13 @@ payout: { treasury: "0x%x", distributor: { USDT: "0x%x" } }
 		Data: append(common.LeftPadBytes([]byte{3}, 32), common.LeftPadBytes([]byte{8}, 32)...)}
 	batch := synth.MultiSend(common.Address{5}, synth.Execution{To: holder, Value: *uint256.NewInt(11)},
 		synth.Execution{To: distributor, Value: *uint256.NewInt(12)})
+	staking := func(event string, of common.Address, units byte) synth.Log {
+		return synth.Log{Address: vault, Topics: []common.Hash{evm.Topic(event), common.BytesToHash(of[:])},
+			Data: common.LeftPadBytes([]byte{units}, 32)}
+	}
 	made.Blocks = append(made.Blocks, made.Chain.Add(
+		synth.Tx{To: vault, Logs: []synth.Log{staking("Staked(address,uint256)", holder, 40), staking("Paused(address,uint256)", holder, 1),
+			staking("Staked(address,uint256)", holder, 0), staking("Withdrawn(address,uint96)", holder, 15)}},
 		synth.Tx{To: distributor, Logs: []synth.Log{synth.TransferLog(tether, distributor, holder, uint256.NewInt(3)), claimed}},
 		synth.Execute(safe, batch, true), synth.Execute(common.Address{6}, batch, true),
 	))
@@ -50,6 +65,7 @@ payout: { treasury: "0x%x", distributor: { USDT: "0x%x" } }
 		o.Level = level
 		for _, final := range []bool{true, false} {
 			var payments []evidence.Payment
+			var stakes []sale.Staked
 			proven := proves(t, dial(t, o), made, final)
 			for i := range proven.Blocks {
 				b := &proven.Blocks[i].Facts
@@ -58,6 +74,15 @@ payout: { treasury: "0x%x", distributor: { USDT: "0x%x" } }
 					t.Fatal(unread)
 				}
 				payments = append(payments, more...)
+				staked, err := sale.StakesIn(p, b)
+				if err != nil {
+					t.Fatal(err)
+				}
+				stakes = append(stakes, staked...)
+			}
+			if len(stakes) != 2 || stakes[0].Ends || stakes[0].Amount.Digits() != "40" || !stakes[1].Ends || stakes[1].Amount.Digits() != "15" ||
+				common.Address(stakes[1].Wallet) != holder {
+				t.Fatalf("%s, final %t: the stakes are %+v", level, final, stakes)
 			}
 			n := len(made.Payments)
 			into := 0

@@ -96,7 +96,8 @@ func TestWhatTheChainShowsIsRevenue(t *testing.T) {
 		row := fold.RevenueRow{Source: "dapp", Amount: "100.000001", At: on(4, 15)}
 		reference := first.TxHash.Hex()
 		refusal(t, problem.Conflict, "the chain shows it, and nobody needs to record it")(e.RecordRevenue(ctx, ann, reference, row))
-		done, err := e.RecordRevenueFile(ctx, ann, engine.RevenueFile{Rows: []engine.ReferencedRevenue{{Reference: reference + ":0", RevenueRow: row}}})
+		file := engine.RevenueFile{Rows: []engine.ReferencedRevenue{{Reference: reference + ":0", RevenueRow: row}}}
+		done, err := e.RecordRevenueFile(ctx, ann, file)
 		if err != nil || done.Already != 1 || done.Written != 0 {
 			t.Errorf("a file with it: %+v, %v", done, err)
 		}

@@ -39,6 +39,10 @@ func (e *Engine) QuarterOf(ctx context.Context, year, quarter int) (Quarter, err
 	if err != nil {
 		return q, err
 	}
+	back, err := ledger.Bucket(p.Token.Asset, rewards.BoughtBack)
+	if err != nil {
+		return q, err
+	}
 	var spent, bought, emitted money.Balance
 	for _, sum := range []struct {
 		into    *money.Balance
@@ -46,13 +50,13 @@ func (e *Engine) QuarterOf(ctx context.Context, year, quarter int) (Quarter, err
 		asset   money.Asset
 	}{
 		{&q.ToBuyback, ledger.FundAccount(ledger.BuybackFund), p.Revenue.Asset}, {&spent, ledger.OwnTokens(), p.Revenue.Asset},
-		{&bought, ledger.Market(p.Token.Asset), p.Token.Asset}, {&emitted, emission, p.Token.Asset},
+		{&bought, back, p.Token.Asset}, {&emitted, emission, p.Token.Asset},
 	} {
 		if *sum.into, err = e.moved(ctx, &q, ledger.Place{Account: sum.account, Asset: sum.asset}); err != nil {
 			return q, err
 		}
 	}
-	q.Spent, q.Bought, q.Emitted = spent.In, bought.Out, emitted.In
+	q.Spent, q.Bought, q.Emitted = spent.In, bought.In, emitted.In
 	if q.ToBuyback, err = q.ToBuyback.Give(q.Spent); err != nil {
 		return q, err
 	}

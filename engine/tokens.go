@@ -17,6 +17,7 @@ type Tokens struct {
 	PointsStaked, PointsUnbonding money.Amount
 	Locked, Available, Released   money.Amount // the same of the token
 	Staked, Unbonding             money.Amount
+	Deposited                     money.Amount // staked on contracts of the chain, which hold them; in none of the others
 	// Tranches are the rewards of single epochs that are still locked, the first to be unlocked first. What is locked
 	// beyond their sum is of grants.
 	Tranches []rewards.Tranche
@@ -53,7 +54,7 @@ func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err e
 		stage ledger.TokenStage
 		into  *money.Amount
 	}{{ledger.Locked, &t.Locked}, {ledger.Available, &t.Available}, {ledger.Released, &t.Released}, {ledger.Staked, &t.Staked},
-		{ledger.Unbonding, &t.Unbonding}} {
+		{ledger.Unbonding, &t.Unbonding}, {ledger.Deposited, &t.Deposited}} {
 		if *s.into, err = held(ledger.HolderToken(w, token.Asset, s.stage), token.Asset); err != nil {
 			return t, err
 		}

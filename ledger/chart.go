@@ -90,6 +90,7 @@ const (
 	tokenStaked
 	tokenReleased
 	tokenUnbonding
+	tokenDeposited
 	bucket
 	pool
 	tokenRunLine
@@ -178,6 +179,8 @@ var chart = [rows]struct {
 		holds: "tokens that were paid out"},
 	tokenUnbonding: {path: "register:<asset>:<wallet>", stage: string(Unbonding), class: Register, role: TokenRole,
 		holds: "tokens or points that are staked no longer and not available yet"},
+	tokenDeposited: {path: "register:<asset>:<wallet>", stage: string(Deposited), class: Register, role: TokenRole,
+		holds: "tokens that the holder staked on a contract, wherever they were from"},
 	bucket: {path: "register:<asset>:bucket:<name>", class: Register, role: BucketRole,
 		holds: "what is left of an allocation of the supply"},
 	pool: {path: "register:<asset>:pool:<name>:carry", class: Register, role: PoolRole,
@@ -185,7 +188,7 @@ var chart = [rows]struct {
 	tokenRunLine: {path: "register:<asset>:payout:<run>:<wallet>", class: Register, role: TokenPayoutRole,
 		holds: "tokens that a payout run gathered for a wallet and has not settled"},
 	market: {path: "register:<asset>:market", class: Register, role: MarketRole, side: Credit, turn: true,
-		holds: "the world that tokens are bought from"},
+		holds: "the world outside of the books: tokens are bought back from it, or staked on a contract"},
 	burnt: {path: "register:<asset>:burnt", class: Register, role: BurntRole,
 		holds: "points that were spent"},
 }

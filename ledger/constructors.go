@@ -26,6 +26,7 @@ const (
 	Staked    TokenStage = "staked"
 	Released  TokenStage = "released"
 	Unbonding TokenStage = "unbonding" // no longer staked, and not available yet
+	Deposited TokenStage = "deposited" // staked on a contract of the chain, which holds them
 )
 
 // Fund names a fund that revenue is set aside into.
@@ -144,7 +145,7 @@ func PoolCarry(asset money.Asset, name string) (Account, error) {
 	return pool.named(symbol(asset), name)
 }
 
-// Market is the world that tokens are bought from.
+// Market is the world outside of the books, out of which tokens are bought back, or staked on a contract.
 func Market(asset money.Asset) Account { return market.account(symbol(asset)) }
 
 // Burnt is points that were spent.

@@ -61,3 +61,18 @@ type Counter struct {
 	Selector    [4]byte // the first bytes of Keccak-256 of Canonical: the whole calldata
 	ABI         abi.Method
 }
+
+// StakeContract is a contract that holds stakes of the program's token, as its events tell.
+type StakeContract struct {
+	From     From // from which moment on its events count
+	Contract common.Address
+	Staked   StakeEvent
+	Unstaked StakeEvent // what is staked no longer
+}
+
+// StakeEvent says what it looks like when somebody stakes, or stakes no longer.
+type StakeEvent struct {
+	EventSignature
+	Holder string
+	Amount string // in base units of the token
+}

@@ -70,8 +70,10 @@ var knownKeys = map[shape][]string{
 	"token.vesting":  {"of", "total", "start", "at_start", "cliff", "duration", "step", "begins", "tranches"},
 	"token.tranche":  {"after", "share"},
 
-	"stakes":           {"unbonding"},
+	"stakes":           {"unbonding", "contracts"},
 	"stakes.unbonding": {"from", "time"},
+	"stakes.contract":  {"from", "contract", "staked", "unstaked"},
+	"stakes.event":     {"event", "holder", "amount"},
 
 	"revenue":               {"asset", "sources", "split", "share", "proven", "close_by"},
 	"revenue.split":         {"from", "share", "buyback", "by_source"},

@@ -215,7 +215,7 @@ func TestMistakesOfRewards(t *testing.T) {
 			`points.eligible[1].validators.stake[2] is a second amount of PTS; write one in each asset`,
 			`points.eligible[2].validators.stake is an empty list; write an amount or remove the key`,
 			`stakes.unbonding: "soon" is not a length of time; write a whole number and a unit, such as 2y, 6mo, 90d, 12h or 30s, or none`,
-			`stakes has no key "lock"; its keys are unbonding`}},
+			`stakes has no key "lock"; its keys are unbonding, contracts`}},
 		{"stakes", assets + head + "points:\n  asset: PTS\n  stake_score:\n    - { stake: §1, factor: 1 }\n    - { stake: §1, factor: 1 }\n" +
 			"    - { stake: 2, factor: §0.5 }\n    - { stake: §3 TOK, factor: 1 }\n", []string{
 			`points.stake_score[1].stake is 1 PTS; the first bracket begins at 0, write its factor too`,
@@ -288,6 +288,14 @@ func TestMistakesOfRewards(t *testing.T) {
 			"revenue.split.by_source lacks fiat; write its parts, or share and buyback beside by_source for all others",
 			"the parts of revenue.split.by_source.dapp sum to 200%; write shares that sum to 100% (a third is 1/3)",
 			"revenue.split.by_source.dap is not in revenue.sources; write it there, or remove it here"}},
+		{"stake contracts", assets + head + "stakes:\n  contracts:\n    - §contract: §\"0xdac17f958d2ee523a2206206994597c13d831ec7\"\n" +
+			"      staked: { event: \"Staked(address indexed user, uint256 amount)\", holder: §amount, amount: amount }\n" +
+			"      unstaked: §{ event: \"Staked(address indexed user, uint256 amount)\", holder: user, amount: §amuont }\n", []string{
+			`stakes.contracts[1] holds a token's stakes; write the section token, or remove it`,
+			`stakes.contracts[1].contract is the contract of USDT; write the address of a contract that holds stakes, each once`,
+			`stakes.contracts[1].staked.holder is the parameter "amount" of type uint256; name one of type address`,
+			`stakes.contracts[1].unstaked is the event of staked; an event is one thing only`,
+			`stakes.contracts[1].unstaked.amount: the event Staked has no parameter "amuont"; did you mean "amount"?`}},
 		{"proven revenue", assets + head + "revenue:\n  asset: USDT\n  sources: [dapp]\n  split: { share: 50%, buyback: 50% }\n" +
 			"  proven: { received: { §income: §dap }, buybacks: §§market }\n", []string{
 			`revenue.proven.received.income: "income" is not in wallets; write its address there`,
@@ -297,7 +305,7 @@ func TestMistakesOfRewards(t *testing.T) {
 		{"proven revenue in coins", assets + head + "wallets: { a: \"0x70997970c51812dc3a010c7d01b50e0d17dc79c8\" }\n" +
 			"token:\n  asset: TOK\n  allocation: { a: 35%, b: 65% }\n" +
 			"revenue:\n  asset: ETH\n  split: { share: 50%, buyback: 50% }\n  proven: §{ received: { a: dapp }, buybacks: §a }\n", []string{
-			`revenue.proven is about transfers of ETH, which is no asset of kind erc20; remove it, or count revenue in such a token`,
+			`revenue.proven is about transfers, and ETH is not an asset of kind erc20; remove it, or count revenue in such a token`,
 			`revenue.proven.buybacks needs the contract of TOK; write assets.TOK.address`}},
 		{"revenue", assets + head + "revenue:\n  asset: USDT\n  split: §{ share: 50%, buyback: 40% }\n  share: { mode: brackets, " +
 			"brackets: [{ nodes: 5, amount: 250 }, { nodes: §5, amount: 300 }, { nodes: 6, amount: §200 }] }\n", []string{

@@ -20,6 +20,7 @@ type Program struct {
 	Score     Dated[[]Bracket] // empty: every node scores 1
 	Points    *Points          // nil: the program has no points
 	Token     *Token           // nil: no token
+	Contracts []StakeContract  // that hold stakes of the token, in order of their beginnings
 	Unbonding Dated[Duration]  // how long what was staked is not available yet; empty: at once
 	Revenue   *Revenue         // nil: no revenue share
 	Payout    Payout

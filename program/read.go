@@ -83,7 +83,7 @@ func (r *reader) program(n *node) *Program {
 	if len(r.mistakes) == 0 {
 		r.conversionPart(s, p)
 	}
-	p.Unbonding = r.unbonding(s.get("stakes"))
+	r.stakes(s.get("stakes"), p)
 	p.Payout = r.payout(s.get("payout"))
 	p.Wallets = r.wallets(s.get("wallets"), p)
 	p.Revenue = r.revenue(s.get("revenue"), p)

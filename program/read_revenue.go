@@ -33,7 +33,8 @@ func (r *reader) revenue(n *node, p *Program) *Revenue {
 // proven reads which wallets' movements are revenue, and which are buybacks.
 func (r *reader) proven(e section, v *Revenue, p *Program) (proven Proven) {
 	if !slices.ContainsFunc(p.Assets, func(a AssetUse) bool { return a.Asset == v.Asset && a.Kind == ERC20 }) && !v.Asset.IsZero() {
-		r.fault(e.place, "%s is about transfers of %s, which is no asset of kind erc20; remove it, or count revenue in such a token", e.name, v.Asset)
+		r.fault(e.place, "%s is about transfers, and %s is not an asset of kind erc20; remove it, or count revenue in such a token", e.name,
+			v.Asset)
 	}
 	if n := e.get("received"); n != nil {
 		group := r.group(n, e.path("received"))

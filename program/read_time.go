@@ -24,14 +24,15 @@ func (r *reader) length(n *node, name string) Duration {
 	return d
 }
 
-// unbonding reads how long what was staked is not available yet.
-func (r *reader) unbonding(n *node) Dated[Duration] {
+// stakes reads how long what was staked is not available yet, and which contracts hold stakes.
+func (r *reader) stakes(n *node, p *Program) {
 	if n == nil {
-		return nil
+		return
 	}
 	s := r.open(n, "stakes", "stakes")
+	p.Contracts = r.stakeContracts(s, p)
 	s.noBlocks("unbonding", "the instant at which somebody unstakes")
-	return dated(s, "unbonding", "stakes.unbonding", func(e section) Duration {
+	p.Unbonding = dated(s, "unbonding", "stakes.unbonding", func(e section) Duration {
 		return r.length(e.need("time", "how long what was staked is not available yet, such as 28d"), e.path("time"))
 	}, r.length)
 }

@@ -53,6 +53,21 @@ func (s Stake) End(p *program.Program, b Booking, until time.Time) ledger.Draft 
 	return d
 }
 
+// Deposit drafts what was staked on a contract of the chain: register:<token>:market -> register:<token>:<w>:deposited. The contract holds
+// tokens that left the books when they were paid out, or never were in them, so nothing that a holder is owed is less for it.
+func (s Stake) Deposit(b Booking) ledger.Draft {
+	d := b.draft(StakeKind, ledger.Meta{"wallet": s.Wallet.String()})
+	d.Postings = []ledger.Posting{{From: ledger.Market(s.Amount.Asset()), To: s.at(ledger.Deposited), Amount: s.Amount}}
+	return d
+}
+
+// Withdraw drafts what a contract gave back, the other way.
+func (s Stake) Withdraw(b Booking) ledger.Draft {
+	d := b.draft(UnstakeKind, ledger.Meta{"wallet": s.Wallet.String()})
+	d.Postings = []ledger.Posting{{From: s.at(ledger.Deposited), To: ledger.Market(s.Amount.Asset()), Amount: s.Amount}}
+	return d
+}
+
 // Unbond drafts the end of that time for all stakes of which it ends at an instant: register:<asset>:<w>:unbonding -> what the holder can
 // have, from the slot of that instant.
 func Unbond(p *program.Program, rule string, at time.Time, list []Stake) ledger.Draft {

@@ -17,6 +17,7 @@ const (
 	AccountReferralEarned  Code = "account-referral-earned"
 	AccountInRun           Code = "account-in-run"
 	AccountStaked          Code = "account-staked"
+	AccountDeposited       Code = "account-deposited"
 	AccountUnbonding       Code = "account-unbonding"
 )
 
@@ -37,6 +38,7 @@ func accounts() []Form {
 		{AccountReferralEarned, nil, "referral rewards, earned", "推荐奖励（累计）"},
 		{AccountInRun, nil, "in a payout run", "发放批次中"},
 		{AccountStaked, nil, "staked", "已质押"},
+		{AccountDeposited, nil, "staked on a contract", "合约质押"},
 		{AccountUnbonding, nil, "unbonding: no longer staked, not yet available", "解除质押中（尚不可用）"},
 	}
 }

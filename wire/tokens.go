@@ -43,6 +43,7 @@ type Tokens struct {
 	Available       *Amount        `json:"available,omitempty" doc:"Tokens that can be taken"`
 	Released        *Amount        `json:"released,omitempty" doc:"Tokens that were taken"`
 	Staked          *Amount        `json:"staked,omitempty" doc:"Tokens that are staked"`
+	Deposited       *Amount        `json:"deposited,omitempty" doc:"Tokens that a contract of the chain holds as a stake, wherever they were from"`
 	Unbonding       *Amount        `json:"unbonding,omitempty" doc:"Tokens that are staked no longer and not available yet"`
 	Tranches        []Tranche      `json:"tranches" doc:"Of epochs, that are still locked, the first to unlock first"`
 	Grants          []VestingGrant `json:"grants" doc:"Vesting grants"`
@@ -56,6 +57,7 @@ func TokensOf(t *holder.Tokens) Tokens {
 		Wallet: t.Wallet.String(), Fresh: FreshOf(t.AsOf),
 		Points: OptionalAmount(t.Points), Locked: OptionalAmount(t.Locked), Available: OptionalAmount(t.Available),
 		Released: OptionalAmount(t.Released), Staked: OptionalAmount(t.Staked), Unbonding: OptionalAmount(t.Unbonding),
+		Deposited:    OptionalAmount(t.Deposited),
 		PointsStaked: OptionalAmount(t.PointsStaked), PointsUnbonding: OptionalAmount(t.PointsUnbonding),
 		Tranches: []Tranche{}, Grants: []VestingGrant{}, Curve: []CurveStep{},
 	}

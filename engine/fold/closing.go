@@ -2,6 +2,7 @@ package fold
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -185,17 +186,25 @@ func (c *Closing) holders(ctx context.Context, books Balances, at time.Time, ass
 
 // staked adds what was staked of an asset just before an instant.
 func staked(ctx context.Context, books Balances, at time.Time, asset money.Asset, known map[ledger.Wallet]*rewards.Holder) error {
-	counts := func(a ledger.Account) bool { return a.Role() == ledger.TokenRole && a.Stage() == string(ledger.Staked) }
-	return heldBefore(ctx, books, asset, at, counts, func(w ledger.Wallet, stake money.Amount) {
+	counts := func(a ledger.Account) bool { return a.Role() == ledger.TokenRole && slices.Contains(stakes, a.Stage()) }
+	var err error
+	failed := heldBefore(ctx, books, asset, at, counts, func(w ledger.Wallet, stake money.Amount) {
 		if stake.IsZero() {
 			return
 		}
 		if known[w] == nil {
 			known[w] = &rewards.Holder{Wallet: w}
 		}
+		if known[w].Stake != (money.Amount{}) && err == nil {
+			stake, err = stake.Add(known[w].Stake)
+		}
 		known[w].Stake = stake
 	})
+	return errors.Join(failed, err)
 }
+
+// stakes are the stages at which tokens and points count as staked.
+var stakes = []string{string(ledger.Staked), string(ledger.Deposited)}
 
 // heldBefore yields what every holder's account that counts had of an asset of the register just before an instant.
 func heldBefore(ctx context.Context, books Balances, asset money.Asset, at time.Time, counts func(ledger.Account) bool,

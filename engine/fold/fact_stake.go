@@ -2,6 +2,7 @@ package fold
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/sale"
 )
 
 // StakeBody is points or tokens that a holder stakes, or stakes no longer. The amount is such as 1250.50 (not base units).
@@ -113,6 +115,43 @@ var unstakeEntry = entry[StakeBody]{
 		}
 		return nil
 	},
+}
+
+// deposits books what a final block says of stakes on contracts. What was staked before the books followed the contract is not in them, so
+// no more ends than began.
+func (f *Fold) deposits(b *sale.Block, rule string) (drafts []ledger.Draft, err error) {
+	list, err := sale.StakesIn(f.program, b)
+	if err != nil {
+		return nil, fmt.Errorf("block %d: %w", b.Number, err)
+	}
+	for i := range list {
+		e := &list[i]
+		s := rewards.Stake{Wallet: e.Wallet, Amount: e.Amount}
+		has, ok := f.deposited[e.Wallet]
+		if !ok {
+			has = money.Zero(e.Amount.Asset())
+		}
+		draft, leg := s.Deposit, "stake"
+		if e.Ends {
+			if has.Cmp(s.Amount) < 0 {
+				s.Amount = has
+			}
+			if s.Amount.IsZero() {
+				continue
+			}
+			draft, leg = s.Withdraw, "unstake"
+			has, err = has.Sub(s.Amount)
+		} else {
+			has, err = has.Add(s.Amount)
+		}
+		if err != nil {
+			return nil, err
+		}
+		f.staking, f.deposited[e.Wallet] = true, has
+		at := f.paymentDraft("", leg, b, e.Place, rule, nil)
+		drafts = append(drafts, draft(rewards.Booking{Program: at.Program, Rule: rule, At: at.Effective, Source: at.Source}))
+	}
+	return drafts, nil
 }
 
 // bondedUntil is when what is unstaked at an instant is available; zero: at once.

@@ -133,7 +133,7 @@ func (f *Fold) finalise(h Header) ([]ledger.Draft, error) {
 		for _, w := range u.withdrawals {
 			drafts = append(drafts, f.books.Withdrawal(w, c))
 		}
-		paid, err := f.payments(b, c.Rule, u.known)
+		paid, err := f.settled(b, c.Rule, u.known)
 		if err != nil {
 			return nil, err
 		}

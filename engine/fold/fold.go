@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/program"
@@ -52,12 +53,13 @@ type Fold struct {
 	gathered          map[ledger.Account]time.Time // the same by a payout run
 	onChain           onChain
 	sold              []Sold
-	traders           map[ledger.Wallet]bool // who bought or spent points
-	staking           bool                   // somebody ever staked
-	scores            []ScoreRow             // recorded, in order of their instants
-	tge               time.Time              // recorded by two; zero when it is not, or when the program file has it
-	proposedTGE       ProposedTime           // what one recorded of it
-	proposedPlan      ProposedTime           // what one planned of it
+	traders           map[ledger.Wallet]bool         // who bought or spent points
+	staking           bool                           // somebody ever staked
+	deposited         map[ledger.Wallet]money.Amount // what contracts hold for them, see deposits
+	scores            []ScoreRow                     // recorded, in order of their instants
+	tge               time.Time                      // recorded by two; zero when it is not, or when the program file has it
+	proposedTGE       ProposedTime                   // what one recorded of it
+	proposedPlan      ProposedTime                   // what one planned of it
 	operators         operator.Registry
 	payouts           payout.Book
 	runInputs         map[string]uint64 // by run: the input that it was recorded with
@@ -143,7 +145,7 @@ func New(p *program.Program) (*Fold, error) {
 		versions: canonical.NewVersions(p), reader: reader, books: sale.BooksOf(p), reversals: map[logKey]uint32{},
 		facts: map[string][32]byte{}, recordedBy: map[once]string{}, runInputs: map[string]uint64{}, schedule: newSchedule(p),
 		moved: map[string]*moved{}, traders: map[ledger.Wallet]bool{}, taken: map[ledger.Account]time.Time{},
-		gathered: map[ledger.Account]time.Time{}, onChain: newOnChain(),
+		gathered: map[ledger.Account]time.Time{}, onChain: newOnChain(), deposited: map[ledger.Wallet]money.Amount{},
 		Campaigns: rewards.NewCampaigns(p), monthProposals: map[string]int{}, corrected: newCorrections(),
 	}, nil
 }
@@ -258,7 +260,7 @@ func (f *Fold) applyBlock(b *sale.Block, pending bool) ([]ledger.Draft, error) {
 	if pending {
 		return drafts, nil
 	}
-	paid, err := f.payments(b, c.Rule, known)
+	paid, err := f.settled(b, c.Rule, known)
 	return append(drafts, paid...), err
 }
 

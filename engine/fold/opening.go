@@ -213,7 +213,9 @@ func SameFetch(p, q *program.Program) bool {
 	}
 	a, err := sale.NewReader(p)
 	b, wrong := sale.NewReader(q)
-	return err == nil && wrong == nil && reflect.DeepEqual(a.Watch(), b.Watch()) && reflect.DeepEqual(evidence.Wanted(p), evidence.Wanted(q))
+	return err == nil && wrong == nil && reflect.DeepEqual(a.Watch(), b.Watch()) &&
+		reflect.DeepEqual(evidence.Wanted(p), evidence.Wanted(q)) &&
+		reflect.DeepEqual(sale.StakesWanted(p), sale.StakesWanted(q))
 }
 
 // Refetches says that a text came into force by which something else is fetched, and that the books do not say yet from which block on: the

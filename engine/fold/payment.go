@@ -89,6 +89,16 @@ func (x explained) take(m movement, a money.Amount) (rest money.Amount, err erro
 	return a.Sub(part)
 }
 
+// settled books what a final block shows beside the sale: movements of the project's wallets, and stakes on contracts.
+func (f *Fold) settled(b *sale.Block, rule string, known explained) ([]ledger.Draft, error) {
+	paid, err := f.payments(b, rule, known)
+	if err != nil {
+		return nil, err
+	}
+	staked, err := f.deposits(b, rule)
+	return append(paid, staked...), err
+}
+
 // payments books what a final block shows of the project's wallets, in the order of the chain.
 //
 //	assets:wallet:<treasury>, assets:distributor:<d> -> liabilities:payout:<run>:<w>   a payment that a run's line explains

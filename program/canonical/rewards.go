@@ -159,6 +159,41 @@ func vesting(e *encoder, v program.Vesting) object {
 	return o
 }
 
+// stakes are nothing while none of its settings has begun.
+func stakes(e *encoder, p *program.Program) object {
+	var o object
+	put := func(key string, value any) {
+		if o == nil {
+			o = object{}
+		}
+		o[key] = value
+	}
+	if unbonding := setting(e, p.Unbonding, func(d program.Duration) object { return object{"time": d.String()} }); unbonding != nil {
+		put("unbonding", unbonding)
+	}
+	var list entries
+	for i := range p.Contracts {
+		c := &p.Contracts[i]
+		e.boundary(c.From)
+		if !e.whole() && !c.From.Begun(*e.at) {
+			continue
+		}
+		one := object{"contract": lower(c.Contract), "staked": stakeEvent(&c.Staked), "unstaked": stakeEvent(&c.Unstaked)}
+		if e.whole() {
+			one.put("from", c.From.String())
+		}
+		list = append(list, one)
+	}
+	if list != nil {
+		put("contracts", list)
+	}
+	return o
+}
+
+func stakeEvent(s *program.StakeEvent) object {
+	return object{"event": s.Declaration, "holder": s.Holder, "amount": s.Amount}
+}
+
 func parts(p program.Parts) object {
 	return object{"share": p.Share.String(), "buyback": p.Buyback.String()}
 }

@@ -38,9 +38,7 @@ func content(p *program.Program, e *encoder) object {
 	if p.Token != nil {
 		o.put("token", token(e, p.Token))
 	}
-	if unbonding := setting(e, p.Unbonding, func(d program.Duration) object { return object{"time": d.String()} }); unbonding != nil {
-		o["stakes"] = object{"unbonding": unbonding}
-	}
+	o.put("stakes", stakes(e, p))
 	if p.Revenue != nil {
 		o.put("revenue", revenue(e, p.Revenue))
 	}

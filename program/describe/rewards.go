@@ -47,7 +47,7 @@ func (t *writer) writePoints(p *program.Points) {
 }
 
 func (t *writer) writeStakes(p *program.Program) {
-	if len(p.Unbonding) == 0 {
+	if len(p.Unbonding) == 0 && len(p.Contracts) == 0 {
 		return
 	}
 	t.heading("Stakes", "质押")
@@ -57,6 +57,11 @@ func (t *writer) writeStakes(p *program.Program) {
 		}
 		return t.words("what is unstaked counts no longer, and is available after %s.", "解除质押后不再计入，%s后可用。", d)
 	})
+	for i := range p.Contracts {
+		c := &p.Contracts[i]
+		t.begun(c.From, t.words("what the contract %s holds of %s for somebody is their stake, as its events %s and %s tell.",
+			"合约 %s 为某人持有的 %s 即其质押，以其事件 %s 与 %s 为准。", c.Contract, p.Token.Asset, c.Staked.ABI.Name, c.Unstaked.ABI.Name))
+	}
 }
 
 func (t *writer) pools(s program.Pools) string {

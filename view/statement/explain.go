@@ -77,8 +77,8 @@ var names = map[ledger.Role]map[string]sentence.Code{
 	ledger.TokenPayoutRole: {"": sentence.AccountInRun},
 	ledger.TokenRole: {
 		string(ledger.Locked): sentence.AccountTokensLocked, string(ledger.Available): sentence.AccountTokensAvailable,
-		string(ledger.Staked): sentence.AccountStaked, string(ledger.Released): sentence.AccountTokensReleased,
-		string(ledger.Unbonding): sentence.AccountUnbonding,
+		string(ledger.Staked): sentence.AccountStaked, string(ledger.Deposited): sentence.AccountDeposited,
+		string(ledger.Released): sentence.AccountTokensReleased, string(ledger.Unbonding): sentence.AccountUnbonding,
 	},
 }
 

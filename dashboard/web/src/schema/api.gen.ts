@@ -5111,6 +5111,8 @@ export interface components {
             available?: components["schemas"]["Amount"];
             /** @description From now on, if nothing is added or taken. A grant that vests by the second has a step at the beginning of every month, at its cliff and at its end */
             curve: components["schemas"]["CurveStep"][];
+            /** @description Tokens that a contract of the chain holds as a stake, wherever they were from */
+            deposited?: components["schemas"]["Amount"];
             /** @description Vesting grants */
             grants: components["schemas"]["VestingGrant"][];
             /** @description Locked until later */

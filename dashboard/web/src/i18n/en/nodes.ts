@@ -32,6 +32,7 @@ export const nodes = {
   pointsStaked: 'Points staked',
   pointsUnbonding: 'Points unbonding',
   staked: 'Staked',
+  deposited: 'Staked on a contract',
   unbonding: 'Unbonding',
   curve: 'Unlock curve',
   curveHint: 'If nothing is added or claimed from now on.',

@@ -30,6 +30,7 @@ export const nodes: Words['nodes'] = {
   pointsStaked: '已质押积分',
   pointsUnbonding: '解除质押中的积分',
   staked: '已质押',
+  deposited: '合约质押',
   unbonding: '解除质押中',
   curve: '解锁曲线',
   curveHint: '假设此后不再增加或领取。',

@@ -36,6 +36,7 @@ export function TokensOf({ wallets }: { wallets: string[] }) {
           [w.available, given(list.map((t) => t.available))],
           [w.released, given(list.map((t) => t.released))],
           [w.staked, given(list.map((t) => some(t.staked)))],
+          [w.deposited, given(list.map((t) => some(t.deposited)))],
           [w.unbonding, given(list.map((t) => some(t.unbonding)))],
         ] as const;
         return (
