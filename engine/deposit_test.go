@@ -18,7 +18,8 @@ const vault, second = "0x4000000000000000000000000000000000000001", "0x400000000
 // depositsAt is the entry of a contract that holds stakes, in a program file.
 func depositsAt(contract, from string) string {
 	return "    - { " + from + "contract: \"" + contract + "\", staked: { event: \"Staked(address indexed user, uint256 amount)\", " +
-		"holder: user, amount: amount }, unstaked: { event: \"Withdrawn(address indexed user, uint256 amount)\", holder: user, amount: amount } }\n"
+		"holder: user, amount: amount }, unstaked: { event: \"Withdrawn(address indexed user, uint256 amount)\", " +
+		"holder: user, amount: amount } }\n"
 }
 
 // deposit is the event of a contract by which a wallet stakes so many whole tokens, or stakes them no longer.

@@ -100,8 +100,8 @@ func (f *Fold) checkUnproven(kind, reference string, spent, tokens money.Amount)
 		err.Cause = ErrProven
 		return err
 	}
-	return problem.Conflictf("%s is in the books as a %s of %s, which the chain shows: it is not recorded as something else", reference, m.kind,
-		m.money)
+	return problem.Conflictf("%s is in the books as a %s of %s, which the chain shows: it is not recorded as anything else",
+		reference, m.kind, m.money)
 }
 
 // provenBy is the rule by which movements in a block are revenue or buybacks; nil where there is none.
