@@ -20,8 +20,23 @@ func (in *invocation) recordCommands() []*cobra.Command {
 	scores := &cobra.Command{
 		Use: "record-scores FILE", Short: "Record a file of scores (CSV or JSON): compute, queens, checks, drills, ratings",
 		Annotations: writesBooks(),
-		Long:        "Columns, or keys: wallet, what, value, at. When a row is wrong, all wrong rows are listed and nothing is recorded.",
-		Example:     "  nodeledger rewards record-scores scores.csv --reference providers-2026-08 --operator ann",
+		Long: `Columns of CSV, or keys of a list of JSON:
+
+  wallet   whose score it is
+  what     compute: the provider's compute score, from then on (0 ends it); queen: 1 takes part as a queen validator, 0 no longer;
+           check, drill: 1 passed, 0 failed; rating: 1 to 10, from a customer
+  value    the number
+  at       from when on it holds, such as 2026-08-01T00:00:00Z; not before a day that is closed
+
+An example file:
+
+  wallet,what,value,at
+  0x70997970c51812dc3a010c7d01b50e0d17dc79c8,compute,12.5,2026-08-01T00:00:00Z
+  0x70997970c51812dc3a010c7d01b50e0d17dc79c8,drill,0,2026-08-02T09:30:00Z
+  0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc,queen,1,2026-08-01T00:00:00Z
+
+What a wallet stakes is recorded with "nodeledger stake add". When a row is wrong, all wrong rows are listed and nothing is recorded.`,
+		Example: "  nodeledger rewards record-scores scores.csv --reference providers-2026-08 --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
 			f, err := openFile(args[0])
 			if err != nil {

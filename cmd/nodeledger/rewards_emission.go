@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -9,6 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
@@ -41,7 +44,7 @@ func (in *invocation) emissionCommand() *cobra.Command {
 			return in.emission(c.Context(), tgeTime, begin, n)
 		},
 	}
-	c.Flags().StringVar(&tge, "tge", "", "`time` of the TGE; without it, the program file's")
+	c.Flags().StringVar(&tge, "tge", "", "`time` of the TGE; without it, that of the program file, or of the books, where it is recorded or planned")
 	c.Flags().StringVar(&from, "from", "", "first `day`; without it, the day of the TGE")
 	c.Flags().StringVar(&days, "days", "", "`number` of days")
 	_ = c.MarkFlagRequired("days") // it is defined above
@@ -53,7 +56,7 @@ func (in *invocation) emission(ctx context.Context, tge, from time.Time, n int) 
 	if err != nil {
 		return err
 	}
-	if tge, err = timeOfTGE(p, tge); err != nil {
+	if tge, err = in.timeOfTGE(ctx, p, tge); err != nil {
 		return err
 	}
 	if from.IsZero() {
@@ -79,16 +82,42 @@ func (in *invocation) emission(ctx context.Context, tge, from time.Time, n int) 
 	})
 }
 
-// timeOfTGE is the given time, or the program file's.
-func timeOfTGE(p *program.Program, given time.Time) (time.Time, error) {
+// timeOfTGE is the given time, or that which is known.
+func (in *invocation) timeOfTGE(ctx context.Context, p *program.Program, given time.Time) (time.Time, error) {
 	switch {
 	case p.Token == nil:
 		return given, p.Lacks("token")
 	case !given.IsZero():
 		return given, nil
-	case p.Token.TGE.IsZero():
-		return given, usage.Errorf("the time of the TGE is not known: give --tge, such as 2026-09-01T00:00:00Z, or write token.tge in the " +
-			"program file")
 	}
-	return p.Token.TGE, nil
+	known, err := in.knownTGE(ctx, p)
+	if err == nil && known.IsZero() {
+		err = usage.Errorf("the time of the TGE is not known: give --tge, such as 2026-09-01T00:00:00Z, write token.tge in the program " +
+			"file, or plan it (nodeledger rewards plan-tge)")
+	}
+	return known, err
+}
+
+// knownTGE is the program file's time of the TGE, or that which operators recorded or planned in the books; zero when there is none.
+func (in *invocation) knownTGE(ctx context.Context, p *program.Program) (at time.Time, err error) {
+	switch {
+	case p.Token == nil:
+		return at, nil
+	case !p.Token.TGE.IsZero():
+		return p.Token.TGE, nil
+	}
+	e, err := in.openReadOnly(ctx)
+	switch {
+	case errors.Is(err, errNoBooks):
+		return at, nil
+	case err != nil:
+		return at, err
+	}
+	defer e.Close()
+	e.View(func(f *fold.Fold, _ engine.State) {
+		if at = f.Generation(); at.IsZero() {
+			at = f.PlannedTGE()
+		}
+	})
+	return at, nil
 }

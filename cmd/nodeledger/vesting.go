@@ -28,7 +28,7 @@ func (in *invocation) vestingCommand() *cobra.Command {
 	var f vestingFlags
 	c := &cobra.Command{
 		Use: "vesting", Short: "Show what of a vesting is available at a time; record grants", Annotations: readsBooks(),
-		Long: "By the terms in the flags, or by those of a --schedule of the program file. The books are not asked.",
+		Long: "By the terms in the flags, or by those of a --schedule of the program file. The books are asked for the time of the TGE alone.",
 		Example: `  nodeledger vesting --total 5000000 --cliff 6mo --duration 24mo --start 2026-09-01 --at 2027-06-01
   nodeledger vesting --program gpunet --schedule early_investors --start 2026-09-01 --total 5000000`,
 		RunE: func(c *cobra.Command, _ []string) error { return in.vesting(c.Context(), c.Flags(), &f) },
@@ -36,7 +36,7 @@ func (in *invocation) vestingCommand() *cobra.Command {
 	c.Flags().StringVar(&f.schedule, "schedule", "", "`name` of a schedule under token.vesting of the program file, such as early_investors")
 	c.Flags().StringVar(&f.total, "total", "", "`amount` granted, e.g. 1250.50 (not base units)")
 	c.Flags().StringVar(&f.asset, "asset", "", "`symbol` of its asset; without it, the program's token")
-	c.Flags().StringVar(&f.start, "start", "", "`time` that everything counts from; without it, the program file's, or the TGE")
+	c.Flags().StringVar(&f.start, "start", "", "`time` that everything counts from; without it, the schedule's own, or the TGE, recorded or planned")
 	c.Flags().StringVar(&f.cliff, "cliff", "none", "`length` of time before which nothing vests, such as 6mo")
 	c.Flags().StringVar(&f.duration, "duration", "", "`length` of time that it vests over, such as 24mo")
 	usage.AddChoice(c, &f.begins, "begins", string(program.AfterCliff), "`rule` for the time before the cliff",
@@ -62,9 +62,9 @@ func (in *invocation) vesting(ctx context.Context, flags *pflag.FlagSet, f *vest
 	}
 	var s rewards.Schedule
 	if f.schedule != "" {
-		s, err = scheduleOf(p, flags, f)
+		s, err = in.scheduleOf(ctx, p, flags, f)
 	} else {
-		s, err = scheduleOfTerms(p, f)
+		s, err = in.scheduleOfTerms(ctx, p, f)
 	}
 	if err != nil {
 		return err
@@ -85,7 +85,7 @@ func (in *invocation) vesting(ctx context.Context, flags *pflag.FlagSet, f *vest
 }
 
 // scheduleOf is a schedule of the program file, with what the file leaves open.
-func scheduleOf(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewards.Schedule, error) {
+func (in *invocation) scheduleOf(ctx context.Context, p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewards.Schedule, error) {
 	for _, name := range []string{"asset", "cliff", "duration", "begins", "step", "at-start"} {
 		if usage.IsSet(flags, name) {
 			return rewards.Schedule{}, usage.Errorf("--%s and --schedule exclude each other: the terms are those of the program file", name)
@@ -114,7 +114,7 @@ func scheduleOf(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewa
 			return rewards.Schedule{}, problem.Invalidf("--start: %s starts at %s by the program file: leave --start out", v.Name,
 				v.Start.Format(time.RFC3339))
 		}
-		if start, err = vestingStart(p, start, v.Start); err != nil {
+		if start, err = in.vestingStart(ctx, p, start, v.Start); err != nil {
 			return rewards.Schedule{}, err
 		}
 		s, err := rewards.ScheduleOf(v, total, start)
@@ -129,21 +129,21 @@ func scheduleOf(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewa
 }
 
 // vestingStart is when a vesting starts: the given instant, the schedule's own, or the TGE.
-func vestingStart(p *program.Program, given, own time.Time) (time.Time, error) {
+func (in *invocation) vestingStart(ctx context.Context, p *program.Program, given, own time.Time) (time.Time, error) {
 	for _, t := range []time.Time{given, own} {
 		if !t.IsZero() {
 			return t, nil
 		}
 	}
-	if p.Token == nil || p.Token.TGE.IsZero() {
-		return given, usage.Errorf("--start is missing, and the program file has no token.tge to count from: write one such as " +
-			"2024-09-01T00:00:00Z")
+	tge, err := in.knownTGE(ctx, p)
+	if err == nil && tge.IsZero() {
+		err = usage.Errorf("--start is missing, and no TGE is known to count from: write one such as 2024-09-01T00:00:00Z")
 	}
-	return p.Token.TGE, nil
+	return tge, err
 }
 
 // scheduleOfTerms is a schedule by the terms in the flags.
-func scheduleOfTerms(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error) {
+func (in *invocation) scheduleOfTerms(ctx context.Context, p *program.Program, f *vestingFlags) (s rewards.Schedule, err error) {
 	var asset money.Asset
 	if f.asset != "" {
 		use, ok := p.AssetUse(f.asset)
@@ -179,7 +179,7 @@ func scheduleOfTerms(p *program.Program, f *vestingFlags) (s rewards.Schedule, e
 	if err != nil {
 		return s, err
 	}
-	if t.Start, err = vestingStart(p, start, time.Time{}); err != nil {
+	if t.Start, err = in.vestingStart(ctx, p, start, time.Time{}); err != nil {
 		return s, err
 	}
 	if s, err = rewards.NewSchedule(t); err != nil {

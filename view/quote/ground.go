@@ -24,7 +24,7 @@ type ground struct {
 	sold    *uint64           // nodes that were sold and did not come back; nil: nothing is booked
 	issued  estimate.Input    // points
 	holders map[uint64]uint64 // how many wallets hold how many nodes
-	tge     time.Time         // by the books; zero: none is known
+	tge     time.Time         // by the books, recorded or planned; zero: none is known
 	start   time.Time         // the books' day, when the TGE was before it; otherwise zero
 }
 
@@ -33,7 +33,12 @@ func (g *ground) begin(f *fold.Fold, fresh *view.AsOf) {
 	g.moment.Block = fresh.Block
 	n := soldOf(f)
 	g.sold = &n
-	if g.tge = f.Generation(); !g.tge.IsZero() && !g.tge.After(fresh.Time) {
+	switch g.tge = f.Generation(); {
+	case g.tge.IsZero():
+		if planned := f.PlannedTGE(); planned.After(fresh.Time) {
+			g.tge = planned
+		}
+	case !g.tge.After(fresh.Time):
 		g.start = rewards.DayOf(fresh.Time)
 	}
 }
