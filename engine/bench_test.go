@@ -5,8 +5,10 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math/big"
+	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"syscall"
 	"testing"
 	"time"
@@ -15,6 +17,7 @@ import (
 	"github.com/jackc/pgx/v5/pgtype"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/internal/pgtest"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
@@ -51,6 +54,95 @@ func BenchmarkEpoch(b *testing.B) {
 			})
 		}
 	}
+}
+
+// BenchmarkEpochsInARow closes 30 epochs of points one after the other over books with many holders, of whom one in a hundred is a
+// provider and another one a queen validator, so that all three pools pay. It reports how long the 1st, the 2nd and the 30th took, each
+// with its commit, the most memory that the process had from the system, and by how many bytes the database grew for a holder and a day.
+func BenchmarkEpochsInARow(b *testing.B) {
+	for _, holders := range []int{10_000, 1_000_000} {
+		for _, kind := range []string{"sqlite", "postgresql"} {
+			b.Run(fmt.Sprintf("%s/%d", kind, holders), func(b *testing.B) {
+				for b.Loop() {
+					b.StopTimer()
+					epochsInARow(b, kind, holders)
+					b.StartTimer()
+				}
+			})
+		}
+	}
+}
+
+func epochsInARow(b *testing.B, kind string, holders int) {
+	const epochs, blocks = 30, 12 // a day
+	ctx := context.Background()
+	p := rewardingBut(b, "  tge: 2024-04-19T12:00:00Z\n", "", "cap: 6000", "cap: 6000000")
+	w, e, dsn, end := crowdedWorld(b, kind, holders, p, 1)
+	defer end()
+	var rows []fold.ScoreRow
+	for i := range holders / 100 {
+		at := time.Date(2024, 4, 13, 0, 0, 0, 0, time.UTC)
+		rows = append(rows, fold.ScoreRow{Wallet: crowd(100 * i).String(), What: "compute", Value: strconv.Itoa(1 + i%50), At: at},
+			fold.ScoreRow{Wallet: crowd(100*i + 1).String(), What: "queen", Value: "1", At: at})
+	}
+	if _, err := e.RecordScores(ctx, engine.By{Name: "bench"}, "scores", rows); err != nil {
+		b.Fatal(err)
+	}
+	var first int64
+	for n := 1; n <= epochs; n++ {
+		for range blocks {
+			w.Mine()
+		}
+		if n == 1 {
+			w.Mine()
+		}
+		w.Finalise(0)
+		if err := e.Sync(ctx, nil); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		start := time.Now()
+		if ran, err := e.RunJobs(ctx); ran != 1 || err != nil {
+			b.Fatalf("epoch %d: %d jobs ran (%v)", n, ran, err)
+		}
+		took := time.Since(start).Seconds()
+		b.StopTimer()
+		switch n {
+		case 1:
+			first = sizeOf(b, kind, dsn)
+			b.ReportMetric(took, "s-1st")
+		case 2:
+			b.ReportMetric(took, "s-2nd")
+		case epochs:
+			b.ReportMetric(took, "s-30th")
+		}
+	}
+	b.ReportMetric(float64(sizeOf(b, kind, dsn)-first)/float64((epochs-1)*holders), "B/holder/day")
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	b.ReportMetric(float64(m.Sys)/(1<<20), "sys-MiB")
+}
+
+// sizeOf is how many bytes books take on disk.
+func sizeOf(b *testing.B, kind, dsn string) (size int64) {
+	b.Helper()
+	if kind == "sqlite" {
+		for _, suffix := range []string{"", "-wal"} {
+			if info, err := os.Stat(dsn + suffix); err == nil {
+				size += info.Size()
+			}
+		}
+		return size
+	}
+	c, err := pgx.Connect(context.Background(), dsn)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer c.Close(context.Background())
+	if err := c.QueryRow(context.Background(), "SELECT pg_database_size(current_database())").Scan(&size); err != nil {
+		b.Fatal(err)
+	}
+	return size
 }
 
 // BenchmarkEpochPeer is what the postings of such an epoch cost when nothing is asked of them: COPY into a plain table of
@@ -105,8 +197,22 @@ func processorTime(b *testing.B) time.Duration {
 // day of points, 240 past the first month.
 func crowded(b *testing.B, kind string, holders int, p *program.Program, blocks int) (*engine.Engine, func()) {
 	b.Helper()
+	_, e, _, close := crowdedWorld(b, kind, holders, p, blocks)
+	return e, close
+}
+
+// crowd is the wallet of a holder by its number.
+func crowd(i int) (wallet ledger.Wallet) {
+	binary.BigEndian.PutUint64(wallet[4:], uint64(i)*0x9e3779b97f4a7c15) // spread, as addresses are
+	binary.BigEndian.PutUint64(wallet[12:], uint64(i))
+	return wallet
+}
+
+// crowdedWorld is crowded with its chain and the place of its books.
+func crowdedWorld(b *testing.B, kind string, holders int, p *program.Program, blocks int) (w *world, e *engine.Engine, dsn string, end func()) {
+	b.Helper()
 	ctx := context.Background()
-	dsn := filepath.Join(b.TempDir(), "books.db")
+	dsn = filepath.Join(b.TempDir(), "books.db")
 	if kind == "postgresql" {
 		dsn = pgtest.URL(b)
 	}
@@ -114,7 +220,7 @@ func crowded(b *testing.B, kind string, holders int, p *program.Program, blocks 
 	if err != nil {
 		b.Fatal(err)
 	}
-	w := newWorld(1)
+	w = newWorld(1)
 	for len(w.Blocks) < blocks {
 		w.Mine()
 	}
@@ -128,24 +234,20 @@ func crowded(b *testing.B, kind string, holders int, p *program.Program, blocks 
 		Postings: make([]ledger.Posting, holders),
 	}
 	for i := range d.Postings {
-		var wallet ledger.Wallet
-		binary.BigEndian.PutUint64(wallet[4:], uint64(i)*0x9e3779b97f4a7c15) // spread, as addresses are
-		binary.BigEndian.PutUint64(wallet[12:], uint64(i))
-		d.Postings[i] = ledger.Posting{From: ledger.Issuance(sale.Node), To: ledger.Holding(wallet, sale.Node),
+		d.Postings[i] = ledger.Posting{From: ledger.Issuance(sale.Node), To: ledger.Holding(crowd(i), sale.Node),
 			Amount: money.Units(sale.Node, uint64(1+i%120))}
 	}
 	if _, err := s.Commit(ctx, engine.Commit{Drafts: []ledger.Draft{d}}); err != nil {
 		b.Fatal(err)
 	}
-	e, err := engine.Open(ctx, p, s, w, fixedClock{}, silent())
-	if err != nil {
+	if e, err = engine.Open(ctx, p, s, w, w, silent()); err != nil {
 		b.Fatal(err)
 	}
 	if err := e.Sync(ctx, nil); err != nil {
 		b.Fatal(err)
 	}
 	runtime.GC()
-	return e, func() {
+	return w, e, dsn, func() {
 		if err := s.Close(); err != nil {
 			b.Fatal(err)
 		}

@@ -44,7 +44,7 @@ func (in *invocation) emissionCommand() *cobra.Command {
 			return in.emission(c.Context(), tgeTime, begin, n)
 		},
 	}
-	c.Flags().StringVar(&tge, "tge", "", "`time` of the TGE; without it, that of the program file, or of the books, where it is recorded or planned")
+	c.Flags().StringVar(&tge, "tge", "", "`time` of the TGE; without it, that of the program file, or the recorded or planned one")
 	c.Flags().StringVar(&from, "from", "", "first `day`; without it, the day of the TGE")
 	c.Flags().StringVar(&days, "days", "", "`number` of days")
 	_ = c.MarkFlagRequired("days") // it is defined above

@@ -36,7 +36,7 @@ func (in *invocation) vestingCommand() *cobra.Command {
 	c.Flags().StringVar(&f.schedule, "schedule", "", "`name` of a schedule under token.vesting of the program file, such as early_investors")
 	c.Flags().StringVar(&f.total, "total", "", "`amount` granted, e.g. 1250.50 (not base units)")
 	c.Flags().StringVar(&f.asset, "asset", "", "`symbol` of its asset; without it, the program's token")
-	c.Flags().StringVar(&f.start, "start", "", "`time` that everything counts from; without it, the schedule's own, or the TGE, recorded or planned")
+	c.Flags().StringVar(&f.start, "start", "", "`time` that everything counts from; without it, the schedule's own, or the TGE's")
 	c.Flags().StringVar(&f.cliff, "cliff", "none", "`length` of time before which nothing vests, such as 6mo")
 	c.Flags().StringVar(&f.duration, "duration", "", "`length` of time that it vests over, such as 24mo")
 	usage.AddChoice(c, &f.begins, "begins", string(program.AfterCliff), "`rule` for the time before the cliff",
