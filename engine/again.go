@@ -37,14 +37,16 @@ func (a *again) goOn(ctx context.Context, chain Chain, books Reader, from Fetche
 	if a.read > 0 && a.read == from.Inputs && a.digest != from.Digest {
 		return ProveAgain(ctx, chain, books, Fetched{}, reached)
 	}
-	if a.read > 0 {
-		a.at = Header{Number: from.Block, Hash: from.Hash}
-		a.pending = slices.DeleteFunc(a.pending, func(b toProve) bool { return from.has(b.number) })
-	}
 	if final, err := chain.Finalized(ctx); err != nil {
 		return "", err
 	} else if a.most = final.Number; a.to.Cursor.Final.Number > a.most {
 		later = fmt.Sprintf("the books are final to block %d, and the last final block of the node is %d", a.to.Cursor.Final.Number, a.most)
+	}
+	if a.read > 0 {
+		a.pending = slices.DeleteFunc(a.pending, func(b toProve) bool { return from.has(b.number) })
+		if err := a.ground(ctx); err != nil {
+			return "", err
+		}
 	}
 	for in, err := range books.Inputs(ctx, a.read+1) {
 		if err == nil && (in.Sequence > a.to.Inputs || a.beyond) {
@@ -86,21 +88,22 @@ type again struct {
 	most    uint64 // the last final block of the chain
 	reached func(Fetched)
 
-	texts   fold.Trail
-	digest  ledger.Hash      // of what was read that is said to come from the chain
-	watched *program.Program // the text by which the next blocks were fetched
-	next    *program.Program // the text by which those after the next recorded final header were: no later one that adds wallets
-	at      Header           // everything up to here agrees
-	read    uint64           // the input that was read last
-	beyond  bool             // what comes next is past the last final block of the chain
-	// unopened are those of which it was not said yet what they hold: of the first text before the first block, of later ones until it is.
-	unopened map[fold.Pair]bool
-	begun    bool             // there was a block
-	pending  []toProve        // that were not final
-	wanted   []toProve        // that the chain must have, in order
-	weight   int              // of what waits to be compared
-	headers  []RecordedHeader // that the chain must have
-	places   []instantPlace   // that jobs name
+	texts    fold.Trail
+	digest   ledger.Hash        // of what was read that is said to come from the chain
+	watched  *program.Program   // the text by which the next blocks were fetched, see [fold.Fetching]
+	final    Header             // the last one that was recorded
+	at       Header             // everything up to here agrees
+	read     uint64             // the input that was read last
+	beyond   bool               // what comes next is past the last final block of the chain
+	first    map[fold.Pair]bool // of the first text, before the first block
+	unopened map[fold.Pair]bool // that later texts added, until it is said what they hold
+	known    map[fold.Pair]bool // of which it is said
+	begun    bool               // there was a block
+	pending  []toProve          // that were not final
+	wanted   []toProve          // that the chain must have, in order
+	weight   int                // of what waits to be compared
+	headers  []RecordedHeader   // that the chain must have
+	places   []instantPlace     // that jobs name
 }
 
 func (a *again) take(ctx context.Context, in *fold.Input) error {
@@ -110,10 +113,13 @@ func (a *again) take(ctx context.Context, in *fold.Input) error {
 	if changed, err := a.texts.Take(in); err != nil {
 		return ledger.Differs("input", where, "%v", err)
 	} else if changed && a.watched == nil {
-		a.watched, a.next, a.unopened = a.texts.InForce, a.texts.InForce, fold.PairsOf(a.texts.InForce)
+		a.watched, a.first, a.unopened = a.texts.InForce, fold.PairsOf(a.texts.InForce), map[fold.Pair]bool{}
+		a.known = map[fold.Pair]bool{}
 		return a.ground(ctx)
 	} else if changed {
-		a.changed()
+		if err := a.changed(ctx); err != nil {
+			return err
+		}
 	}
 	if added && in.Kind == fold.InputFact {
 		if err := a.words(ctx, in); err != nil {
@@ -146,9 +152,6 @@ func (a *again) takeRest(ctx context.Context, in *fold.Input, where string, adde
 	if number, ok, err := in.Dropped(); err != nil {
 		return ledger.Differs("input", where, "%v", err)
 	} else if ok {
-		if number < a.watched.Chain.StartBlock {
-			a.watched = a.next // nothing was final
-		}
 		for len(a.pending) > 0 && a.pending[len(a.pending)-1].number > number {
 			a.pending = a.pending[:len(a.pending)-1]
 		}
@@ -184,6 +187,7 @@ func (a *again) takeRest(ctx context.Context, in *fold.Input, where string, adde
 	if added && a.from.has(h.Number+1) {
 		return ledger.Differs("input", where, "block %d was said to be final after all up to block %d was fetched", h.Number, a.from.Block)
 	}
+	a.final = h
 	n := 0
 	for ; n < len(a.pending) && a.pending[n].number <= h.Number; n++ {
 		a.wanted = append(a.wanted, a.pending[n])
@@ -192,14 +196,10 @@ func (a *again) takeRest(ctx context.Context, in *fold.Input, where string, adde
 	if in.Kind == fold.InputFinal && added {
 		a.headers = append(a.headers, RecordedHeader{"input " + fmt.Sprint(in.Sequence), h})
 	}
-	follows := in.Kind == fold.InputFinal && a.watched != a.next
-	if a.weight+len(a.headers)+len(a.places) < commitEvents && h.Number-min(h.Number, a.at.Number) < farApart && !follows {
+	if a.weight+len(a.headers)+len(a.places) < commitEvents && h.Number-min(h.Number, a.at.Number) < farApart {
 		return nil
 	}
 	err = a.upTo(ctx, h)
-	if follows {
-		a.watched = a.next
-	}
 	if err == nil && !a.beyond && a.reached != nil && a.at.Number == h.Number {
 		a.reached(Fetched{a.read, h.Number, h.Hash, a.digest})
 	}
@@ -222,15 +222,13 @@ func (a *again) ground(ctx context.Context) (err error) {
 	return err
 }
 
-// begin is where the first block is, or the first final header: everything is fetched by the text in force, unless that adds wallets.
+// begin is where the first block is, or the first final header.
 func (a *again) begin(ctx context.Context) error {
 	if a.begun {
 		return nil
 	}
 	a.begun = true
-	err := a.heldNothing(ctx)
-	a.watched = a.next
-	return err
+	return a.heldNothing(ctx)
 }
 
 // upTo proves the chain up to a header and compares it with what is wanted.

@@ -187,7 +187,13 @@ func TestNothingIsAddedBelowWhatWasFetched(t *testing.T) {
 	if _, err := engine.ProveAgain(ctx, asked, s, all, nil); err != nil || asked.proofs != 0 {
 		t.Errorf("%d stretches were proven again, %v", asked.proofs, err)
 	}
-	some := engine.Fetched{Inputs: 1, Block: all.Block, Hash: all.Hash} // as if everything but the text was added after the last block
+	var text ledger.Hash
+	for in, err := range s.Inputs(ctx, 1) {
+		fatal(t, err)
+		text = fold.NextDigest(ledger.Hash{}, &in)
+		break
+	}
+	some := engine.Fetched{Inputs: 1, Block: all.Block, Hash: all.Hash, Digest: text} // as if everything but the text was added after the last block
 	var difference *ledger.Difference
 	if _, err := engine.ProveAgain(ctx, w, s, some, nil); !errors.As(err, &difference) ||
 		!strings.Contains(err.Error(), "after all up to block") {

@@ -3,7 +3,6 @@ package engine
 import (
 	"bytes"
 	"context"
-	"errors"
 	"maps"
 	"math/big"
 	"slices"
@@ -13,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -59,50 +59,50 @@ func heldAt(ctx context.Context, chain Chain, p *program.Program, at Header, tok
 	return chain.TokenBalance(ctx, at, token, wallet, balances)
 }
 
-// adopt takes in the wallets that a later text of the program added: with what they hold at the last final block. What moved up to that
-// block is in there; blocks above it are taken back, and booked again with what moved in them. Where nobody keeps the state of that block
-// any more, the books go on to the newest final block by the text before.
+// adopt goes on by the text in force. What else it asks the chain for is fetched from the block on that comes after the last final one:
+// blocks above that are taken back, and booked again. Wallets that it added are taken in with what they hold at the last final block: what
+// moved up to that block is in there. Where nobody keeps the state of that block any more, the books go on to the newest final block
+// without them.
 func (e *Engine) adopt(ctx context.Context, final Header, progress func(Progress)) error {
+	at := e.state.Cursor.Final
+	if e.fold.Refetches() && at.Hash != (common.Hash{}) {
+		if err := e.takeBack(ctx, at); err != nil {
+			return err
+		}
+	}
 	added := e.unopened()
 	if len(added) == 0 {
-		return e.refetch(ctx)
+		return nil
 	}
-	if e.state.Cursor.Final.Hash == (common.Hash{}) { // there is no block yet at which they could be asked for
-		return e.chain.Watch(e.opened())
-	}
-	opening, known, err := e.openingAt(ctx, e.state.Cursor.Final, added)
-	if err != nil {
+	if err := e.chain.Watch(e.fold.Fetching()); err != nil || at.Hash == (common.Hash{}) { // there is no block yet at which they could be asked for
 		return err
 	}
-	if !known && final.Number > e.state.Cursor.Final.Number {
-		if err := e.goOnBefore(ctx, final, progress); err != nil {
-			return err
+	if final.Number < at.Number {
+		return problem.New(problem.Unavailable, problem.NoNode, "the node is final to block %d, and the books to block %d: what the wallets hold "+
+			"that the program's text added is asked for when it has caught up", final.Number, at.Number)
+	}
+	opening, known, err := e.openingAt(ctx, at, added)
+	if err == nil && !known && final.Number > at.Number {
+		if err = e.settleWindow(ctx, final); err == nil {
+			err = e.backfill(ctx, final, progress)
 		}
-		if opening, _, err = e.openingAt(ctx, e.state.Cursor.Final, added); err != nil {
-			return err
+		if at = e.state.Cursor.Final; err == nil {
+			opening, _, err = e.openingAt(ctx, at, added)
 		}
 	}
-	at := e.state.Cursor.Final
-	if err := e.takeBack(ctx, at); err != nil {
+	if err == nil {
+		err = e.takeBack(ctx, at)
+	}
+	if err != nil {
 		return err
 	}
 	if opening == nil {
 		opening = &fold.Opening{Number: at.Number, Hash: at.Hash, Time: at.Time}
 	}
-	return e.step(ctx, func(c *Commit) error { return e.take(ctx, c, fold.OpeningInput(opening)) })
-}
-
-// refetch goes on by the text in force where something else is fetched by it: from the block on that comes after the last final one. Blocks
-// above that are taken back, and booked again with what the text wants of them.
-func (e *Engine) refetch(ctx context.Context) error {
-	at := e.state.Cursor.Final
-	if !e.fold.Refetches() || at.Hash == (common.Hash{}) {
-		return nil
-	}
-	if err := e.takeBack(ctx, at); err != nil || at.Number < e.Program().Chain.StartBlock {
+	if err := e.step(ctx, func(c *Commit) error { return e.take(ctx, c, fold.OpeningInput(opening)) }); err != nil {
 		return err
 	}
-	return e.takeFinalAgain(ctx, at)
+	return e.chain.Watch(e.Program())
 }
 
 // takeBack takes back the blocks that are not final.
@@ -124,27 +124,6 @@ func (e *Engine) unopened() (added []Holding) {
 		})
 	}
 	return added
-}
-
-// opened is the last text that added nothing of which it is not known what it holds.
-func (e *Engine) opened() (p *program.Program) {
-	e.View(func(f *fold.Fold, _ State) { p = f.Opened() })
-	return p
-}
-
-// goOnBefore books the final blocks by the last text that added nothing of which it is not known what it holds.
-func (e *Engine) goOnBefore(ctx context.Context, final Header, progress func(Progress)) error {
-	if err := e.chain.Watch(e.opened()); err != nil {
-		return err
-	}
-	err := e.refetch(ctx)
-	if err == nil {
-		err = e.settleWindow(ctx, final)
-	}
-	if err == nil {
-		err = e.backfill(ctx, final, progress)
-	}
-	return errors.Join(err, e.chain.Watch(e.Program()))
 }
 
 // openingAt is the input of what the project's wallets held at a block; nil when they held nothing. known is false where something is not

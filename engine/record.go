@@ -255,6 +255,9 @@ func (e *Engine) ConsentToProgram(ctx context.Context, by By, digest string, ame
 		}
 	}
 	return e.recordMade(ctx, by, fold.TextConsent, "", func() (any, error) {
+		if err := e.noteKnownFinal(ctx); err != nil {
+			return nil, err
+		}
 		body := fold.TextConsentBody{SHA256: digest, Proposal: e.fold.ProposalOf(digest)}
 		last := &e.fold.Texts()[len(e.fold.Texts())-1]
 		if amendment == (ledger.Hash{}) {

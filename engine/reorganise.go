@@ -148,6 +148,16 @@ func (e *Engine) noteFinal(ctx context.Context) error {
 	return e.takeFinalAgain(ctx, final)
 }
 
+// noteKnownFinal records the header that the books are final to, before a text comes into force: the text is followed from there on.
+func (e *Engine) noteKnownFinal(ctx context.Context) error {
+	final, newest := e.state.Cursor.Final, e.fold.Final()
+	if final.Hash == (common.Hash{}) || final.Number < e.Program().Chain.StartBlock || newest != (Header{}) && final.Number <= newest.Number ||
+		e.fold.Frozen() != nil {
+		return nil
+	}
+	return e.step(ctx, func(c *Commit) error { return e.take(ctx, c, fold.FinalInput(final)) })
+}
+
 // takeFinalAgain records the header that the books are final to, as the chain has it.
 func (e *Engine) takeFinalAgain(ctx context.Context, final Header) error {
 	now, err := e.chain.HeaderAt(ctx, final.Number)

@@ -80,7 +80,7 @@ func (f *Fold) becomesFinal(h Header, pending func(yield func(*sale.Block) bool)
 			return fmt.Errorf("%s cannot be final: block %d %s of %s was recorded", h, b.Number, b.Hash, b.When().Format(time.RFC3339))
 		}
 	}
-	f.newest, f.refetches = h, false
+	f.newest = h
 	return nil
 }
 

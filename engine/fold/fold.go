@@ -39,7 +39,7 @@ type Fold struct {
 	fromChain         uint64                       // the last recorded input that says something of the chain
 	chainDigest       ledger.Hash                  // see ChainDigest
 	refetches         bool                         // see Refetches
-	refetchesAt       time.Time                    // when the text came into force that it is about
+	awaiting          int                          // while it is restored: blocks that are not final
 	frozen            *Incident                    // why the books wait for somebody to thaw them; nil: they do not
 	pending           []*unsettled                 // blocks that are not final, in order
 	reversals         map[logKey]uint32            // how often a log was reversed
@@ -83,12 +83,16 @@ func (f *Fold) FromChain() uint64 { return f.fromChain }
 
 // IsRecorded takes note that an input that was taken is recorded, with its sequence.
 func (f *Fold) IsRecorded(in *Input) {
-	if in.Sequence > 0 && in.FromChain() {
-		f.fromChain, f.chainDigest = in.Sequence, NextDigest(f.chainDigest, in)
+	if in.Sequence == 0 {
+		return
+	}
+	f.chainDigest = NextDigest(f.chainDigest, in)
+	if in.FromChain() {
+		f.fromChain = in.Sequence
 	}
 }
 
-// ChainDigest is the digest of all recorded inputs that say something of the chain; zero: none does.
+// ChainDigest is the digest of all recorded inputs that say something of the chain, or what is asked of it; zero: there are none.
 func (f *Fold) ChainDigest() ledger.Hash { return f.chainDigest }
 
 // Payouts is the book of payouts.

@@ -83,6 +83,15 @@ func (in *Input) FromChain() bool {
 	return true
 }
 
+// ofTexts says that an input says what is asked of the chain: a text of the program, or somebody's consent to one.
+func (in *Input) ofTexts() bool {
+	if in.Kind == InputText {
+		return true
+	}
+	fact, err := in.Fact()
+	return err == nil && fact != nil && (fact.Kind == NewText || fact.Kind == TextConsent)
+}
+
 // When is the second at which the fact was recorded.
 func (f *Fact) When() time.Time { return time.Unix(int64(f.Time), 0).UTC() }
 
@@ -178,10 +187,10 @@ func (in *Input) Job() (*Job, error) {
 	return &j, err
 }
 
-// NextDigest is the digest of inputs that say something of the chain up to one of them, which follows those of the digest before: the
-// SHA-256 of that, the sequence, the kind and the payload. Every other input leaves it as it is.
+// NextDigest is the digest of inputs that say something of the chain, or what is asked of it, up to one of them, which follows those of
+// the digest before: the SHA-256 of that, the sequence, the kind and the payload. Every other input leaves it as it is.
 func NextDigest(before ledger.Hash, in *Input) ledger.Hash {
-	if !in.FromChain() {
+	if !in.FromChain() && !in.ofTexts() {
 		return before
 	}
 	h := sha256.New()

@@ -2,9 +2,11 @@ package fold
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"math/big"
 	"reflect"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -65,7 +67,7 @@ func (f *Fold) mayOpen(o *Opening) error {
 	case !added:
 		return fmt.Errorf("what was held at block %d is not to be known: the books are beyond it, and no text of the program added a wallet",
 			o.Number)
-	case o.Number < f.newest.Number || len(f.pending) > 0:
+	case o.Number < f.newest.Number || max(f.awaiting, len(f.pending)) > 0:
 		return fmt.Errorf("what was held at block %d is not to be known: blocks after it are in the books", o.Number)
 	}
 	for _, row := range o.Rows {
@@ -86,7 +88,6 @@ func (f *Fold) opening(in *Input) ([]ledger.Draft, error) {
 		return nil, err
 	}
 	f.payers.opened(o.Number)
-	f.refetches = false
 	if len(o.Rows) == 0 {
 		return nil, nil
 	}
@@ -128,18 +129,53 @@ func (f *Fold) Unopened(w ledger.Wallet, token common.Address) bool {
 	return f.payers.since[held{w, token}] == math.MaxUint64
 }
 
-// Opened is the last text all of whose wallets and tokens are known with what they held.
-func (f *Fold) Opened() *program.Program {
-	for i := len(f.texts) - 1; i > 0; i-- {
-		waits := false
-		for pair := range PairsOf(f.texts[i].Program) {
-			waits = waits || f.Unopened(ledger.Wallet(pair.Wallet), pair.Token)
+// Fetching is the text by which blocks are fetched: the one in force, without the wallets and tokens of which it is not known yet what they
+// hold.
+func (f *Fold) Fetching() *program.Program {
+	return Fetching(f.program, func(p Pair) bool { return f.Unopened(ledger.Wallet(p.Wallet), p.Token) })
+}
+
+// Fetching is a text without the wallets that wait with every token, and without the tokens that wait in all others.
+func Fetching(p *program.Program, waits func(Pair) bool) *program.Program {
+	payers, out, stay := newPayers(p), map[common.Address]bool{}, map[common.Address]bool{}
+	for w, account := range payers.own {
+		all := true
+		for token := range payers.assets {
+			if token != (common.Address{}) || account.Role() == ledger.WalletRole {
+				all = all && waits(Pair{common.Address(w), token})
+			}
 		}
-		if !waits {
-			return f.texts[i].Program
+		out[common.Address(w)] = all
+	}
+	for token := range payers.assets {
+		for w := range payers.own {
+			if stays := !out[common.Address(w)] && token != (common.Address{}); stays && !waits(Pair{common.Address(w), token}) {
+				stay[token] = true
+			}
 		}
 	}
-	return f.texts[0].Program
+	return stripped(p, out, stay)
+}
+
+// stripped is a text without some wallets, and with those tokens alone that stay, where any wallet does.
+func stripped(p *program.Program, out, stay map[common.Address]bool) *program.Program {
+	gone := func(e program.Entry[common.Address]) bool { return out[e.Value] }
+	without := *p
+	without.Payout.Treasury = slices.DeleteFunc(slices.Clone(p.Payout.Treasury), gone)
+	without.Sale.Treasury = slices.DeleteFunc(slices.Clone(p.Sale.Treasury), gone)
+	without.Wallets = slices.DeleteFunc(slices.Clone(p.Wallets), func(w program.NamedWallet) bool { return out[w.Address] })
+	without.Payout.Distributors = slices.Clone(p.Payout.Distributors)
+	for i := range without.Payout.Distributors {
+		d := &without.Payout.Distributors[i]
+		d.Address = slices.DeleteFunc(slices.Clone(d.Address), gone)
+	}
+	if len(stay) > 0 {
+		without.Assets = slices.DeleteFunc(slices.Clone(p.Assets), func(a program.AssetUse) bool {
+			token, kept := a.Contract()
+			return kept && !stay[token]
+		})
+	}
+	return &without
 }
 
 // held is a token in a wallet of the project or in a distributor.
@@ -151,6 +187,11 @@ type held struct {
 // add is the payers of a later text. What it adds counts from the block on after which it is known what was held.
 func (p *payers) add(next payers) payers {
 	next.since = p.since
+	maps.DeleteFunc(next.since, func(at held, since uint64) bool { // it was taken out before anybody asked
+		_, own := next.own[at.wallet]
+		_, kept := next.assets[at.token]
+		return since == math.MaxUint64 && (!own || !kept)
+	})
 	for w := range next.own {
 		for token := range next.assets {
 			_, had := p.own[w]
@@ -218,27 +259,23 @@ func SameFetch(p, q *program.Program) bool {
 		reflect.DeepEqual(sale.StakesWanted(p), sale.StakesWanted(q))
 }
 
-// Refetches says that a text came into force by which something else is fetched, and that the books do not say yet from which block on: the
-// one after the next final header that is recorded.
+// Refetches says that a text came into force by which something else is fetched than before, and that no block was taken since: it is
+// followed from the last final header on that was recorded before it.
 func (f *Fold) Refetches() bool { return f.refetches }
 
-// fetchedAnew refuses blocks after a text by which something else is fetched, before a final header is recorded from which on it is; and as
-// that one every header that is later than the text. So nobody goes on by the older text.
+// fetchedAnew refuses to go on after a text by which something else is fetched while there are blocks that were fetched by the text before
+// and are not final: they are taken back first.
 func (f *Fold) fetchedAnew(in *Input) error {
-	if !f.refetches || f.newest == (Header{}) {
+	if !f.refetches {
 		return nil
 	}
 	switch in.Kind {
-	case InputBlock, InputPending:
-		return fmt.Errorf("the text of %s asks the chain for something else, and no final header after it says from which block on",
-			f.refetchesAt.Format(time.RFC3339))
-	case InputFinal:
-		h, _, err := in.Final()
-		if err == nil && h.When().After(f.refetchesAt.Add(clockSkew)) {
-			err = fmt.Errorf("the text of %s asks the chain for something else, from the block on that was final then, and not from %s on",
-				f.refetchesAt.Format(time.RFC3339), h)
+	case InputBlock, InputPending, InputFinal:
+		if n := max(f.awaiting, len(f.pending)); n > 0 {
+			return fmt.Errorf("the text in force asks the chain for something else than the one before, and blocks that are not final were fetched "+
+				"by that one: %d", n)
 		}
-		return err
+		f.refetches = false
 	}
 	return nil
 }

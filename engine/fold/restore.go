@@ -43,6 +43,7 @@ func Restore(ctx context.Context, p *program.Program, books Books, extra ...Inpu
 			return nil, err
 		}
 	}
+	f.awaiting = 0
 	for _, b := range r.waiting {
 		if _, err := f.applyBlock(b, true); err != nil {
 			return nil, err
@@ -65,8 +66,11 @@ type restoring struct {
 
 // begin makes the fold of the first input.
 func (r *restoring) begin(in *Input) error {
-	var err error
-	r.fold, err = Begin(in)
+	f, err := Begin(in)
+	if err == nil {
+		f.IsRecorded(in)
+	}
+	r.fold = f
 	return err
 }
 
@@ -75,6 +79,7 @@ func (r *restoring) take(ctx context.Context, in Input) error {
 		return err
 	}
 	r.fold.IsRecorded(&in)
+	defer func() { r.fold.awaiting = len(r.waiting) }()
 	switch in.Kind {
 	case InputPending:
 		b, err := in.block()
@@ -141,7 +146,7 @@ func (f *Fold) leaveAbove(waiting []*sale.Block, number uint64) ([]*sale.Block, 
 		}
 		waiting = waiting[:n]
 	}
-	f.refetches = f.refetches && number >= f.program.Chain.StartBlock
+	f.refetches = f.refetches && len(waiting) > 0
 	return waiting, nil
 }
 

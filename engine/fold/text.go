@@ -215,19 +215,20 @@ func (f *Fold) admits(next *program.Program, amends bool, at time.Time) error {
 	if len(others) == len(changes) && Refused(changes, booked) == nil {
 		return problem.Conflictf("this text changes nothing that was in force at a moment that is booked: propose it without amending")
 	}
-	return Refused(others, booked)
+	if err := Refused(others, booked); err != nil {
+		return err
+	}
+	return f.stays(next)
 }
 
 // follow brings a text into force.
 func (f *Fold) follow(t *Text) (err error) {
-	p := t.Program
-	if !SameFetch(f.program, p) {
-		f.refetches, f.refetchesAt = true, t.Since
-	}
+	p, was := t.Program, f.Fetching()
 	if f.reader, err = sale.NewReader(p); err != nil {
 		return err
 	}
 	f.program, f.versions, f.payers, f.schedule.program = p, canonical.NewVersions(p), f.payers.add(newPayers(p)), p
+	f.refetches = f.refetches || !SameFetch(was, f.Fetching())
 	f.books = sale.BooksOf(p)
 	f.Sale.Follow(p)
 	f.Campaigns.Follow(p)
