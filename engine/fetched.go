@@ -112,7 +112,7 @@ func (e *Engine) FromChain(ctx context.Context) error {
 			e.again = a
 		}
 		if text := differenceOf(err); text != "" && ctx.Err() == nil {
-			e.Found(Finding{Time: e.clock.Now().UTC(), Difference: text, OfChain: true})
+			e.Found(Finding{Time: e.clock.Now().UTC(), Difference: text, OfChain: true, byStep: true})
 			return &chainDiffers{err}
 		}
 		var contradiction *Contradiction

@@ -18,7 +18,7 @@ type Finding struct {
 	Whole      bool   // everything was verified, or compared, and there is none
 	OfChain    bool   // the books were compared with the chain
 
-	byStep bool // a step with money found it, or looked again: the next one may clear it
+	byStep bool // a step with money found it, or looked again, or this process compared with the chain: the next step looks again
 }
 
 // Scratches makes empty books for a whole verification, and what removes them.
@@ -79,8 +79,8 @@ func (e *Engine) Sound() error {
 			"or rebuild them, and run `nodeledger ledger verify`", f.Time.UTC().Format("2006-01-02 15:04:05 UTC"), f.Difference)
 }
 
-// Verified refuses books with a difference that no step with money found, and verifies them wholly where nobody did in this process, see
-// [Engine.VerifyFirst], and again where it was such a step that found one in them.
+// Verified refuses books with a difference that the next step does not look for again, and verifies them wholly where nobody did in this
+// process, see [Engine.VerifyFirst], and again where a step with money found one in them.
 func (e *Engine) Verified(ctx context.Context) error {
 	f, c := e.finding.Load(), e.ofChain.Load()
 	if f.differs() && !f.byStep || c.differs() && !c.byStep {
@@ -151,7 +151,9 @@ func (e *Engine) differs(ctx context.Context, err error) error {
 		return err
 	}
 	var ofChain *chainDiffers
-	e.Found(Finding{Time: e.clock.Now().UTC(), Difference: text, OfChain: errors.As(err, &ofChain), byStep: true})
+	if !errors.As(err, &ofChain) { // that was noted as it was found
+		e.Found(Finding{Time: e.clock.Now().UTC(), Difference: text, byStep: true})
+	}
 	return e.Sound()
 }
 
