@@ -110,13 +110,17 @@ func (a *again) take(ctx context.Context, in *fold.Input) error {
 	a.read, a.digest = in.Sequence, fold.NextDigest(a.digest, in)
 	where := fmt.Sprintf("sequence %d", in.Sequence)
 	added := in.Sequence > a.from.Inputs
-	if changed, err := a.texts.Take(in); err != nil {
+	changed, err := a.texts.Take(in)
+	switch {
+	case err != nil:
 		return ledger.Differs("input", where, "%v", err)
-	} else if changed && a.watched == nil {
-		a.watched, a.first, a.unopened = a.texts.InForce, fold.PairsOf(a.texts.InForce), map[fold.Pair]bool{}
-		a.known = map[fold.Pair]bool{}
+	case a.texts.InForce == nil: // the fold takes no such input, so somebody put it there since
+		return ledger.Differs("input", where, "no text of the program is in force after it")
+	case changed && a.watched == nil:
+		a.watched, a.first = a.texts.InForce, fold.PairsOf(a.texts.InForce)
+		a.unopened, a.known = map[fold.Pair]bool{}, map[fold.Pair]bool{}
 		return a.ground(ctx)
-	} else if changed {
+	case changed:
 		if err := a.changed(ctx); err != nil {
 			return err
 		}

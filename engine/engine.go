@@ -37,7 +37,9 @@ type Engine struct {
 
 	seen       atomic.Pointer[ledger.Head] // the newest head that this process has seen; only ever grows
 	reconciled atomic.Pointer[Reconciliation]
-	finding    atomic.Pointer[Finding]
+	finding    atomic.Pointer[Finding]      // of the books alone
+	ofChain    atomic.Pointer[Finding]      // of the books and the chain
+	note       func(Finding) error          // keeps findings outside of the books; nil: they are not kept
 	asking     chan struct{}                // holds a place for each contract that is asked now
 	verified   atomic.Pointer[verifiedMark] // of the last whole verification in this process that found nothing
 	scratch    Scratches                    // for one; nil: none is made

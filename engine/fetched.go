@@ -31,7 +31,8 @@ func (e *Engine) nowFetched() Fetched {
 func (f *Fetched) has(number uint64) bool { return f.Hash != (common.Hash{}) && number <= f.Block }
 
 // Knows says what of the books was fetched from the chain or proven again by a process before this one, as it was kept outside of them:
-// that is not proven again before a step with money.
+// that is not proven again before a step with money. Where a difference from the chain is known that nobody cleared it is nothing: the
+// difference may be in what was fetched.
 func (e *Engine) Knows(f Fetched) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -94,8 +95,8 @@ func (e *Engine) FromChain(ctx context.Context) error {
 		e.mu.RUnlock()
 		switch {
 		case all:
-			if f := e.Finding(); f != nil && f.OfChain && f.Difference != "" {
-				e.Found(Finding{Time: e.clock.Now().UTC(), OfChain: true})
+			if e.chain != nil && e.ofChain.Load().differs() { // all of it was compared since, see [Engine.Knows]
+				e.Found(Finding{Time: e.clock.Now().UTC(), Whole: true, OfChain: true})
 			}
 			return nil
 		case e.chain == nil && e.canAsk:
@@ -109,6 +110,10 @@ func (e *Engine) FromChain(ctx context.Context) error {
 		later, err := a.goOn(ctx, &byTurns{Chain: e.chain, engine: e}, e.store, from, e.Knows)
 		if err == nil && later == "" && e.knowsAll() {
 			e.again = a
+		}
+		if text := differenceOf(err); text != "" && ctx.Err() == nil {
+			e.Found(Finding{Time: e.clock.Now().UTC(), Difference: text, OfChain: true, byStep: true})
+			return &chainDiffers{err}
 		}
 		var contradiction *Contradiction
 		if errors.As(err, &contradiction) {
@@ -125,6 +130,11 @@ func (e *Engine) FromChain(ctx context.Context) error {
 	}
 	return ErrMoved
 }
+
+// chainDiffers is a difference between the books and the chain.
+type chainDiffers struct{ error }
+
+func (d *chainDiffers) Unwrap() error { return d.error }
 
 // byTurns is the chain of an engine beside its syncs.
 type byTurns struct {

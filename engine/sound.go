@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -10,34 +11,54 @@ import (
 	"github.com/nodeledger/nodeledger/problem"
 )
 
-// Finding is what the last verification of books found.
+// Finding is what the last verification of books found, or the last comparison with the chain.
 type Finding struct {
 	Time       time.Time
 	Difference string // empty: none
-	Whole      bool   // everything was verified, and there is none
-	OfChain    bool   // the books were compared with the chain: what that found, only that clears
+	Whole      bool   // everything was verified, or compared, and there is none
+	OfChain    bool   // the books were compared with the chain
 
-	byStep bool // a step with money found it: the next one looks again
+	byStep bool // a step with money found it, or looked again, or this process compared with the chain: the next step looks again
 }
 
 // Scratches makes empty books for a whole verification, and what removes them.
 type Scratches func(ctx context.Context) (Scratch, func() error, error)
 
+// KeepFindings says what keeps differences, and that everything was verified, outside of the books. Call it before the engine is used by
+// others.
+func (e *Engine) KeepFindings(note func(Finding) error) { e.note = note }
+
 // Found takes note of what a verification found. While that is a difference, no run is prepared, proposed, approved or exported, no
-// month is closed, and no closed period corrected.
+// month is closed, and no closed period corrected. A difference of the books alone, and one of them and the chain, are each cleared by a
+// whole verification of their own kind.
 func (e *Engine) Found(f Finding) {
-	if was := e.finding.Load(); was == nil || was.clears(&f) {
-		e.finding.Store(&f)
+	place := &e.finding
+	if f.OfChain {
+		place = &e.ofChain
+	}
+	was := place.Load()
+	if was.differs() && f.Difference == "" && !f.Whole && !(was.byStep && f.byStep) {
+		return
+	}
+	place.Store(&f)
+	if e.note == nil {
+		return
+	}
+	if err := e.note(f); err != nil {
+		e.log.Error("what was found could not be kept outside of the books", "error", err)
 	}
 }
 
-// clears says whether another finding takes the place of this one.
-func (f *Finding) clears(by *Finding) bool {
-	return !f.OfChain || f.Difference == "" || by.OfChain || by.Difference != ""
-}
+func (f *Finding) differs() bool { return f != nil && f.Difference != "" }
 
-// Finding is what the last verification found; nil when there was none.
-func (e *Engine) Finding() *Finding { return e.finding.Load() }
+// Finding is a difference that nobody cleared, or else what the last verification of the books found; nil when there was none.
+func (e *Engine) Finding() *Finding {
+	f := e.finding.Load()
+	if c := e.ofChain.Load(); c.differs() && !f.differs() {
+		return c
+	}
+	return f
+}
 
 // VerifyFirst says that books are verified wholly before the first step with money of this process, and how. Call it before the engine
 // is used by others.
@@ -49,8 +70,8 @@ func (e *Engine) Trust(m Mark, at time.Time) { e.verified.Store(&verifiedMark{m,
 
 // Sound refuses to pay from books that were found not to be sound. It looks at no books, see [Engine.MayPay].
 func (e *Engine) Sound() error {
-	f := e.finding.Load()
-	if f == nil || f.Difference == "" {
+	f := e.Finding()
+	if !f.differs() {
 		return nil
 	}
 	return problem.New(problem.Unavailable, problem.NotSound,
@@ -58,15 +79,15 @@ func (e *Engine) Sound() error {
 			"or rebuild them, and run `nodeledger ledger verify`", f.Time.UTC().Format("2006-01-02 15:04:05 UTC"), f.Difference)
 }
 
-// Verified is Sound once the books were verified wholly in this process: it does that where nobody did, see [Engine.VerifyFirst], and
-// again where it was a step with money that found a difference.
+// Verified refuses books with a difference that the next step does not look for again, and verifies them wholly where nobody did in this
+// process, see [Engine.VerifyFirst], and again where a step with money found one in them.
 func (e *Engine) Verified(ctx context.Context) error {
-	f := e.finding.Load()
-	again := f != nil && f.byStep
-	if err := e.Sound(); err != nil && !again {
-		return err
+	f, c := e.finding.Load(), e.ofChain.Load()
+	if f.differs() && !f.byStep || c.differs() && !c.byStep {
+		return e.Sound()
 	}
-	found := Finding{Whole: e.scratch != nil}
+	again := f.differs()
+	found := Finding{Whole: e.scratch != nil, byStep: again}
 	var err error
 	switch {
 	case found.Whole && (again || e.verified.Load() == nil):
@@ -79,7 +100,7 @@ func (e *Engine) Verified(ctx context.Context) error {
 		return nil
 	}
 	if err != nil {
-		return e.differs(ctx, err, false)
+		return e.differs(ctx, err)
 	}
 	found.Time = e.clock.Now().UTC()
 	e.Found(found)
@@ -102,12 +123,15 @@ func (e *Engine) MayPay(ctx context.Context) error {
 		}
 	}
 	if err == nil {
-		if err = e.FromChain(ctx); err != nil {
-			return e.differs(ctx, err, true)
-		}
+		err = e.FromChain(ctx)
+	}
+	if err == nil {
 		e.View(func(f *fold.Fold, _ State) { err = f.Newest().IsAhead(latest(e.clock.Now(), f.Final())) })
 	}
-	return e.differs(ctx, err, false)
+	if err == nil {
+		return e.Sound()
+	}
+	return e.differs(ctx, err)
 }
 
 // mayRecord is MayPay for a fact of a kind that decides about money, but for the step that takes a run back.
@@ -121,21 +145,31 @@ func (e *Engine) mayRecord(ctx context.Context, kind string, body any) error {
 
 // differs takes note of an error that is a difference in the books, or between them and the chain, and makes it the refusal of
 // [Engine.Sound].
-func (e *Engine) differs(ctx context.Context, err error, ofChain bool) error {
-	var difference *ledger.Difference
-	text := ""
-	switch of := problem.Of(err); {
-	case err == nil || ctx.Err() != nil:
-		return err
-	case errors.As(err, &difference):
-		text = difference.Error()
-	case of.Code == Rewritten || of.Code == WentBack || of.Code == problem.ProjectionDiffers:
-		text = of.Text
-	default:
+func (e *Engine) differs(ctx context.Context, err error) error {
+	text := differenceOf(err)
+	if text == "" || ctx.Err() != nil {
 		return err
 	}
-	e.Found(Finding{Time: e.clock.Now().UTC(), Difference: text, OfChain: ofChain, byStep: true})
+	var ofChain *chainDiffers
+	if !errors.As(err, &ofChain) { // that was noted as it was found
+		e.Found(Finding{Time: e.clock.Now().UTC(), Difference: text, byStep: true})
+	}
 	return e.Sound()
+}
+
+// differenceOf is the difference that an error is; empty when it is none.
+func differenceOf(err error) string {
+	if err == nil {
+		return ""
+	}
+	var difference *ledger.Difference
+	if errors.As(err, &difference) {
+		return difference.Error()
+	}
+	if of := problem.Of(err); slices.Contains([]problem.Code{problem.ProjectionDiffers, Rewritten, WentBack}, of.Code) {
+		return of.Text
+	}
+	return ""
 }
 
 // verifyWholly is Verify with the engine's books, which must go on from those that were verified before.

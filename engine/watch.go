@@ -4,17 +4,15 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"slices"
 	"sync"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Watch verifies books beside whoever keeps them: wholly when it begins and every so often, and what is new in between. Nothing waits
-// for it. What it finds is told to the engine, see [Engine.Found].
+// for it. What it finds is told to the engine, see [Engine.Found] and [Engine.KeepFindings].
 type Watch struct {
 	Engine  *Engine
 	Books   Store
@@ -22,9 +20,9 @@ type Watch struct {
 	Every   time.Duration   // between two whole verifications
 	Poll    time.Duration   // between two looks for what is new
 	Wake    <-chan struct{} // looks at once; may be nil
-	// Keep is called with every finding, and with the mark of the books where there is no difference, and what of them was fetched from the
-	// chain; it may be nil.
-	Keep func(f Finding, m Mark, fetched Fetched) error
+	// Keep is called with states of the books that were verified, and what of them was fetched from the chain. That they do not go on from
+	// what it kept before is a difference. It may be nil.
+	Keep func(ctx context.Context, at *State, fetched Fetched) error
 	Log  *slog.Logger
 
 	journal ledger.Verifier // fed with the journal so far
@@ -71,16 +69,15 @@ func (w *Watch) Run(ctx context.Context) error {
 func (w *Watch) compareWithChain(ctx context.Context) {
 	for {
 		var err error
-		if !w.Engine.knowsAll() {
+		if !w.Engine.knowsAll() || w.Engine.ofChain.Load().differs() {
 			err = w.Engine.FromChain(ctx)
 		}
-		var difference *ledger.Difference
+		var difference *chainDiffers
 		switch {
 		case ctx.Err() != nil:
 			return
 		case errors.As(err, &difference):
-			w.Log.Error("the books are not what the chain says", "difference", difference.Error())
-			w.Engine.Found(Finding{Time: w.Engine.clock.Now().UTC(), Difference: difference.Error(), OfChain: true})
+			w.Log.Error("the books are not what the chain says", "difference", differenceOf(err))
 		case err != nil:
 			w.Log.Warn("what was fetched by others cannot be compared with the chain", "error", err)
 		}
@@ -101,20 +98,19 @@ func (w *Watch) look(ctx context.Context, whole bool) bool {
 	}
 	begun := time.Now()
 	err := verify(ctx)
-	var difference *ledger.Difference
-	f := Finding{Time: w.Engine.clock.Now().UTC(), Whole: whole && err == nil}
+	if err == nil {
+		if err = w.keep(ctx, whole); differenceOf(err) == "" && err != nil {
+			w.Log.Warn("what was verified could not be kept outside of the books", "error", err)
+			err = nil
+		}
+	}
+	f := Finding{Time: w.Engine.clock.Now().UTC(), Difference: differenceOf(err), Whole: whole && err == nil}
 	switch {
 	case ctx.Err() != nil:
 		return false
-	case err == nil:
-	case errors.As(err, &difference),
-		slices.Contains([]problem.Code{problem.ProjectionDiffers, Rewritten, WentBack}, problem.Of(err).Code):
-		f.Difference = problem.Of(err).Text
-		if difference != nil {
-			f.Difference = difference.Error()
-		}
+	case f.Difference != "":
 		w.Log.Error("the books are not sound", "difference", f.Difference)
-	default:
+	case err != nil:
 		w.Log.Warn("the books could not be verified", "error", err)
 		return false
 	}
@@ -125,31 +121,21 @@ func (w *Watch) look(ctx context.Context, whole bool) bool {
 	if before == nil || whole || f.Difference != "" {
 		w.Engine.Found(f)
 	}
-	if err := w.keep(ctx, f); err != nil {
-		w.Log.Warn("what was verified could not be kept outside of the books", "error", err)
-	}
 	return true
 }
 
-// keep passes a finding on when there is something new in it.
-func (w *Watch) keep(ctx context.Context, f Finding) error {
+// keep passes on how far the books are that were verified, when that is more than before.
+func (w *Watch) keep(ctx context.Context, whole bool) error {
 	if w.Keep == nil {
 		return nil
 	}
-	if f.Difference != "" {
-		return w.Keep(f, Mark{}, Fetched{})
-	}
 	fetched := w.Engine.Fetched() // before the books are read: they go on
 	at, err := w.Books.State(ctx)
-	if err != nil || at.Ledger.Sequence != w.journal.Head().Sequence || at.Ledger.Size() == w.kept && !f.Whole {
+	if err != nil || at.Ledger.Sequence != w.journal.Head().Sequence || at.Ledger.Size() == w.kept && !whole {
 		return err // a writer was there since: next time
 	}
-	m, err := MarkOf(ctx, w.Books, at)
-	if err == nil {
-		w.kept = at.Ledger.Size()
-		err = w.Keep(f, m, fetched)
-	}
-	return err
+	w.kept = at.Ledger.Size()
+	return w.Keep(ctx, &at, fetched)
 }
 
 // whole verifies everything.

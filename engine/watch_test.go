@@ -17,12 +17,12 @@ import (
 	"github.com/nodeledger/nodeledger/store"
 )
 
-// watched is books that are verified in the background, and how many findings were kept.
+// watched is books that are verified in the background, and how far they were when that was kept.
 type watched struct {
 	*engine.Engine
 	wake  chan struct{}
 	mu    sync.Mutex
-	marks []engine.Mark
+	sizes []uint64
 }
 
 func watch(t *testing.T, e *engine.Engine, s engine.Store, every time.Duration) *watched {
@@ -34,10 +34,10 @@ func watch(t *testing.T, e *engine.Engine, s engine.Store, every time.Duration) 
 			scratch, err := store.NewScratch(ctx)
 			return scratch, scratch.Close, err
 		},
-		Keep: func(_ engine.Finding, m engine.Mark, _ engine.Fetched) error {
+		Keep: func(_ context.Context, at *engine.State, _ engine.Fetched) error {
 			w.mu.Lock()
 			defer w.mu.Unlock()
-			w.marks = append(w.marks, m)
+			w.sizes = append(w.sizes, at.Ledger.Size())
 			return nil
 		},
 	}
@@ -82,8 +82,8 @@ func (w *watched) until(t *testing.T, fits func(*engine.Finding) bool) *engine.F
 func (w *watched) lastMark() (size uint64) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if n := len(w.marks); n > 0 {
-		size = w.marks[n-1].Size
+	if n := len(w.sizes); n > 0 {
+		size = w.sizes[n-1]
 	}
 	return size
 }

@@ -81,10 +81,12 @@ func ContractWordsOf(words []engine.ContractWord) []ContractWord {
 type LastHead struct {
 	Time       time.Time   `json:"time"` // when the mark was made
 	Mark       engine.Mark `json:"mark"`
-	Difference string      `json:"difference,omitempty"` // that the last verification found
-	OfChain    bool        `json:"of_chain,omitempty"`   // between the books and the chain
-	Verified   time.Time   `json:"verified,omitzero"`    // when it was
-	Whole      time.Time   `json:"whole,omitzero"`       // when books were last verified wholly, and nothing was found since
+	Difference string      `json:"difference,omitempty"` // that a verification found, and no whole one cleared
+	Verified   time.Time   `json:"verified,omitzero"`    // when it found that, or none
+	// ChainDifference is between the books and the chain; only a comparison of everything with the chain clears it.
+	ChainDifference string    `json:"chain_difference,omitempty"`
+	ChainCompared   time.Time `json:"chain_compared,omitzero"`
+	Whole           time.Time `json:"whole,omitzero"` // when books were last verified wholly, and nothing was found since
 	// Fetched is what of the books was fetched from the chain or proven again by whoever keeps the head.
 	Fetched engine.Fetched `json:"fetched,omitzero"`
 }

@@ -132,15 +132,11 @@ func openShop(t *testing.T) *shop {
 			}
 		}
 	})
-	at, err := d.Engine.Reader().State(t.Context())
-	if err != nil {
+	head, now := lasthead.File(o.Database+".head"), afterwards().Now()
+	if err := head.Advance(t.Context(), d.Engine.History().(engine.Copy), engine.Fetched{}, now); err != nil {
 		t.Fatal(err)
 	}
-	mark, err := engine.MarkOf(t.Context(), d.Engine.History().(engine.Copy), at)
-	if err == nil {
-		err = lasthead.File(o.Database+".head").Keep(engine.Finding{Time: afterwards().Now(), Whole: true}, mark, engine.Fetched{})
-	}
-	if err != nil {
+	if err := head.Keep(engine.Finding{Time: now, Whole: true}); err != nil {
 		t.Fatal(err)
 	}
 	d.Engine.Close() // so that its file is whole

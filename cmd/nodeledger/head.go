@@ -15,7 +15,7 @@ func (in *invocation) lastHead() lasthead.File { return lasthead.Beside(in.db, i
 
 // notRolledBack refuses books that are older than when they were seen last, or whose past was changed. Books that are empty are fine
 // where none were ever seen.
-func (in *invocation) notRolledBack(ctx context.Context, books *store.Store) (*engine.Finding, error) {
+func (in *invocation) notRolledBack(ctx context.Context, books *store.Store) ([]engine.Finding, error) {
 	found, err := in.lastHead().Check(ctx, books)
 	if errors.Is(err, store.ErrEmpty) {
 		err = in.booksAreGone()
@@ -47,11 +47,13 @@ func (in *invocation) keepHead(ctx context.Context, e *engine.Engine) error {
 	return in.lastHead().AdvanceTo(ctx, books, &at, fetched, in.Clock.Now())
 }
 
-// knowHead tells an engine what the head says of its books: what a verification found, and what of them was fetched from the chain.
-func (in *invocation) knowHead(e *engine.Engine, found *engine.Finding) error {
-	if found != nil {
-		e.Found(*found)
+// knowHead tells an engine what the head says of its books: what verifications found, and what of them was fetched from the chain. What the
+// engine finds is kept there.
+func (in *invocation) knowHead(e *engine.Engine, found []engine.Finding) error {
+	for i := range found {
+		e.Found(found[i])
 	}
+	e.KeepFindings(in.lastHead().Keep)
 	fetched, err := in.lastHead().Fetched()
 	if err == nil {
 		e.Knows(fetched)

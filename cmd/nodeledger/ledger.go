@@ -207,8 +207,10 @@ func (in *invocation) noteChain(said *asked, differs *ledger.Difference) error {
 	switch {
 	case differs != nil:
 		found.Difference = differs.Error()
-	case said.proven == engine.Fetched{}:
-		return nil // nothing was compared
+	case said.proven == engine.Fetched{} || said.later != "":
+		return nil // nothing was compared, or not everything
+	default:
+		found.Whole = true
 	}
 	return in.lastHead().Note(found)
 }

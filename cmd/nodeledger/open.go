@@ -252,9 +252,6 @@ func (in *invocation) openExisting(ctx context.Context, chain engine.Chain, do f
 	if err == nil || !slices.Contains([]problem.Code{problem.NotSound, engine.Rewritten, engine.WentBack}, problem.Of(err).Code) {
 		err = errors.Join(err, in.keepHead(ctx, e)) // what was compared with the chain counts, whatever became of the step
 	}
-	if f := e.Finding(); f != nil && (f.Whole || f.Difference != "") {
-		err = errors.Join(err, in.lastHead().Note(*f))
-	}
 	return err
 }
 

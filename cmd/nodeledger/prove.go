@@ -151,8 +151,8 @@ func (in *invocation) maySign(ctx context.Context, e *engine.Engine) error {
 	if err != nil {
 		return err
 	}
-	if found != nil {
-		e.Found(*found)
+	for i := range found {
+		e.Found(found[i])
 	}
 	if err := e.Sound(); err != nil {
 		return err

@@ -175,8 +175,10 @@ func (in *invocation) watch(e *engine.Engine, books *store.Store, o serveOptions
 	}
 	e.VerifyFirst(scratchBooks)
 	return &engine.Watch{
-		Engine: e, Books: books, Every: o.verifyEvery, Poll: o.poll, Keep: in.lastHead().Keep, Log: log,
-		Scratch: scratchBooks,
+		Engine: e, Books: books, Every: o.verifyEvery, Poll: o.poll, Log: log, Scratch: scratchBooks,
+		Keep: func(ctx context.Context, at *engine.State, fetched engine.Fetched) error {
+			return in.lastHead().AdvanceTo(ctx, books, at, fetched, in.Clock.Now())
+		},
 	}
 }
 

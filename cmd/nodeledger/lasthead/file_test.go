@@ -88,7 +88,7 @@ func TestAHeadThatCannotBeKept(t *testing.T) {
 	if s, err := f.Read(); s != nil || err != nil {
 		t.Errorf("trying kept %+v, %v", s, err)
 	}
-	if err := f.Keep(engine.Finding{Whole: true}, engine.Mark{}, engine.Fetched{}); err != nil {
+	if err := f.Keep(engine.Finding{Whole: true}); err != nil {
 		t.Error(err)
 	}
 	if s, err := f.Read(); s != nil || err != nil {
@@ -97,7 +97,7 @@ func TestAHeadThatCannotBeKept(t *testing.T) {
 	if err := File("").Try(); err != nil {
 		t.Error(err)
 	}
-	if err := f.Keep(engine.Finding{Difference: "a row"}, engine.Mark{}, engine.Fetched{}); err != nil {
+	if err := f.Keep(engine.Finding{Difference: "a row"}); err != nil {
 		t.Error(err)
 	}
 	if s, err := f.Read(); err != nil || s.Difference != "a row" {

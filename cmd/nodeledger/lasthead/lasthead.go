@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/gofrs/flock"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/wire"
@@ -54,18 +55,29 @@ func (f File) Read() (*wire.LastHead, error) {
 	return &s, nil
 }
 
-// Check refuses books that are older than when they were seen last, or whose past is another one. It gives what the last verification
-// found, nil when none is known.
-func (f File) Check(ctx context.Context, books engine.Copy) (*engine.Finding, error) {
+// Check refuses books that are older than when they were seen last, or whose past is another one. It gives the differences that were
+// found and that nobody cleared.
+func (f File) Check(ctx context.Context, books engine.Copy) (found []engine.Finding, err error) {
+	s, err := f.follows(ctx, books)
+	if s == nil || err != nil {
+		return nil, err
+	}
+	if s.Difference != "" {
+		found = append(found, engine.Finding{Time: s.Verified, Difference: s.Difference})
+	}
+	if s.ChainDifference != "" {
+		found = append(found, engine.Finding{Time: s.ChainCompared, Difference: s.ChainDifference, OfChain: true})
+	}
+	return found, nil
+}
+
+// follows reads the file, and refuses books that do not go on from its mark.
+func (f File) follows(ctx context.Context, books engine.Copy) (*wire.LastHead, error) {
 	s, err := f.Read()
 	if s == nil || err != nil {
 		return nil, err
 	}
-	err = s.Mark.Follows(ctx, books, s.Time, fmt.Sprintf("restore the newer copy, or, if you mean these, delete %s", f))
-	if err != nil || s.Difference == "" {
-		return nil, err
-	}
-	return &engine.Finding{Time: s.Verified, Difference: s.Difference, OfChain: s.OfChain}, nil
+	return s, s.Mark.Follows(ctx, books, s.Time, fmt.Sprintf("restore the newer copy, or, if you mean these, delete %s", f))
 }
 
 // verifiedFor is how long a whole verification counts.
@@ -85,17 +97,17 @@ func (f File) Verified(ctx context.Context, books engine.Copy, now time.Time) (*
 	return &s.Mark, s.Whole, nil
 }
 
-// Fetched is what of the books needs not be compared with the chain again.
+// Fetched is what of the books needs not be compared with the chain again: nothing while a difference from it stands.
 func (f File) Fetched() (engine.Fetched, error) {
 	s, err := f.Read()
-	if s == nil || err != nil {
+	if s == nil || err != nil || s.ChainDifference != "" {
 		return engine.Fetched{}, err
 	}
 	return s.Fetched, nil
 }
 
-// Advance keeps the mark of books as they are, and what of them was fetched, unless another process kept a later one. What the last
-// verification found stays.
+// Advance keeps the mark of books as they are, and what of them was fetched, unless another process kept a later one. What was found
+// stays.
 func (f File) Advance(ctx context.Context, books engine.Copy, fetched engine.Fetched, now time.Time) error {
 	if f == "" {
 		return nil
@@ -117,44 +129,55 @@ func (f File) AdvanceTo(ctx context.Context, books engine.Copy, at *engine.State
 	if err == nil {
 		err = m.Follows(ctx, books, now, "restore what was there")
 	}
-	if err == nil {
-		_, err = f.Check(ctx, books)
+	for moved := true; err == nil && moved; {
+		var seen *wire.LastHead
+		if seen, err = f.follows(ctx, books); err != nil {
+			break
+		}
+		if seen == nil {
+			seen = &wire.LastHead{}
+		}
+		err = f.change(func(s *wire.LastHead) {
+			if moved = !reflect.DeepEqual(s.Mark, seen.Mark); !moved { // otherwise another process was quicker: that mark, too, is compared first
+				advance(s, m, fetched, now)
+			}
+		})
 	}
-	if err != nil {
-		return err
-	}
-	return f.change(func(s *wire.LastHead) { advance(s, m, fetched, now) })
+	return err
 }
 
-// Keep keeps what a verification found, and the mark of the books where that is no difference, with what of them was fetched.
-func (f File) Keep(found engine.Finding, m engine.Mark, fetched engine.Fetched) error {
+// Keep keeps a difference that was found, or that everything was verified and there is none. That clears a difference of the same kind: of
+// the books alone, or of the books and the chain.
+func (f File) Keep(found engine.Finding) error {
 	if f == "" {
 		return nil
 	}
 	return f.change(func(s *wire.LastHead) {
-		if s.OfChain && found.Difference == "" && !found.OfChain {
-			return // only the chain tells that it is as the chain says
+		difference, at := &s.Difference, &s.Verified
+		if found.OfChain {
+			difference, at = &s.ChainDifference, &s.ChainCompared
 		}
-		s.Difference, s.OfChain, s.Verified = found.Difference, found.OfChain && found.Difference != "", found.Time
+		if !found.Whole && (found.Difference == "" || found.Difference == *difference) {
+			return
+		}
+		*difference, *at = found.Difference, found.Time
 		switch {
+		case found.OfChain:
 		case found.Whole:
 			s.Whole = found.Time
-		case found.Difference != "":
+		default:
 			s.Whole = time.Time{}
-		}
-		if found.Difference == "" {
-			advance(s, m, fetched, found.Time)
 		}
 	})
 }
 
-// Note keeps, where a head is kept, that a verification found a difference, or that it found none: of everything, or after one that did.
+// Note is Keep where a head is kept already.
 func (f File) Note(found engine.Finding) error {
 	s, err := f.Read()
-	if s == nil || err != nil || s.Difference == found.Difference && !found.Whole {
+	if s == nil || err != nil {
 		return err
 	}
-	return f.Keep(found, s.Mark, s.Fetched)
+	return f.Keep(found)
 }
 
 func advance(s *wire.LastHead, m engine.Mark, fetched engine.Fetched, now time.Time) {
@@ -178,8 +201,15 @@ func (f File) Try() error {
 	if err == nil {
 		err = errors.Join(made.Close(), os.Remove(made.Name()))
 	}
+	if err == nil {
+		lock := f.lock()
+		err = errors.Join(lock.Lock(), lock.Close())
+	}
 	return cannotKeep(err)
 }
+
+// lock is a file beside the file: whoever changes that holds the lock. It stays.
+func (f File) lock() *flock.Flock { return flock.New(f.path() + ".lock") }
 
 // beside makes a new file in the folder of the file, or of the one that it is a link to.
 func (f File) beside() (*os.File, error) {
@@ -203,10 +233,17 @@ func cannotKeep(err error) error {
 }
 
 // empty says that there is nothing to keep, as of books in which nothing is: no such file is ever written.
-func empty(s *wire.LastHead) bool { return s.Mark.Size == 0 && s.Difference == "" }
+func empty(s *wire.LastHead) bool {
+	return s.Mark.Size == 0 && s.Difference == "" && s.Whole.IsZero() && s.ChainDifference == "" && s.ChainCompared.IsZero()
+}
 
-// change writes the file anew. It is there as it was or as it is, never half.
+// change writes the file anew, while no other process does. It is there as it was or as it is, never half.
 func (f File) change(change func(*wire.LastHead)) error {
+	lock := f.lock()
+	if err := lock.Lock(); err != nil {
+		return cannotKeep(err)
+	}
+	defer lock.Close()
 	s, err := f.Read()
 	if err != nil {
 		return err

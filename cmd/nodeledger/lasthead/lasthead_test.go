@@ -63,8 +63,8 @@ func TestHowLongAWholeVerificationCounts(t *testing.T) {
 	counts(4, now, false)
 	check(f.Advance(ctx, sized{size: 6}, engine.Fetched{}, now))
 	counts(6, now, true)
-	check(f.Keep(engine.Finding{Time: now, Difference: "a row"}, engine.Mark{}, engine.Fetched{}))
+	check(f.Keep(engine.Finding{Time: now, Difference: "a row"}))
 	counts(6, now, false)
-	check(f.Keep(engine.Finding{Time: now}, engine.Mark{Size: 6}, engine.Fetched{}))
+	check(f.Keep(engine.Finding{Time: now}))
 	counts(6, now, false) // what is new is sound, the rest was not looked at
 }
