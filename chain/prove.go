@@ -13,8 +13,8 @@ import (
 
 // Prove proves what follows parent, up to the block to at most. A parent with a zero hash is a place to start from: the
 // block after it is not linked to anything. All facts of one stretch come from one endpoint; when its answers do not
-// hold, the next endpoint is asked for the same stretch, and [Watcher.FaultyAnswers] names the first. The same goes for a final stretch that
-// does not end in the block that every endpoint has there that answers; where two of them differ it is a *[engine.Contradiction].
+// hold, the next endpoint is asked for the same stretch, and [Watcher.FaultyAnswers] names the first. The same goes for a final stretch
+// that does not end in the block that every endpoint has there that answers; where two of them differ it is a *[engine.Contradiction].
 func (w *Watcher) Prove(ctx context.Context, parent engine.Header, to uint64, final bool) (engine.Proven, error) {
 	if from := parent.Number + 1; from > to {
 		return engine.Proven{}, fmt.Errorf("there is nothing to prove from block %d to block %d", from, to)

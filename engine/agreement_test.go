@@ -200,8 +200,8 @@ func TestAStaleEndpointMakesNothingFinal(t *testing.T) {
 	}
 }
 
-// knowing is two endpoints: the honest one proves that nobody held anything, the one that lies says 1 base unit and proves nothing. Only one
-// of them answers.
+// knowing is two endpoints: the honest one proves that nobody held anything, the one that lies says 1 base unit and proves nothing. Only
+// one of them answers.
 type knowing struct {
 	*world
 	lies bool

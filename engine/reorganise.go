@@ -36,8 +36,8 @@ func (e *Engine) settleWindow(ctx context.Context, final Header) error {
 	return e.finalise(ctx, window, final)
 }
 
-// pendingHeaders are the headers above the last final block of the books. They must lead from there to the head as the engine knows it, and have
-// every block that is pending: what they are compared with the chain for are these blocks.
+// pendingHeaders are the headers above the last final block of the books. They must lead from there to the head as the engine knows it, and
+// have every block that is pending.
 func (e *Engine) pendingHeaders(ctx context.Context) ([]Header, error) {
 	if e.state.Cursor.Head == e.state.Cursor.Final {
 		return nil, nil
@@ -57,8 +57,8 @@ func (e *Engine) pendingHeaders(ctx context.Context) ([]Header, error) {
 	return nil, cmp.Or(err, wrong)
 }
 
-// apart says where the headers that are not final do not lead from the last final block to the head, or leave a pending block out; nil: they
-// go together.
+// apart says where the headers that are not final do not lead from the last final block to the head, or leave a pending block out; nil:
+// they go together.
 func apart(cursor Cursor, window []Header, pending []Header) error {
 	before := cursor.Final
 	for _, h := range window {
@@ -74,8 +74,8 @@ func apart(cursor Cursor, window []Header, pending []Header) error {
 		return ledger.Differs("window", "its end", "the headers that are not final end at %s, and the books at %s", before, cursor.Head)
 	}
 	if len(pending) > 0 {
-		return ledger.Differs("window", fmt.Sprintf("number %d", pending[0].Number), "%s is pending in the books, and not among the headers that "+
-			"are not final", pending[0])
+		return ledger.Differs("window", fmt.Sprintf("number %d", pending[0].Number), "%s is pending in the books, and not among the headers "+
+			"that are not final", pending[0])
 	}
 	return nil
 }

@@ -38,8 +38,8 @@ func putWindow(t *testing.T, dsn string, headers []engine.Header) {
 	for _, h := range headers {
 		seal := sealed("window", h.Number, h.Hash[:], h.Parent[:], h.Time)
 		all = append(all, seal)
-		statements = append(statements, fmt.Sprintf(`INSERT INTO "window" (number, hash, parent, time, seal) VALUES (%d, x'%x', x'%x', %d, x'%x')`,
-			h.Number, h.Hash[:], h.Parent[:], h.Time, seal))
+		values := fmt.Sprintf("(%d, x'%x', x'%x', %d, x'%x')", h.Number, h.Hash[:], h.Parent[:], h.Time, seal)
+		statements = append(statements, `INSERT INTO "window" (number, hash, parent, time, seal) VALUES `+values)
 	}
 	statements = append(statements, "UPDATE head SET \"window\" = x'"+hex.EncodeToString(sealed("rows", all...))+"'")
 	c.unseen(statements...)
