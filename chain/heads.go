@@ -153,7 +153,13 @@ func (w *Watcher) Finalized(ctx context.Context) (engine.Header, error) {
 			delete(there, e)
 		}
 	}
-	return w.agreed(lowest, there)
+	final, err := w.agreed(lowest, there)
+	if err == nil {
+		w.mu.Lock()
+		w.final = final
+		w.mu.Unlock()
+	}
+	return final, err
 }
 
 // agreed is the one header that endpoints have at a number that is final.

@@ -13,7 +13,8 @@ import (
 
 // Prove proves what follows parent, up to the block to at most. A parent with a zero hash is a place to start from: the
 // block after it is not linked to anything. All facts of one stretch come from one endpoint; when its answers do not
-// hold, the next endpoint is asked for the same stretch, and [Watcher.FaultyAnswers] names the first.
+// hold, the next endpoint is asked for the same stretch, and [Watcher.FaultyAnswers] names the first. The same goes for a final stretch
+// that does not end in the block that every endpoint has there that answers; where two of them differ it is a *[engine.Contradiction].
 func (w *Watcher) Prove(ctx context.Context, parent engine.Header, to uint64, final bool) (engine.Proven, error) {
 	if from := parent.Number + 1; from > to {
 		return engine.Proven{}, fmt.Errorf("there is nothing to prove from block %d to block %d", from, to)
@@ -26,13 +27,35 @@ func (w *Watcher) Prove(ctx context.Context, parent engine.Header, to uint64, fi
 	}
 	var proven engine.Proven
 	err := w.tryEach(ctx, endpoints, final, func(e *endpoint) (err error) {
-		proven, err = prove(ctx, e, parent, to)
+		if proven, err = prove(ctx, e, parent, to); err == nil && final {
+			err = w.endsAgreed(ctx, e, proven.Last)
+		}
 		return err
 	})
 	if err != nil {
 		return engine.Proven{}, err
 	}
 	return proven, nil
+}
+
+// endsAgreed compares the end of a final stretch that one endpoint proved with what all of them called final, or have there. Before they
+// were asked what is final nothing is compared.
+func (w *Watcher) endsAgreed(ctx context.Context, e *endpoint, last engine.Header) (err error) {
+	w.mu.Lock()
+	all := w.final
+	w.mu.Unlock()
+	if len(w.endpoints) == 1 || all.Hash == (common.Hash{}) {
+		return nil
+	}
+	if all.Number != last.Number {
+		if all, err = w.FinalAt(ctx, last.Number); err != nil {
+			return err
+		}
+	}
+	if all.Hash != last.Hash {
+		return e.fault(last.Number, "it proves up to %s, and the endpoints agree on %s", last.Hash, all.Hash)
+	}
+	return nil
 }
 
 // proveFinal proves a range of which every block is final.

@@ -33,6 +33,7 @@ type Watcher struct {
 	mu            sync.Mutex
 	text          *program.Program // whose events are fetched, where Watch said so
 	leader        *endpoint        // whose head was taken last
+	final         engine.Header    // that the endpoints agreed on last
 	faultyAnswers []engine.Fault
 	located       map[*endpoint]map[common.Hash]uint64 // admin transactions by block
 	warned        map[string]bool
@@ -111,7 +112,10 @@ func (w *Watcher) tryEach(ctx context.Context, endpoints []*endpoint, final bool
 			err = try(e)
 		}
 		var fault *engine.Fault
+		var contradiction *engine.Contradiction
 		switch {
+		case errors.As(err, &contradiction):
+			return err // no endpoint settles it
 		case err == nil:
 			for _, f := range forked {
 				w.recordFault(f)

@@ -2,7 +2,6 @@ package engine
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -240,14 +239,18 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 	if to.Hash == (common.Hash{}) {
 		return nil // nothing is booked
 	}
+	named := a.at // which the books name; what a stretch ends at, in between, is the word of one endpoint
 	for end := min(to.Number, a.most); a.at.Number+1 <= end; {
 		if err := a.chain.Watch(a.watched); err != nil {
 			return err
 		}
 		stretch, err := a.chain.Prove(ctx, a.at, end, true)
 		if errors.Is(err, ErrForked) {
-			where := fmt.Sprintf("final block %d", a.at.Number)
-			return a.unless(ctx, a.at, true, ledger.Differs("input", where, "it is not on the chain: %v", err))
+			difference := ledger.Differs("input", fmt.Sprintf("final block %d", a.at.Number), "it is not on the chain: %v", err)
+			if a.at != named {
+				difference = fmt.Errorf("after what was proven up to %s: %w: try again later", a.at, err)
+			}
+			return a.unless(ctx, a.at, true, difference)
 		}
 		if err != nil {
 			return err
@@ -261,9 +264,10 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 		a.beyond = true
 		return nil
 	}
-	if a.at.Number == to.Number && a.at.Hash != to.Hash {
-		return a.unless(ctx, to, true, ledger.Differs("input", fmt.Sprintf("final block %d", to.Number), "%s is not on the chain, where it is %s",
-			to, a.at))
+	if a.at.Number == to.Number {
+		if err := a.endsIn(ctx, to); err != nil {
+			return err
+		}
 	}
 	if len(a.wanted) > 0 && a.wanted[0].number <= a.at.Number {
 		return ledger.Differs("input", a.wanted[0].input, "block %d comes after all up to block %d", a.wanted[0].number, a.at.Number)
@@ -286,16 +290,6 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 		group.Go(func() error { return a.isLastBefore(ctx, &places[i]) })
 	}
 	return group.Wait()
-}
-
-// unless is a difference that stands on a block being on the chain, or gone from it, once every endpoint says so. Otherwise the one that
-// was asked erred.
-func (a *again) unless(ctx context.Context, h Header, gone bool, difference error) error {
-	now, err := a.chain.FinalAt(ctx, h.Number)
-	if err == nil && (now.Hash == h.Hash) == gone {
-		err = fmt.Errorf("block %d was said to be another one than all nodes say now, %s: try again later", h.Number, now)
-	}
-	return cmp.Or(err, difference)
 }
 
 // compare compares blocks of the chain with those that are wanted of the same stretch.

@@ -85,12 +85,11 @@ func (a *again) opening(ctx context.Context, o *fold.Opening, where string, adde
 	if !added || a.beyond || o.Number > a.most {
 		return nil
 	}
-	is := func(now Header) bool { return now.Hash == o.Hash && now.Time == o.Time }
-	now, err := finalAt(ctx, a.chain, o.Number, is)
+	now, err := a.chain.FinalAt(ctx, o.Number)
 	if err != nil {
 		return err
 	}
-	if !is(now) {
+	if now.Hash != o.Hash || now.Time != o.Time {
 		return ledger.Differs("input", where, "what was held at %s cannot be: on the chain there is %s", at, now)
 	}
 	return a.held(ctx, o, now, waiting, where)

@@ -46,21 +46,19 @@ func (a *again) isLastBefore(ctx context.Context, p *instantPlace) error {
 		return ledger.Differs("input", p.input, "the job's block %d is past the block %d, up to which the books are final", p.number,
 			a.to.Cursor.Final.Number)
 	}
-	isFirst := func(h Header) bool { return p.number == a.watched.Chain.StartBlock && h.Time >= p.before }
-	isNamed := func(h Header) bool { return !p.named || h.Hash == p.hash }
-	at, err := finalAt(ctx, a.chain, p.number, func(h Header) bool { return isNamed(h) && (isFirst(h) || h.Time < p.before) })
+	at, err := a.chain.FinalAt(ctx, p.number)
 	if err != nil {
 		return err
 	}
-	right := isFirst(at)
+	right := p.number == a.watched.Chain.StartBlock && at.Time >= p.before
 	var next Header
 	if !right && p.number < a.to.Cursor.Final.Number {
-		if next, err = finalAt(ctx, a.chain, p.number+1, func(h Header) bool { return h.Time >= p.before }); err != nil {
+		if next, err = a.chain.FinalAt(ctx, p.number+1); err != nil {
 			return err
 		}
 		right = at.Time < p.before && next.Time >= p.before
 	}
-	if !right || !isNamed(at) {
+	if !right || p.named && at.Hash != p.hash {
 		return ledger.Differs("input", p.input, "the job's block %d %s is not the last one before %s: on the chain that is %s, followed by %s",
 			p.number, p.hash, time.Unix(int64(p.before), 0).UTC().Format(time.RFC3339), at, next)
 	}

@@ -73,7 +73,7 @@ func TestNothingIsPaidFromWhatWasAppended(t *testing.T) {
 		"the head said to be final": {"is said to be final", "", func(_ *world, at engine.State) []fold.Input {
 			return []fold.Input{fold.FinalInput(at.Cursor.Head)}
 		}},
-		"a block that is not final": {"", "nothing in block", func(w *world, at engine.State) []fold.Input {
+		"a block that is not final": {"", "is not final", func(w *world, at engine.State) []fold.Input {
 			b := blockAfter(at.Cursor.Head, w.Buy(60, 0, 3))
 			return []fold.Input{fold.BlockInput(fold.InputPending, b.Header.Parent, &b.Facts)}
 		}},

@@ -31,6 +31,10 @@ func (e *Engine) backfill(ctx context.Context, final Header, progress func(Progr
 				return &Contradiction{Block: at.Number, Text: "the final block that the books end at is no longer on the chain",
 					Evidence: map[string]string{"books": at.Hash.Hex(), "chain": err.Error()}}
 			}
+			if err == nil && stretch.Last.Number >= final.Number && stretch.Last.Hash != final.Hash {
+				err = fmt.Errorf("what was proven up to block %d ends in %s, and the endpoints agree on %s: nothing was booked from it, "+
+					"the next sync tries again", final.Number, stretch.Last, final)
+			}
 			if err != nil {
 				return err
 			}

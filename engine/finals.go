@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -43,16 +44,6 @@ func FinalHeaders(ctx context.Context, books Reader) (headers []RecordedHeader, 
 // headersAsked is how many headers a chain is asked for at once.
 const headersAsked = 8
 
-// finalAt is the block at the number of a final one. Where it is not what it should be every endpoint is asked: one that errs is
-// no reason to call books false.
-func finalAt(ctx context.Context, chain Chain, number uint64, right func(Header) bool) (Header, error) {
-	h, err := chain.HeaderAt(ctx, number)
-	if err == nil && !right(h) {
-		return chain.FinalAt(ctx, number)
-	}
-	return h, err
-}
-
 // AskFinals asks a chain for final blocks that books stand on, and says which is the first that it has not; empty: it has them all. What is
 // past the last final block of the chain, whose nodes may lag, is not asked for; later says so. The error is one of a chain that does not
 // answer.
@@ -73,7 +64,7 @@ func AskFinals(ctx context.Context, chain Chain, headers []RecordedHeader) (diff
 			continue
 		}
 		group.Go(func() error {
-			now, err := finalAt(ctx, chain, h.Number, func(now Header) bool { return now == h.Header })
+			now, err := chain.FinalAt(ctx, h.Number)
 			if err != nil {
 				return err
 			}
@@ -92,4 +83,29 @@ func AskFinals(ctx context.Context, chain Chain, headers []RecordedHeader) (diff
 		}
 	}
 	return "", later, nil
+}
+
+// endsIn compares the end of what was proven with a final block of the books: the block must be the one that all endpoints have there, and
+// what one of them proved must lead to it.
+func (a *again) endsIn(ctx context.Context, to Header) error {
+	now, err := a.chain.FinalAt(ctx, to.Number)
+	switch {
+	case err != nil:
+		return err
+	case now.Hash != to.Hash:
+		return ledger.Differs("input", fmt.Sprintf("final block %d", to.Number), "%s is not on the chain, where it is %s", to, now)
+	case a.at.Hash != now.Hash:
+		return fmt.Errorf("block %d was said to be another one than all nodes say now, %s: try again later", to.Number, now)
+	}
+	return nil
+}
+
+// unless is a difference that stands on a block being on the chain, or gone from it, once every endpoint says so. Otherwise the one that
+// was asked erred.
+func (a *again) unless(ctx context.Context, h Header, gone bool, difference error) error {
+	now, err := a.chain.FinalAt(ctx, h.Number)
+	if err == nil && (now.Hash == h.Hash) == gone {
+		err = fmt.Errorf("block %d was said to be another one than all nodes say now, %s: try again later", h.Number, now)
+	}
+	return cmp.Or(err, difference)
 }

@@ -147,7 +147,7 @@ func (e *Engine) openingAt(ctx context.Context, ground Header, holdings []Holdin
 				Assurance: string(AssuranceUnknown)})
 			continue
 		}
-		if !f.Value.IsZero() {
+		if !f.Value.IsZero() || f.Assurance == AssuranceProven { // that it was proven is said of nothing as well
 			o.Rows = append(o.Rows, fold.Held{
 				Wallet: common.Address(h.Wallet), Token: h.Token, Amount: f.Value.ToBig(), Assurance: string(f.Assurance),
 			})

@@ -77,8 +77,8 @@ type Chain interface {
 	// FinalAt is the block at the number of a final one, which every endpoint that answers must have: *Contradiction where they do not.
 	FinalAt(ctx context.Context, number uint64) (Header, error)
 	// Prove proves a stretch that begins right after parent (hash and number) and ends at or before to. How much it
-	// takes at once is its own choice. final says that the stretch cannot be reorganised any more; when it is not,
-	// blocks are fetched by hash only.
+	// takes at once is its own choice. final says that the stretch cannot be reorganised any more: it ends in a block that every
+	// endpoint has that answers; when it is not, blocks are fetched by hash only.
 	Prove(ctx context.Context, parent Header, to uint64, final bool) (Proven, error)
 	Figures
 	Contracts

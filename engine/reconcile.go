@@ -71,7 +71,7 @@ func (e *Engine) Reconcile(ctx context.Context, chain Chain) (r Reconciliation, 
 	if final.Hash == (common.Hash{}) {
 		return r, problem.Conflictf("nothing is booked yet: sync the books first")
 	}
-	if r.At, err = chain.HeaderAt(ctx, final.Number); err != nil {
+	if r.At, err = chain.FinalAt(ctx, final.Number); err != nil {
 		return r, err
 	}
 	if r.At.Hash != final.Hash {

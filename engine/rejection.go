@@ -56,7 +56,7 @@ func (e *Engine) proveNonce(ctx context.Context, safe common.Address, evidence *
 	if final.Hash == (common.Hash{}) {
 		return problem.Conflictf("nothing is booked yet: sync the books first")
 	}
-	at, err := e.chain.HeaderAt(ctx, final.Number)
+	at, err := e.chain.FinalAt(ctx, final.Number)
 	if err != nil {
 		return err
 	}

@@ -1,27 +1,27 @@
 package engine
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 )
 
 // settleWindow compares the blocks that were not final with the chain as it is: those that became final are marked, those
 // that left it are reversed. It contradicts when a block that was final is no longer there.
 func (e *Engine) settleWindow(ctx context.Context, final Header) error {
-	cursor := e.state.Cursor
-	if cursor.Head == cursor.Final {
-		return nil
-	}
-	window, err := e.store.Window(ctx)
-	if err != nil {
+	window, err := e.pendingHeaders(ctx)
+	if err != nil || len(window) == 0 {
 		return err
 	}
-	fork, forked, err := e.fork(ctx, window)
+	fork, forked, err := e.fork(ctx, window, final)
 	if err != nil {
 		return err
 	}
@@ -29,56 +29,123 @@ func (e *Engine) settleWindow(ctx context.Context, final Header) error {
 		if err := e.reorganise(ctx, fork, window, final); err != nil {
 			return err
 		}
-		if window, err = e.store.Window(ctx); err != nil {
+		if window, err = e.pendingHeaders(ctx); err != nil {
 			return err
 		}
 	}
 	return e.finalise(ctx, window, final)
 }
 
+// pendingHeaders are the headers above the last final block of the books. They must lead from there to the head as the engine knows it, and
+// have every block that is pending.
+func (e *Engine) pendingHeaders(ctx context.Context) ([]Header, error) {
+	if e.state.Cursor.Head == e.state.Cursor.Final {
+		return nil, nil
+	}
+	window, err := e.store.Window(ctx)
+	if err != nil {
+		return nil, err
+	}
+	wrong := apart(e.state.Cursor, window, e.fold.PendingBlocks())
+	if wrong == nil {
+		return window, nil
+	}
+	now, err := e.store.State(ctx)
+	if err == nil && now.Position != e.state.Position {
+		err = ErrMoved // the headers are those of another writer's step
+	}
+	return nil, cmp.Or(err, wrong)
+}
+
+// apart says where the headers that are not final do not lead from the last final block to the head, or leave a pending block out; nil:
+// they go together.
+func apart(cursor Cursor, window []Header, pending []Header) error {
+	before := cursor.Final
+	for _, h := range window {
+		if before.Hash != (common.Hash{}) && (h.Number != before.Number+1 || h.Parent != before.Hash) {
+			return ledger.Differs("window", fmt.Sprintf("number %d", h.Number), "%s after %s does not follow %s", h, h.Parent, before)
+		}
+		for len(pending) > 0 && pending[0].Number == h.Number && pending[0].Hash == h.Hash {
+			pending = pending[1:]
+		}
+		before = h
+	}
+	if before != cursor.Head {
+		return ledger.Differs("window", "its end", "the headers that are not final end at %s, and the books at %s", before, cursor.Head)
+	}
+	if len(pending) > 0 {
+		return ledger.Differs("window", fmt.Sprintf("number %d", pending[0].Number), "%s is pending in the books, and not among the headers "+
+			"that are not final", pending[0])
+	}
+	return nil
+}
+
 // fork finds the highest block that the books and the chain share. forked is false when that is the books' head, or when
-// the chain merely shows a lower head on the same branch.
-func (e *Engine) fork(ctx context.Context, window []Header) (Header, bool, error) {
-	forked := false
-	for i := len(window) - 1; i >= 0; i-- {
-		now, err := e.chain.HeaderAt(ctx, window[i].Number)
+// the chain merely shows a lower head on the same branch. Up to the final block that is what the endpoints agree on, above it what the one
+// says that leads.
+func (e *Engine) fork(ctx context.Context, window []Header, final Header) (shared Header, forked bool, err error) {
+	high := window
+	for len(high) > 0 && high[0].Number <= final.Number {
+		high = high[1:]
+	}
+	low := window[:len(window)-len(high)]
+	shared = e.state.Cursor.Final
+	if len(low) > 0 {
+		if shared, err = e.sharedFinal(ctx, low); err != nil || shared != low[len(low)-1] {
+			return shared, true, err
+		}
+	}
+	for _, h := range slices.Backward(high) {
+		now, err := e.chain.HeaderAt(ctx, h.Number)
 		switch {
 		case errors.Is(err, ErrNoBlock):
 			continue // a lower head alone is no reorganisation
 		case err != nil:
 			return Header{}, false, err
-		case now.Hash == window[i].Hash:
-			return window[i], forked, nil
+		case now.Hash == h.Hash:
+			return h, forked, nil
 		}
 		forked = true
 	}
+	if len(low) == 0 {
+		if shared, err = e.sharedFinal(ctx, nil); errors.Is(err, ErrNoBlock) && !forked {
+			return e.state.Cursor.Final, false, nil
+		}
+	}
+	return shared, forked, err
+}
+
+// sharedFinal is the highest of some blocks of the books, or of their last final one, that the endpoints agree on.
+func (e *Engine) sharedFinal(ctx context.Context, blocks []Header) (Header, error) {
+	for _, h := range slices.Backward(blocks) {
+		if now, err := e.chain.FinalAt(ctx, h.Number); err != nil || now.Hash == h.Hash {
+			return h, err
+		}
+	}
 	final := e.state.Cursor.Final
-	now, err := e.chain.HeaderAt(ctx, final.Number)
-	if errors.Is(err, ErrNoBlock) && !forked {
-		return final, false, nil
-	}
-	if err != nil {
-		return Header{}, false, err
-	}
-	if now.Hash != final.Hash {
-		return Header{}, false, &Contradiction{
+	now, err := e.chain.FinalAt(ctx, final.Number)
+	if err == nil && now.Hash != final.Hash {
+		err = &Contradiction{
 			Block: final.Number, Text: "a block that was final has been replaced",
 			Evidence: map[string]string{"books": final.Hash.Hex(), "chain": now.Hash.Hex()},
 		}
 	}
-	return final, forked, nil
+	return final, err
 }
 
-// reorganise replaces everything above the fork by the branch that the chain has now. The branch is proven first.
+// reorganise replaces everything above the fork by the branch that the chain has now, which is proven first. What the endpoints agree on to
+// be final is booked by the backfill: nobody's branch is asked for.
 func (e *Engine) reorganise(ctx context.Context, fork Header, window []Header, final Header) error {
-	head, err := e.chain.Head(ctx)
-	if err != nil {
-		return err
-	}
 	stretch := Proven{From: fork.Number + 1, Last: fork, Level: ProofFull}
-	if head.Number > fork.Number {
-		if stretch, err = e.chain.Prove(ctx, fork, head.Number, false); err != nil {
+	if fork.Number >= final.Number {
+		head, err := e.chain.Head(ctx)
+		if err != nil {
 			return err
+		}
+		if head.Number > fork.Number {
+			if stretch, err = e.chain.Prove(ctx, fork, head.Number, false); err != nil {
+				return err
+			}
 		}
 	}
 	e.log.Warn("blocks left the chain", "above", fork.Number, "to", window[len(window)-1].Number, "new head", stretch.Last.Number)
@@ -114,7 +181,7 @@ func (e *Engine) finalise(ctx context.Context, window []Header, final Header) er
 	if last.Hash == (common.Hash{}) || (last.Number == final.Number && last.Hash != final.Hash) {
 		return nil // the chain moved while we looked; the next sync sees it
 	}
-	now, err := e.chain.HeaderAt(ctx, last.Number)
+	now, err := e.chain.FinalAt(ctx, last.Number)
 	if err != nil {
 		return err
 	}
@@ -160,7 +227,7 @@ func (e *Engine) noteKnownFinal(ctx context.Context) error {
 
 // takeFinalAgain records the header that the books are final to, as the chain has it.
 func (e *Engine) takeFinalAgain(ctx context.Context, final Header) error {
-	now, err := e.chain.HeaderAt(ctx, final.Number)
+	now, err := e.chain.FinalAt(ctx, final.Number)
 	if err != nil {
 		return err
 	}

@@ -62,7 +62,7 @@ func (e *Engine) begin(ctx context.Context, final Header) error {
 	if e.state.Cursor.Head.Hash != (common.Hash{}) || start == 0 || final.Number+1 < start {
 		return nil
 	}
-	ground, err := e.chain.HeaderAt(ctx, start-1)
+	ground, err := e.chain.FinalAt(ctx, start-1)
 	if err != nil {
 		return err
 	}

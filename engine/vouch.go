@@ -205,7 +205,7 @@ func wordsOf(in *fold.Input) (words []ContractWord, err error) {
 func AskAgain(ctx context.Context, chain Chain, words []ContractWord) (unheld []string, later string, err error) {
 	for i := range words {
 		c := &words[i]
-		at, err := finalAt(ctx, chain, c.Word.Block, func(now Header) bool { return ledger.Hash(now.Hash) == c.Word.Hash })
+		at, err := chain.FinalAt(ctx, c.Word.Block)
 		if errors.Is(err, ErrNoBlock) {
 			if later == "" {
 				later = fmt.Sprintf("%s is past the last block of the node", c)

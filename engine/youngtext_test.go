@@ -82,13 +82,6 @@ func TestWhatATextAsksForIsLeftOutOfYoungBooks(t *testing.T) {
 	}
 }
 
-func opened(t *testing.T, s engine.Store, c engine.Chain, clock engine.Clock) *engine.Engine {
-	t.Helper()
-	e, err := engine.Open(t.Context(), nil, s, c, clock, silent())
-	fatal(t, err)
-	return e
-}
-
 // What a text in force asks for is left out for as long as one likes where the text adds a wallet as well: nothing says when that is
 // asked for at the latest.
 func TestATextThatAddsAWalletIsPutOff(t *testing.T) {

@@ -175,6 +175,15 @@ func (f *Fold) mayLeave(number uint64) error {
 // Pending is how many blocks with facts are not final.
 func (f *Fold) Pending() int { return len(f.pending) }
 
+// PendingBlocks are the blocks with facts that are not final, in order, without their parents.
+func (f *Fold) PendingBlocks() []Header {
+	blocks := make([]Header, len(f.pending))
+	for i, u := range f.pending {
+		blocks[i] = headerOf(common.Hash{}, u.block)
+	}
+	return blocks
+}
+
 // HighestPending is the number of the last block with facts that is not final; 0: there is none.
 func (f *Fold) HighestPending() uint64 {
 	if n := len(f.pending); n > 0 {
