@@ -1,0 +1,66 @@
+package engine_test
+
+import (
+	"fmt"
+	"math/big"
+	"testing"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/internal/recompute"
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+// TestTheBooksAreWhatTheRulesSay lets a sale live through everything that the rules know, with reorganisations and facts in any order, and
+// compares every balance with that of a second implementation of the rules, to the base unit, on both databases.
+func TestTheBooksAreWhatTheRulesSay(t *testing.T) {
+	saw := map[ledger.Kind]int{}
+	for seed := range uint64(20) {
+		heads := map[string]bool{}
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			onBoth(t, func(t *testing.T, s engine.Store) { heads[oneYear(t, s, seed, saw)] = true })
+		})
+		if len(heads) != 1 {
+			t.Errorf("seed %d has the heads %v", seed, heads)
+		}
+	}
+	t.Log(saw)
+}
+
+func oneYear(t *testing.T, s engine.Store, seed uint64, saw map[ledger.Kind]int) string {
+	v, p := vary(t, seed)
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Log(v.text.String())
+		}
+	})
+	y := newYear(t, v, p, s, seed)
+	y.live()
+	want, err := recompute.Run(&v.rules, &y.happened, y.world.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	compareBalances(t, s, want)
+	lawHolds(t, s, p, saw)
+	state, err := s.State(t.Context())
+	fatal(t, err)
+	return state.Ledger.String()
+}
+
+// compareBalances names every account of the books that has another balance than the rules say, and every one that they lack.
+func compareBalances(t *testing.T, s engine.Store, want recompute.Balances) {
+	t.Helper()
+	seen := map[recompute.Place]bool{}
+	for b, err := range s.Balances(t.Context(), "") {
+		fatal(t, err)
+		at := recompute.Place{Account: b.Account.String(), Asset: b.Asset.Symbol()}
+		seen[at] = true
+		if got, should := b.Balance.Net(), want.Get(at.Account, at.Asset); got.Cmp(should) != 0 {
+			t.Errorf("%s has %s base units of %s, and by the rules %s (%s)", at.Account, got, at.Asset, should, new(big.Int).Sub(got, should))
+		}
+	}
+	for at, should := range want {
+		if !seen[at] && should.Sign() != 0 {
+			t.Errorf("%s has nothing of %s, and by the rules %s base units", at.Account, at.Asset, should)
+		}
+	}
+}
