@@ -163,7 +163,7 @@ func (y *year) grant(at time.Time) {
 		return
 	}
 	g := recompute.Grant{Recorded: now, Wallet: walletOf(oneOf(y.dice, 10, 11, byte(250))), Of: oneOf(y.dice, "funds", "team"),
-		Start: now.Add(time.Duration(y.dice.IntN(10*86400)) * time.Second), AtStart: new(big.Int), Monthly: y.dice.IntN(3) == 0}
+		Start: now.Add(time.Duration(y.dice.IntN(15*86400)-5*86400) * time.Second), AtStart: new(big.Int), Monthly: y.dice.IntN(3) == 0}
 	terms := fold.GrantTerms{Name: fmt.Sprint("g", len(y.happened.Grants)), Wallet: g.Wallet, Bucket: g.Of, Start: g.Start,
 		Total: oneOf(y.dice, "5000000", "1000.000000000000000001")}
 	g.Total = wei(terms.Total)

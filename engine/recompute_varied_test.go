@@ -43,7 +43,7 @@ func (v *variety) points(seed uint64) {
 	v.write("  health: { start: 1, drill: { failed: 0.3, passed: 0.1 }, check: { failed: 0.1, passed: 0.1, in_a_row: 3 }, ratings: " +
 		"[{ at_least: 1, loses: 0.2 }, { at_least: 4, loses: 0.1 }, { at_least: 7 }, { at_least: 10, gains: 0.1 }] }\n")
 	rate, lock, of := oneOf(v.dice, "1", "1", "0.7", "1/3"), oneOf(v.dice, 0, 0, 11), oneOf(v.dice, "foundation", "reserve")
-	if seed < 2 {
+	if seed == 0 {
 		rate, lock = "1", 0
 	}
 	p.Rate, p.Lock, p.Of = ratio(rate), recompute.Days(int64(lock)), of
@@ -90,8 +90,8 @@ func (v *variety) token(seed uint64) {
 		two, reserve := v.series("reserve", "3%", period, name, oneOf(v.dice, "half", "none", "30%"), v.some(0.62, 0.85))
 		series, t.Emission = append(series, two), append(t.Emission, reserve)
 	}
-	lock := oneOf(v.dice, 2, 20, 33)
-	if seed < 2 {
+	lock := oneOf(v.dice, 2, 9, 16)
+	if seed == 0 {
 		lock = 90
 	}
 	t.Lock = recompute.Days(int64(lock))

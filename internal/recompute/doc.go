@@ -11,6 +11,7 @@
 // Where the rules leave something open, it is read as follows:
 //   - Revenue is split so that the holders' share is rounded down and the buyback fund gets the rest.
 //   - Where tiers have percentages of their own, a discount and a reward are rounded down once for all tiers of one percentage.
+//   - Whoever uses their own code was referred by nobody: those above them are who referred their first purchase with another's code.
 //   - What splitting a day between pools leaves over joins the next day's split; the part of a pool that nobody takes part in is taken off
 //     what is issued, which is never below zero. A day that issues nothing holds no round.
 //   - Of several series of one day each is split after the other, the rest of one with the next.

@@ -12,7 +12,7 @@ type Market struct {
 	sale      *Sale
 	sold      []int64            // of each tier
 	byWallet  map[string][]int64 // of each tier
-	referrers map[string]string  // of the first purchase with a code
+	referrers map[string]string  // of the first purchase with somebody else's code
 }
 
 // NewMarket is a sale that has not begun.
@@ -159,7 +159,7 @@ func (m *Market) Buy(p *Purchase) error {
 		m.sold[i] += n
 		m.byWallet[p.Buyer][i] += n
 	}
-	if owner, coded := m.sale.Codes[p.Code]; coded && m.referrers[p.Buyer] == "" {
+	if owner, coded := m.sale.Codes[p.Code]; coded && owner != p.Buyer && m.referrers[p.Buyer] == "" {
 		m.referrers[p.Buyer] = owner
 	}
 	return nil
