@@ -205,12 +205,13 @@ func (g *Grant) ends(begin time.Time, after Span) time.Time {
 	return after.After(begin)
 }
 
-// grant books a grant: all of it is locked.
+// grant books a grant: all of it is locked, but what had vested by the end of the day before.
 func (r *run) grant(g *Grant) {
 	t := r.rules.Token.Asset
 	r.allocate()
 	r.books.move(bucket(t, g.Of), register(t, g.Wallet, "locked"), t, g.Total)
 	r.moved[g] = new(big.Int)
+	r.vest(g, midnight(g.Recorded))
 }
 
 // vest makes available what vested up to an instant.
