@@ -46,3 +46,36 @@ func TestAGrantMovesNothingBeforeItIsRecorded(t *testing.T) {
 		livedOn(t, e, p, s)
 	})
 }
+
+// Whenever a grant is recorded, the supply is in its buckets before anything is taken out of them, by the drop at the TGE too.
+func TestTheSupplyIsAllocatedBeforeTheTGE(t *testing.T) {
+	for name, change := range map[string][]string{"recorded by two": {"  tge: 2024-04-19T12:00:00Z\n", "", "cap: 6000", "cap: 60000"}, "in the file": nil} {
+		t.Run(name, func(t *testing.T) {
+			onBoth(t, func(t *testing.T, s engine.Store) {
+				ctx := t.Context()
+				w := newWorld(1)
+				w.Mine(w.Buy(50, 0, 4))
+				p := rewardingBut(t, change...)
+				e, err := engine.Open(ctx, p, s, w, w, silent())
+				fatal(t, err)
+				w.upTo(t, e, on(4, 19))
+				staff(t, e)
+				_, err = e.RunJobs(ctx)
+				fatal(t, err)
+				w.upTo(t, e, on(4, 20).Add(12*time.Hour))
+				done(t)(e.RecordGrant(ctx, ann, "late", fold.GrantTerms{Name: "late", Wallet: ledger.Wallet{19: 60}.String(), Total: "1000",
+					Bucket: "funds", Start: on(4, 20), Duration: "10d"}))
+				if change != nil {
+					for _, by := range []engine.By{ann, bob} {
+						done(t)(e.RecordTGE(ctx, by, "tge", on(4, 19).Add(12*time.Hour), time.Time{}))
+					}
+				}
+				_, err = e.RunJobs(ctx)
+				fatal(t, err)
+				lawHolds(t, s, p, map[ledger.Kind]int{})
+				rebuiltBy(t, s, p)
+				livedOn(t, e, p, s)
+			})
+		})
+	}
+}
