@@ -24,8 +24,8 @@ func TestAGrantMovesNothingBeforeItIsRecorded(t *testing.T) {
 		_, err = e.RunJobs(ctx)
 		fatal(t, err)
 		granted := w.Now()
-		done(t)(e.RecordGrant(ctx, ann, "late", fold.GrantTerms{Name: "late", Wallet: ledger.Wallet{19: 60}.String(), Total: "1000", Bucket: "funds",
-			Start: on(4, 14), Duration: "10d"}))
+		done(t)(e.RecordGrant(ctx, ann, "late", fold.GrantTerms{Name: "late", Wallet: ledger.Wallet{19: 60}.String(), Total: "1000",
+			Bucket: "funds", Start: on(4, 14), Duration: "10d"}))
 		refusal(t, problem.Invalid, "grant late was recorded at "+granted.Format(time.RFC3339)+": revoke it from then on")(
 			e.RecordRevocation(ctx, ann, "early", "late", granted.Add(-time.Second)))
 		_, err = e.RunJobs(ctx)
@@ -49,7 +49,9 @@ func TestAGrantMovesNothingBeforeItIsRecorded(t *testing.T) {
 
 // Whenever a grant is recorded, the supply is in its buckets before anything is taken out of them, by the drop at the TGE too.
 func TestTheSupplyIsAllocatedBeforeTheTGE(t *testing.T) {
-	for name, change := range map[string][]string{"recorded by two": {"  tge: 2024-04-19T12:00:00Z\n", "", "cap: 6000", "cap: 60000"}, "in the file": nil} {
+	for name, change := range map[string][]string{
+		"recorded by two": {"  tge: 2024-04-19T12:00:00Z\n", "", "cap: 6000", "cap: 60000"}, "in the file": nil,
+	} {
 		t.Run(name, func(t *testing.T) {
 			onBoth(t, func(t *testing.T, s engine.Store) {
 				ctx := t.Context()

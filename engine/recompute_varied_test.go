@@ -15,8 +15,8 @@ func (v *variety) points(seed uint64) {
 	p.First = v.date(v.dice.IntN(6))
 	perDay, later := oneOf(v.dice, "1440", "11000", "1000.000000000000000007"), v.some(0.15, 0.4)
 	p.PerDay = recompute.Dated[*big.Int]{{From: p.First, Is: wei(perDay)}, {From: later, Is: wei("1777.7")}}
-	v.write("points:\n  asset: GPOINT\n  emission: [{ from: %s, per_day: %s }, { from: %s, per_day: 1777.7 }]\n", p.First.Format(time.DateOnly),
-		perDay, later.Format(time.DateOnly))
+	v.write("points:\n  asset: GPOINT\n  emission: [{ from: %s, per_day: %s }, { from: %s, per_day: 1777.7 }]\n",
+		p.First.Format(time.DateOnly), perDay, later.Format(time.DateOnly))
 	low, raised := oneOf(v.dice, "2000000", "30000", "45000.5"), v.some(0.25, 0.5)
 	p.Cap = recompute.Dated[*big.Int]{{Is: wei(low)}, {From: raised, Is: wei("2100000")}}
 	v.write("  cap: [{ amount: %s }, { from: %s, amount: 2100000 }]\n  price: [{ usd: 1 }]\n", low, raised.Format(time.DateOnly))
@@ -33,13 +33,15 @@ func (v *variety) points(seed uint64) {
 		v.write("  eligible: [{ validators: all_holders }, { from: %s, validators: { stake: [100 GPOINT, 150 GPU], health: above 0.5 } }]\n",
 			from.Format(time.DateOnly))
 	}
-	brackets, is := steps("stake", "factor", [2]string{"0", "1"}, [2]string{"100", "1.25"}, [2]string{"1000", "1.5"}, [2]string{"7000", "1.75"},
-		[2]string{"25000", "2"})
+	brackets, is := steps("stake", "factor", [2]string{"0", "1"}, [2]string{"100", "1.25"}, [2]string{"1000", "1.5"},
+		[2]string{"7000", "1.75"}, [2]string{"25000", "2"})
 	p.StakeScore = recompute.Always(is)
 	v.write("  stake_score: %s\n", brackets)
-	p.Health = recompute.Always(recompute.Health{Start: ratio("1"), DrillFailed: ratio("0.3"), DrillPassed: ratio("0.1"), CheckFailed: ratio("0.1"),
-		CheckPassed: ratio("0.1"), InARow: 3, Ratings: []recompute.Step{{From: ratio("1"), Is: ratio("-0.2")}, {From: ratio("4"), Is: ratio("-0.1")},
-			{From: ratio("7"), Is: ratio("0")}, {From: ratio("10"), Is: ratio("0.1")}}})
+	p.Health = recompute.Always(recompute.Health{Start: ratio("1"), DrillFailed: ratio("0.3"), DrillPassed: ratio("0.1"),
+		CheckFailed: ratio("0.1"), CheckPassed: ratio("0.1"), InARow: 3,
+		Ratings: []recompute.Step{{From: ratio("1"), Is: ratio("-0.2")}, {From: ratio("4"), Is: ratio("-0.1")},
+			{From: ratio("7"), Is: ratio("0")},
+			{From: ratio("10"), Is: ratio("0.1")}}})
 	v.write("  health: { start: 1, drill: { failed: 0.3, passed: 0.1 }, check: { failed: 0.1, passed: 0.1, in_a_row: 3 }, ratings: " +
 		"[{ at_least: 1, loses: 0.2 }, { at_least: 4, loses: 0.1 }, { at_least: 7 }, { at_least: 10, gains: 0.1 }] }\n")
 	rate, lock, of := oneOf(v.dice, "1", "1", "0.7", "1/3"), oneOf(v.dice, 0, 0, 11), oneOf(v.dice, "foundation", "reserve")
@@ -122,13 +124,15 @@ func (v *variety) revenue() {
 	r.Split = recompute.Dated[map[string]*big.Rat]{{Is: map[string]*big.Rat{"": ratio("1/3")}},
 		{From: from, Is: map[string]*big.Rat{"": ratio("60%"), "dapp": ratio("0"), "fiat": ratio("100%")}}}
 	v.write("revenue:\n  asset: USDT\n  sources: [dapp, fiat, grants]\n  close_by: 1\n  split:\n    - { share: 1/3, buyback: 2/3 }\n"+
-		"    - { from: %s, share: 60%%, buyback: 40%%, by_source: { dapp: { share: 0%%, buyback: 100%% }, fiat: { share: 100%%, buyback: 0%% } } }\n",
+		"    - { from: %s, share: 60%%, buyback: 40%%, by_source: { dapp: { share: 0%%, buyback: 100%% }, "+
+		"fiat: { share: 100%%, buyback: 0%% } } }\n",
 		from.Format(time.DateOnly))
 	if r.ProRata = v.dice.IntN(3) == 0; r.ProRata {
 		v.write("  share: { mode: pro_rata }\n")
 		return
 	}
-	text, brackets := steps("nodes", "amount", [2]string{"5", "250"}, [2]string{"20", "2000"}, [2]string{"50", "7000"}, [2]string{"100", "25000"})
+	text, brackets := steps("nodes", "amount", [2]string{"5", "250"}, [2]string{"20", "2000"}, [2]string{"50", "7000"},
+		[2]string{"100", "25000"})
 	for _, b := range brackets {
 		b.Is.Mul(b.Is, big.NewRat(1_000_000, 1))
 	}

@@ -154,8 +154,8 @@ func (p *Proposal) checkCap(ctx context.Context, b *PointsSoldBody) error {
 	case open.IsZero():
 		return problem.Conflictf("the cap of %s leaves %s: %s cannot have been sold", limit, left, sold)
 	}
-	return problem.Conflictf("the cap of %s leaves %s: %s cannot have been sold (%s are for days up to %s that are not closed yet)", limit, left,
-		sold, open, until.Format(time.DateOnly))
+	return problem.Conflictf("the cap of %s leaves %s: %s cannot have been sold (%s are for days up to %s that are not closed yet)", limit,
+		left, sold, open, until.Format(time.DateOnly))
 }
 
 // openPoints is the most that days of points issue which are over at an instant and are not closed, and the end of the last of them: it

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Place is an account and an asset.
+// Place is an account and an asset. Accounts have their paths of docs/accounting.md, with slashes.
 type Place struct{ Account, Asset string }
 
 // Balances are what accounts hold, above zero in debit.
@@ -29,11 +29,12 @@ func (b Balances) move(from, to, asset string, amount *big.Int) {
 // check names an account that is below zero and may not be.
 func (b Balances) check() error {
 	for at, v := range b {
-		if strings.HasPrefix(at.Account, "register:") && v.Sign() < 0 && !strings.HasSuffix(at.Account, ":issuance") &&
-			!strings.HasSuffix(at.Account, ":market") {
+		if strings.HasPrefix(at.Account, "register/") && v.Sign() < 0 && !strings.HasSuffix(at.Account, "/issuance") &&
+			!strings.HasSuffix(at.Account, "/market") {
 			return fmt.Errorf("%s has %s of %s", at.Account, v, at.Asset)
 		}
-		if strings.HasPrefix(at.Account, "liabilities:") && v.Sign() > 0 || strings.HasPrefix(at.Account, "equity:fund:campaign:") && v.Sign() > 0 {
+		credit := strings.HasPrefix(at.Account, "liabilities/") || strings.HasPrefix(at.Account, "equity/fund/campaign/")
+		if credit && v.Sign() > 0 {
 			return fmt.Errorf("%s has %s of %s", at.Account, v, at.Asset)
 		}
 	}
@@ -41,7 +42,7 @@ func (b Balances) check() error {
 }
 
 func register(asset string, rest ...string) string {
-	return strings.Join(append([]string{"register", strings.ToLower(asset)}, rest...), ":")
+	return strings.Join(append([]string{"register", strings.ToLower(asset)}, rest...), "/")
 }
 
 func bucket(asset, name string) string { return register(asset, "bucket", name) }

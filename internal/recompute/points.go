@@ -253,7 +253,7 @@ func (r *run) moveOf(m *Move, back bool) error {
 	if m.What != "sold" {
 		return nil
 	}
-	money, source := "income:revenue:points", "assets:source:"+m.Source
+	money, source := "income/revenue/points", "assets/source/"+m.Source
 	if back {
 		money, source = source, money
 	}

@@ -8,9 +8,9 @@ import (
 )
 
 const (
-	shareFund   = "equity:fund:share"
-	buybackFund = "equity:fund:buyback"
-	earnings    = "equity:earnings"
+	shareFund   = "equity/fund/share"
+	buybackFund = "equity/fund/buyback"
+	earnings    = "equity/earnings"
 )
 
 // income books what a source earned or cost, and what the funds get of it or give back.
@@ -24,9 +24,9 @@ func (r *run) income(in *Income) {
 	share := floor(amount, part)
 	buyback := new(big.Int).Sub(amount, share)
 	returned := in.Amount.Sign() < 0
-	other := "income:revenue:" + in.Source
+	other := "income/revenue/" + in.Source
 	if in.Cost || returned {
-		other = "expenses:cost:" + in.Source
+		other = "expenses/cost/" + in.Source
 	}
 	comes := in.Cost == returned // a cost that is given back comes as well
 	both := func(from, to string, amount *big.Int) {
@@ -35,7 +35,7 @@ func (r *run) income(in *Income) {
 		}
 		r.books.move(from, to, asset, amount)
 	}
-	both(other, "assets:source:"+in.Source, amount)
+	both(other, "assets/source/"+in.Source, amount)
 	both(shareFund, earnings, share)
 	both(buybackFund, earnings, buyback)
 }
@@ -43,7 +43,7 @@ func (r *run) income(in *Income) {
 // buyback books tokens that were bought back.
 func (r *run) buyback(b *Buyback) {
 	t := r.rules.Token.Asset
-	r.books.move("assets:source:"+b.Source, "equity:treasury-tokens", r.rules.Dollar, b.Spent)
+	r.books.move("assets/source/"+b.Source, "equity/treasury-tokens", r.rules.Dollar, b.Spent)
 	r.books.move(earnings, buybackFund, r.rules.Dollar, b.Spent)
 	r.books.move(register(t, "market"), bucket(t, "buyback"), t, b.Tokens)
 }
@@ -82,7 +82,7 @@ func (r *run) month(start time.Time) {
 		}
 	}
 	for i, w := range wallets {
-		r.books.move("liabilities:share:"+w, "expenses:share:"+w, asset, due[i])
+		r.books.move("liabilities/share/"+w, "expenses/share/"+w, asset, due[i])
 		r.books.move(earnings, shareFund, asset, due[i])
 	}
 }

@@ -94,17 +94,15 @@ type Settlement string
 
 // The settlements.
 const (
-	Held    Settlement = "held"     // the contract keeps it until the referrer takes it
-	AtOnce  Settlement = "at once"  // the contract pays it within the purchase
-	Accrues Settlement = "accrued " // the treasury owes it
+	Held    Settlement = "held"    // the contract keeps it until the referrer takes it
+	AtOnce  Settlement = "at once" // the contract pays it within the purchase
+	Accrues Settlement = "accrued" // the treasury owes it
 )
 
 // Tier is a price with a size and a quota; a quota below zero is none.
 type Tier struct {
-	Price      *big.Int
-	Size       int64
-	PerWallet  int64
-	takenByAll int64
+	Price           *big.Int
+	Size, PerWallet int64
 }
 
 // Reward is what each level earns, of what was paid or of the list price.

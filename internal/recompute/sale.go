@@ -175,18 +175,18 @@ func (r *run) buy(p *Purchase) error {
 		return err
 	}
 	s, coin := &r.rules.Sale, r.rules.Coin
-	treasury, income, contract := new(big.Int).Set(c.Paid), "income:sale:"+p.Buyer, "assets:sale:"+s.Contract
+	treasury, income, contract := new(big.Int).Set(c.Paid), "income/sale/"+p.Buyer, "assets/sale/"+s.Contract
 	for _, e := range c.Earns {
 		switch s.Settlement {
 		case Held:
 			r.books.move(income, contract, coin, e.Amount)
-			r.books.move("liabilities:referral:"+e.Wallet+":payable", "expenses:referral:"+e.Wallet, coin, e.Amount)
+			r.books.move("liabilities/referral/"+e.Wallet+"/payable", "expenses/referral/"+e.Wallet, coin, e.Amount)
 			treasury.Sub(treasury, e.Amount)
 		case AtOnce:
-			r.books.move(income, "expenses:referral:"+e.Wallet, coin, e.Amount)
+			r.books.move(income, "expenses/referral/"+e.Wallet, coin, e.Amount)
 			treasury.Sub(treasury, e.Amount)
 		case Accrues:
-			r.books.move("liabilities:referral:"+e.Wallet+":payable", "expenses:referral:"+e.Wallet, coin, e.Amount)
+			r.books.move("liabilities/referral/"+e.Wallet+"/payable", "expenses/referral/"+e.Wallet, coin, e.Amount)
 		}
 	}
 	r.books.move(income, contract, coin, treasury)
@@ -213,22 +213,22 @@ func (r *run) rebate(k *Campaign, p *Purchase, paid *big.Int) {
 		due.Set(k.Fixed)
 		r.given[k.Name+p.Buyer] = true
 	}
-	fund := "equity:fund:campaign:" + k.Name
+	fund := "equity/fund/campaign/" + k.Name
 	if left := new(big.Int).Neg(r.books.Get(fund, k.Asset)); due.Cmp(left) > 0 {
 		due = left
 	}
-	r.books.move("liabilities:rebate:"+p.Buyer, "expenses:rebate:"+p.Buyer, k.Asset, due)
-	r.books.move("equity:earnings", fund, k.Asset, due)
+	r.books.move("liabilities/rebate/"+p.Buyer, "expenses/rebate/"+p.Buyer, k.Asset, due)
+	r.books.move("equity/earnings", fund, k.Asset, due)
 }
 
 // campaign opens a campaign, or ends it: what is left of its budget is set free.
 func (r *run) campaign(k *Campaign, opens bool) {
-	fund := "equity:fund:campaign:" + k.Name
+	fund := "equity/fund/campaign/" + k.Name
 	if opens {
-		r.books.move(fund, "equity:earnings", k.Asset, k.Budget)
+		r.books.move(fund, "equity/earnings", k.Asset, k.Budget)
 		return
 	}
-	r.books.move("equity:earnings", fund, k.Asset, new(big.Int).Neg(r.books.Get(fund, k.Asset)))
+	r.books.move("equity/earnings", fund, k.Asset, new(big.Int).Neg(r.books.Get(fund, k.Asset)))
 }
 
 // midnight is the first instant of a day.

@@ -76,7 +76,7 @@ func (r *run) pointHolders() []string {
 	found := map[string]bool{}
 	for at := range r.books {
 		if rest, has := strings.CutPrefix(at.Account, register(r.rules.Points.Asset, "0x")); has {
-			wallet, _, _ := strings.Cut(rest, ":")
+			wallet, _, _ := strings.Cut(rest, "/")
 			found["0x"+wallet] = true
 		}
 	}
