@@ -22,11 +22,11 @@ func (y *year) fact() {
 	case 2, 3:
 		y.sell(at)
 	case 4:
-		y.move("spent", at)
+		y.move("spent", at, y.holder(), y.amount())
 	case 5, 6:
-		y.move("stake", at)
+		y.move("stake", at, y.holder(), y.amount())
 	case 7:
-		y.move("unstake", at)
+		y.move("unstake", at, y.holder(), y.amount())
 	case 8:
 		y.takeBack()
 	case 9, 10:
@@ -58,7 +58,7 @@ func (y *year) scores(at time.Time) {
 
 // amount is an amount of points or tokens.
 func (y *year) amount() string {
-	return oneOf(y.dice, "1", "7.5", "100", "250.000000000000000001", "999.9", "7000", "30000")
+	return oneOf(y.dice, "1", "7.5", "100", "250.000000000000000001", "999.9", "1000", "7000", "30000")
 }
 
 func (y *year) holder() string { return walletOf(10 + byte(y.dice.IntN(9))) }
@@ -77,12 +77,15 @@ func (y *year) sell(at time.Time) {
 	if y.recorded("sold")(y.engine.RecordPointsSold(context.Background(), ann, reference, body)) {
 		y.moved[reference] = len(y.happened.Moves)
 		y.happened.Moves = append(y.happened.Moves, m)
+		if y.dice.IntN(2) == 0 {
+			y.move("stake", at, m.Wallet, points)
+		}
 	}
 }
 
-func (y *year) move(what string, at time.Time) {
-	ctx, reference, amount := context.Background(), y.reference(), y.amount()
-	m := recompute.Move{At: at, What: what, Wallet: y.holder(), Asset: oneOf(y.dice, "GPOINT", "GPU"), Amount: wei(amount)}
+func (y *year) move(what string, at time.Time, of, amount string) {
+	ctx, reference := context.Background(), y.reference()
+	m := recompute.Move{At: at, What: what, Wallet: of, Asset: oneOf(y.dice, "GPOINT", "GPU"), Amount: wei(amount)}
 	if what == "spent" {
 		m.Asset = "GPOINT"
 	} else if at.Before(y.rules.Token.TGE) {

@@ -20,8 +20,8 @@ func (b Balances) Get(account, asset string) *big.Int {
 	return new(big.Int)
 }
 
-// move credits one account and debits another one.
-func (b Balances) move(from, to, asset string, amount *big.Int) {
+// Move credits one account and debits another one.
+func (b Balances) Move(from, to, asset string, amount *big.Int) {
 	b[Place{from, asset}] = new(big.Int).Sub(b.Get(from, asset), amount)
 	b[Place{to, asset}] = new(big.Int).Add(b.Get(to, asset), amount)
 }

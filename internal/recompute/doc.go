@@ -2,7 +2,7 @@
 // for tests to compare the first one with. It is slow and simple on purpose, goes from instant to instant, and has whole numbers and
 // fractions only.
 //
-//	balances, err := recompute.Run(rules, happened, until) // by account and asset, above zero in debit
+//	balances, err := recompute.Run(rules, happened, until, daily) // by account and asset, above zero in debit
 //
 // Guarantees:
 //   - It imports nothing of this module: what the two implementations agree on was written twice.

@@ -175,10 +175,10 @@ func (r *run) share(asset, rest string, from []given, takers []taker, start time
 		if issued.Sign() < 0 {
 			issued.SetInt64(0)
 		}
-		r.books.move(g.from, pool(asset, rest), asset, issued)
+		r.books.Move(g.from, pool(asset, rest), asset, issued)
 		for i := range parts {
 			if active[i] || g.shares.IdleCarry {
-				r.books.move(pool(asset, rest), pool(asset, poolNames[i]), asset, parts[i])
+				r.books.Move(pool(asset, rest), pool(asset, poolNames[i]), asset, parts[i])
 			}
 		}
 	}
@@ -188,7 +188,7 @@ func (r *run) share(asset, rest string, from []given, takers []taker, start time
 			if parts[n].Sign() == 0 {
 				continue
 			}
-			r.books.move(pool(asset, name), to(t.wallet), asset, parts[n])
+			r.books.Move(pool(asset, name), to(t.wallet), asset, parts[n])
 			if got[t.wallet] == nil {
 				got[t.wallet] = new(big.Int)
 			}
@@ -249,7 +249,7 @@ func (r *run) moveOf(m *Move, back bool) error {
 	if back {
 		from, to = to, from
 	}
-	r.books.move(from, to, m.Asset, m.Amount)
+	r.books.Move(from, to, m.Asset, m.Amount)
 	if m.What != "sold" {
 		return nil
 	}
@@ -257,7 +257,7 @@ func (r *run) moveOf(m *Move, back bool) error {
 	if back {
 		money, source = source, money
 	}
-	r.books.move(money, source, m.Paid, m.Received)
+	r.books.Move(money, source, m.Paid, m.Received)
 	if limit, capped := r.rules.Points.Cap.At(m.At); capped && !back && r.issued().Cmp(limit) > 0 {
 		return fmt.Errorf("%s points are issued, and the cap is %s", r.issued(), limit)
 	}
@@ -278,6 +278,6 @@ func (r *run) unbond(b *bonded) {
 	if b.asset == r.rules.Token.Asset {
 		to = register(b.asset, b.wallet, "available")
 	}
-	r.books.move(register(b.asset, b.wallet, "unbonding"), to, b.asset, b.amount)
+	r.books.Move(register(b.asset, b.wallet, "unbonding"), to, b.asset, b.amount)
 	b.amount = new(big.Int)
 }

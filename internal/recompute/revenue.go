@@ -33,7 +33,7 @@ func (r *run) income(in *Income) {
 		if !comes {
 			from, to = to, from
 		}
-		r.books.move(from, to, asset, amount)
+		r.books.Move(from, to, asset, amount)
 	}
 	both(other, "assets/source/"+in.Source, amount)
 	both(shareFund, earnings, share)
@@ -43,9 +43,9 @@ func (r *run) income(in *Income) {
 // buyback books tokens that were bought back.
 func (r *run) buyback(b *Buyback) {
 	t := r.rules.Token.Asset
-	r.books.move("assets/source/"+b.Source, "equity/treasury-tokens", r.rules.Dollar, b.Spent)
-	r.books.move(earnings, buybackFund, r.rules.Dollar, b.Spent)
-	r.books.move(register(t, "market"), bucket(t, "buyback"), t, b.Tokens)
+	r.books.Move("assets/source/"+b.Source, "equity/treasury-tokens", r.rules.Dollar, b.Spent)
+	r.books.Move(earnings, buybackFund, r.rules.Dollar, b.Spent)
+	r.books.Move(register(t, "market"), bucket(t, "buyback"), t, b.Tokens)
 }
 
 // month closes a month: what is in the fund is the holders', as far as it is due to them.
@@ -78,11 +78,11 @@ func (r *run) month(start time.Time) {
 				due[i] = floor(due[i], new(big.Rat).SetFrac(fund, sum))
 			}
 		} else if rule.Surplus {
-			r.books.move(buybackFund, shareFund, asset, new(big.Int).Sub(fund, sum))
+			r.books.Move(buybackFund, shareFund, asset, new(big.Int).Sub(fund, sum))
 		}
 	}
 	for i, w := range wallets {
-		r.books.move("liabilities/share/"+w, "expenses/share/"+w, asset, due[i])
-		r.books.move(earnings, shareFund, asset, due[i])
+		r.books.Move("liabilities/share/"+w, "expenses/share/"+w, asset, due[i])
+		r.books.Move(earnings, shareFund, asset, due[i])
 	}
 }

@@ -39,8 +39,9 @@ const (
 	rankFact
 )
 
-// Run makes the books of what happened, up to an instant, with everything that comes due until then.
-func Run(rules *Rules, happened *Happened, until time.Time) (Balances, error) {
+// Run makes the books of what happened, up to an instant, with everything that comes due until then. It shows them at the end of every day:
+// with what the day's closings gave, and without what is in effect at midnight.
+func Run(rules *Rules, happened *Happened, until time.Time, daily func(end time.Time, books Balances)) (Balances, error) {
 	r := &run{
 		rules: rules, happened: happened, books: Balances{}, market: NewMarket(&rules.Sale), nodes: map[string]int64{}, given: map[string]bool{},
 		moved: map[*Grant]*big.Int{},
@@ -58,6 +59,9 @@ func Run(rules *Rules, happened *Happened, until time.Time) (Balances, error) {
 		// Closings of this instant, then what becomes free at it, then what happens.
 		for _, free := range []bool{false, true} {
 			if free {
+				if at.Equal(midnight(at)) {
+					daily(at, r.books)
+				}
 				r.free(at)
 			}
 			for len(steps) > 0 && steps[0].at.Equal(at) && (free || steps[0].rank < rankFree) {
@@ -143,9 +147,9 @@ func (r *run) schedule(until time.Time) (steps []step) {
 	}
 	for i := range r.rules.Campaigns {
 		k := &r.rules.Campaigns[i]
-		at(k.From, rankClose, "campaign", func() { r.campaign(k, true) })
+		at(k.From, rankFree, "campaign", func() { r.campaign(k, true) })
 		if !k.Until.IsZero() {
-			at(k.Until, rankClose, "campaign", func() { r.campaign(k, false) })
+			at(k.Until, rankFree, "campaign", func() { r.campaign(k, false) })
 		}
 	}
 	return steps

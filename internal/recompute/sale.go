@@ -179,18 +179,18 @@ func (r *run) buy(p *Purchase) error {
 	for _, e := range c.Earns {
 		switch s.Settlement {
 		case Held:
-			r.books.move(income, contract, coin, e.Amount)
-			r.books.move("liabilities/referral/"+e.Wallet+"/payable", "expenses/referral/"+e.Wallet, coin, e.Amount)
+			r.books.Move(income, contract, coin, e.Amount)
+			r.books.Move("liabilities/referral/"+e.Wallet+"/payable", "expenses/referral/"+e.Wallet, coin, e.Amount)
 			treasury.Sub(treasury, e.Amount)
 		case AtOnce:
-			r.books.move(income, "expenses/referral/"+e.Wallet, coin, e.Amount)
+			r.books.Move(income, "expenses/referral/"+e.Wallet, coin, e.Amount)
 			treasury.Sub(treasury, e.Amount)
 		case Accrues:
-			r.books.move("liabilities/referral/"+e.Wallet+"/payable", "expenses/referral/"+e.Wallet, coin, e.Amount)
+			r.books.Move("liabilities/referral/"+e.Wallet+"/payable", "expenses/referral/"+e.Wallet, coin, e.Amount)
 		}
 	}
-	r.books.move(income, contract, coin, treasury)
-	r.books.move(register("node", "issuance"), register("node", p.Buyer), "NODE", big.NewInt(p.Nodes))
+	r.books.Move(income, contract, coin, treasury)
+	r.books.Move(register("node", "issuance"), register("node", p.Buyer), "NODE", big.NewInt(p.Nodes))
 	r.nodes[p.Buyer] += p.Nodes
 	for i := range r.rules.Campaigns {
 		r.rebate(&r.rules.Campaigns[i], p, c.Paid)
@@ -217,18 +217,18 @@ func (r *run) rebate(k *Campaign, p *Purchase, paid *big.Int) {
 	if left := new(big.Int).Neg(r.books.Get(fund, k.Asset)); due.Cmp(left) > 0 {
 		due = left
 	}
-	r.books.move("liabilities/rebate/"+p.Buyer, "expenses/rebate/"+p.Buyer, k.Asset, due)
-	r.books.move("equity/earnings", fund, k.Asset, due)
+	r.books.Move("liabilities/rebate/"+p.Buyer, "expenses/rebate/"+p.Buyer, k.Asset, due)
+	r.books.Move("equity/earnings", fund, k.Asset, due)
 }
 
 // campaign opens a campaign, or ends it: what is left of its budget is set free.
 func (r *run) campaign(k *Campaign, opens bool) {
 	fund := "equity/fund/campaign/" + k.Name
 	if opens {
-		r.books.move(fund, "equity/earnings", k.Asset, k.Budget)
+		r.books.Move(fund, "equity/earnings", k.Asset, k.Budget)
 		return
 	}
-	r.books.move("equity/earnings", fund, k.Asset, new(big.Int).Neg(r.books.Get(fund, k.Asset)))
+	r.books.Move("equity/earnings", fund, k.Asset, new(big.Int).Neg(r.books.Get(fund, k.Asset)))
 }
 
 // midnight is the first instant of a day.

@@ -27,7 +27,7 @@ func (r *run) allocate() {
 	r.allocated = true
 	t := &r.rules.Token
 	for name, part := range t.Allocation {
-		r.books.move(register(t.Asset, "issuance"), bucket(t.Asset, name), t.Asset, floor(t.Supply, part))
+		r.books.Move(register(t.Asset, "issuance"), bucket(t.Asset, name), t.Asset, floor(t.Supply, part))
 	}
 }
 
@@ -49,8 +49,8 @@ func (r *run) convert() {
 			}
 			lock[wallet].Add(lock[wallet], becomes(points))
 		}
-		r.books.move(from, register(p.Asset, "issuance"), p.Asset, points)
-		r.books.move(bucket(t.Asset, p.Of), to, t.Asset, becomes(points))
+		r.books.Move(from, register(p.Asset, "issuance"), p.Asset, points)
+		r.books.Move(bucket(t.Asset, p.Of), to, t.Asset, becomes(points))
 	}
 	for _, wallet := range r.pointHolders() {
 		one(wallet, "", r.books.Get(register(p.Asset, wallet), p.Asset))
@@ -97,10 +97,10 @@ func (r *run) drop() {
 		weights = append(weights, weight)
 	}
 	amount := floor(t.Supply, t.DropShare)
-	r.books.move(bucket(t.Asset, t.DropOf), pool(t.Asset, "drop"), t.Asset, amount)
+	r.books.Move(bucket(t.Asset, t.DropOf), pool(t.Asset, "drop"), t.Asset, amount)
 	parts, _ := split(amount, weights)
 	for i, w := range wallets {
-		r.books.move(pool(t.Asset, "drop"), register(t.Asset, w, "available"), t.Asset, parts[i])
+		r.books.Move(pool(t.Asset, "drop"), register(t.Asset, w, "available"), t.Asset, parts[i])
 	}
 }
 
@@ -158,7 +158,7 @@ func (r *run) tokenDay(start, end time.Time) {
 func (r *run) unlock(l *locked) {
 	t := r.rules.Token.Asset
 	for w, amount := range l.of {
-		r.books.move(register(t, w, "locked"), register(t, w, "available"), t, amount)
+		r.books.Move(register(t, w, "locked"), register(t, w, "available"), t, amount)
 	}
 }
 
@@ -209,7 +209,7 @@ func (g *Grant) ends(begin time.Time, after Span) time.Time {
 func (r *run) grant(g *Grant) {
 	t := r.rules.Token.Asset
 	r.allocate()
-	r.books.move(bucket(t, g.Of), register(t, g.Wallet, "locked"), t, g.Total)
+	r.books.Move(bucket(t, g.Of), register(t, g.Wallet, "locked"), t, g.Total)
 	r.moved[g] = new(big.Int)
 	r.vest(g, midnight(g.Recorded))
 }
@@ -221,12 +221,12 @@ func (r *run) vest(g *Grant, at time.Time) {
 	}
 	t := r.rules.Token.Asset
 	more := new(big.Int).Sub(g.vested(at), r.moved[g])
-	r.books.move(register(t, g.Wallet, "locked"), register(t, g.Wallet, "available"), t, more)
+	r.books.Move(register(t, g.Wallet, "locked"), register(t, g.Wallet, "available"), t, more)
 	r.moved[g].Add(r.moved[g], more)
 }
 
 // revoke gives back what has not vested.
 func (r *run) revoke(g *Grant) {
 	t := r.rules.Token.Asset
-	r.books.move(register(t, g.Wallet, "locked"), bucket(t, g.Of), t, new(big.Int).Sub(g.Total, g.vested(g.Revoked)))
+	r.books.Move(register(t, g.Wallet, "locked"), bucket(t, g.Of), t, new(big.Int).Sub(g.Total, g.vested(g.Revoked)))
 }
