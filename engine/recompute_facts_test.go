@@ -56,6 +56,15 @@ func (y *year) scores(at time.Time) {
 	}
 }
 
+// score records one row.
+func (y *year) score(plain recompute.Score, value string) {
+	plain.Value = ratio(value)
+	row := fold.ScoreRow{Wallet: plain.Wallet, What: plain.What, Value: value, At: plain.At}
+	if y.recorded("score")(y.engine.RecordScores(context.Background(), ann, y.reference(), []fold.ScoreRow{row})) {
+		y.happened.Scores = append(y.happened.Scores, plain)
+	}
+}
+
 // amount is an amount of points or tokens.
 func (y *year) amount() string {
 	return oneOf(y.dice, "1", "7.5", "100", "250.000000000000000001", "999.9", "1000", "7000", "30000")
@@ -79,6 +88,7 @@ func (y *year) sell(at time.Time) {
 		y.happened.Moves = append(y.happened.Moves, m)
 		if y.dice.IntN(2) == 0 {
 			y.move("stake", at, m.Wallet, points)
+			y.score(recompute.Score{At: at, Wallet: m.Wallet, What: "queen"}, "1")
 		}
 	}
 }
