@@ -118,7 +118,7 @@ func (s *State) settle(p *Purchase, terms *Terms, expected Quote, fits bool) (er
 		p.Paid = *pay.Net
 	case pay.Net != nil:
 		return s.settleNet(p, terms, expected, fits)
-	case pay.List != nil:
+	case pay.List != nil && (!fits || expected.List != *pay.List):
 		p.Paid = *pay.List
 		if pay.Referred {
 			keep, err := terms.Discount.Complement()

@@ -123,7 +123,7 @@ referral:
 	if err != nil {
 		t.Fatal(err)
 	}
-	state := sale.NewState(p)
+	state, stated := sale.NewState(p), sale.NewState(p)
 	wallet := func(n byte) ledger.Wallet { return ledger.Wallet{19: n} }
 	for i, x := range []struct {
 		at              string
@@ -151,10 +151,18 @@ referral:
 		}
 		state.At(program.Moment{Block: uint64(i), Time: when})
 		q, err := state.Quote(ledger.Wallet{}, 1, x.code)
-		b, wrong := state.Buy(sale.Payment{Buyer: wallet(x.buyer), Quantity: 1, Code: x.code, Tier: x.tier,
-			Referred: x.referrer > 0, Referrer: wallet(x.referrer)})
+		pay := sale.Payment{Buyer: wallet(x.buyer), Quantity: 1, Code: x.code, Tier: x.tier, Referred: x.referrer > 0,
+			Referrer: wallet(x.referrer)}
+		b, wrong := state.Buy(pay)
 		if err != nil || wrong != nil {
 			t.Fatal(err, wrong)
+		}
+		// Where the log states the list price, the same terms take the same off it.
+		stated.At(program.Moment{Block: uint64(i), Time: when})
+		pay.List = &b.List
+		if same, err := stated.Buy(pay); err != nil || same.Paid != b.Paid || same.Referral != b.Referral || len(same.Flags) > 0 {
+			t.Errorf("%d: of the list price %s %s is paid, %s of it is earned, %v %v; want %s and %s", i, b.List.Digits(), same.Paid.Digits(),
+				same.Referral.Digits(), same.Flags, err, b.Paid.Digits(), b.Referral.Digits())
 		}
 		var shares []string
 		for _, s := range b.Shares {

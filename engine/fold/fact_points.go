@@ -81,7 +81,7 @@ var pointsSoldEntry = entry[PointsSoldBody]{
 			return err
 		}
 		p.fold.traders[in.Wallet] = true
-		p.moves(in.Points, ledger.Holding(in.Wallet, in.Points.Asset()), true)
+		p.moves(in.Points, ledger.Holding(in.Wallet, in.Points.Asset()), b.At, true)
 		p.fold.sold = append(p.fold.sold, Sold{At: b.At.UTC(), Points: in.Points})
 		return nil
 	},
@@ -141,10 +141,38 @@ func (p *Proposal) checkCap(ctx context.Context, b *PointsSoldBody) error {
 	if err != nil { // a cap below what was issued leaves nothing
 		left = money.Zero(points.Asset)
 	}
-	if sold.Cmp(left) > 0 {
+	open, until, err := p.fold.openPoints(b.At)
+	if err != nil {
+		return err
+	}
+	if left, err = left.Sub(open); err != nil {
+		left = money.Zero(points.Asset)
+	}
+	switch {
+	case sold.Cmp(left) <= 0:
+		return nil
+	case open.IsZero():
 		return problem.Conflictf("the cap of %s leaves %s: %s cannot have been sold", limit, left, sold)
 	}
-	return nil
+	return problem.Conflictf("the cap of %s leaves %s: %s cannot have been sold (%s are for days up to %s that are not closed yet)", limit,
+		left, sold, open, until.Format(time.DateOnly))
+}
+
+// openPoints is the most that days of points issue which are over at an instant and are not closed, and the end of the last of them: it
+// leaves the cap before what is sold at that instant.
+func (f *Fold) openPoints(at time.Time) (sum money.Amount, until time.Time, err error) {
+	points := f.program.Points
+	sum = money.Zero(points.Asset)
+	due, ok := f.schedule.nextPoints(f.Generation())
+	for end := due.At; ok && !end.After(at); end = end.Add(oneDay) {
+		until = end
+		if perDay, emits := points.Emission.At(revenueMoment(end.Add(-oneDay))); emits {
+			if sum, err = sum.Add(perDay); err != nil {
+				return sum, until, err
+			}
+		}
+	}
+	return sum, until, nil
 }
 
 // PointsSpentBody is points that somebody spent, and for what.
@@ -186,7 +214,7 @@ var pointsSpentEntry = entry[PointsSpentBody]{
 		}
 		p.fold.traders[w] = true
 		p.fold.takenFrom(ledger.Holding(w, points.Asset()), b.At)
-		p.moves(points, ledger.Burnt(points.Asset()), false)
+		p.moves(points, ledger.Burnt(points.Asset()), b.At, false)
 		return nil
 	},
 }
@@ -216,7 +244,7 @@ func (f *Fold) checkOpen(at time.Time) error {
 }
 
 // checkMoves refuses an instant at which nothing of an asset can be recorded to have moved: in the future or, of points, when they are
-// tokens.
+// tokens, or will be once the TGE that was planned is recorded.
 func (p *Proposal) checkMoves(at time.Time, asset money.Asset) error {
 	f := p.fold
 	if err := checkSecond(at); err != nil {
@@ -229,7 +257,14 @@ func (p *Proposal) checkMoves(at time.Time, asset money.Asset) error {
 		return problem.Invalidf("the instant %s is in the future", at.Format(time.RFC3339))
 	}
 	points, tge := f.program.Points, f.Generation()
-	if points == nil || points.Asset != asset || points.AtTGE == nil || tge.IsZero() {
+	if points == nil || points.Asset != asset || points.AtTGE == nil {
+		return nil
+	}
+	if f.schedule.waitsForTGE(at, tge) {
+		return problem.Conflictf("the TGE is planned for %s, which has come: record it, or plan it anew, before %s move at %s",
+			f.schedule.planned.Format(time.RFC3339), asset, at.Format(time.RFC3339))
+	}
+	if tge.IsZero() {
 		return nil
 	}
 	if f.schedule.converted || !at.Before(tge) {

@@ -78,7 +78,7 @@ var stakeEntry = entry[StakeBody]{
 		f := p.fold
 		f.staking = true
 		f.takenFrom(rewards.Free(f.program, s.Wallet, s.Amount.Asset()), b.At)
-		p.moves(s.Amount, ledger.HolderToken(s.Wallet, s.Amount.Asset(), ledger.Staked), false)
+		p.moves(s.Amount, ledger.HolderToken(s.Wallet, s.Amount.Asset(), ledger.Staked), b.At, false)
 		return nil
 	},
 }
@@ -110,6 +110,7 @@ var unstakeEntry = entry[StakeBody]{
 		}
 		f := p.fold
 		f.takenFrom(ledger.HolderToken(s.Wallet, s.Amount.Asset(), ledger.Staked), b.At)
+		f.schedule.moved(s.Amount, b.At)
 		if until := f.bondedUntil(b.At); !until.IsZero() {
 			f.schedule.unbonding.add(until, s)
 		}
@@ -249,6 +250,7 @@ var moveReversalEntry = entry[MoveReversalBody]{
 		}
 		m.reversed = true
 		p.fold.takenFrom(m.into, p.fact.When())
+		p.fold.schedule.moved(m.amount, p.fact.When())
 		if m.sold {
 			p.fold.sold = append(p.fold.sold, Sold{p.fact.When(), m.amount, true})
 		}
@@ -266,7 +268,8 @@ type moved struct {
 }
 
 // moves takes note of what a fact moved.
-func (p *Proposal) moves(amount money.Amount, into ledger.Account, sold bool) {
+func (p *Proposal) moves(amount money.Amount, into ledger.Account, at time.Time, sold bool) {
+	p.fold.schedule.moved(amount, at)
 	p.fold.moved[p.fact.Reference] = &moved{source: p.fact.Source(), amount: amount, into: into, sold: sold}
 }
 

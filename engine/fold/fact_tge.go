@@ -145,6 +145,10 @@ var tgeEntry = entry[TGEBody]{
 			return problem.Invalidf("the TGE %s is before anything that is booked", at)
 		case !last.IsZero() && b.TGE.Before(last):
 			return problem.Invalidf("the TGE %s is before %s, up to which epochs are closed", at, last.Format(time.RFC3339))
+		case f.program.Points != nil && f.program.Points.AtTGE != nil && !b.TGE.After(f.schedule.pointsMoved):
+			moved := f.schedule.pointsMoved
+			return problem.Invalidf("points moved at %s, so the TGE was not before %s: from when it is planned for none move until it is recorded",
+				moved.Format(time.RFC3339), moved.Add(time.Second).Format(time.RFC3339))
 		case !b.InsteadOf.IsZero() && !b.InsteadOf.Equal(planned):
 			return problem.Conflictf("the TGE is not planned for %s: look at `nodeledger rewards readiness`", b.InsteadOf.Format(time.RFC3339))
 		case !planned.IsZero() && !planned.Equal(b.TGE) && b.InsteadOf.IsZero():

@@ -69,7 +69,7 @@ var grantEntry = entry[GrantTerms]{
 			return err
 		}
 		v := &p.fold.schedule.vesting
-		*v = append(*v, GrantInForce{Grant: g})
+		*v = append(*v, GrantInForce{Grant: g, recorded: p.fact.When()})
 		p.fold.schedule.allocated = true
 		return nil
 	},
@@ -86,7 +86,11 @@ var revokeEntry = entry[RevokeBody]{
 	scope: always[RevokeBody](operator.Record),
 	check: func(_ context.Context, p *Proposal, b *RevokeBody) error {
 		g, err := p.fold.grant(b.Grant)
-		if err == nil && b.At.Before(g.movedUntil) {
+		switch {
+		case err != nil:
+		case b.At.Before(g.recorded):
+			err = problem.Invalidf("grant %s was recorded at %s: revoke it from then on", b.Grant, g.recorded.Format(time.RFC3339))
+		case b.At.Before(g.movedUntil):
 			err = problem.Invalidf("what grant %s vested up to %s is the holder's already: revoke it from then on", b.Grant,
 				g.movedUntil.Format(time.RFC3339))
 		}

@@ -153,9 +153,24 @@ func (f *Fold) allocated(d ledger.Draft, ahead ...ledger.Draft) ([]ledger.Draft,
 	if f.schedule.allocated || slices.ContainsFunc(ahead, isAllocation) {
 		return []ledger.Draft{d}, nil
 	}
-	first, err := rewards.Allocate(f.program, rewards.Booking{Program: d.Program, Rule: d.Rule, At: d.Effective})
+	first, err := rewards.Allocate(f.program, rewards.Booking{Program: d.Program, Rule: d.Rule, At: f.allocatesAt(d.Effective)})
 	first.Booked = d.Booked
 	return []ledger.Draft{first, d}, err
+}
+
+// allocatesAt is when the supply goes into its buckets for what takes from one at an instant: before whatever the TGE takes from them, also
+// where that is recorded later. It cannot be recorded as before the last closed epoch, nor before the books begin.
+func (f *Fold) allocatesAt(taken time.Time) time.Time {
+	earliest := f.Generation()
+	for _, at := range []time.Time{f.schedule.points, f.schedule.began, taken.Truncate(oneDay)} {
+		if earliest.IsZero() {
+			earliest = at
+		}
+	}
+	if earliest.Before(taken) {
+		return earliest
+	}
+	return taken
 }
 
 // unlock drafts the end of a lock, from the transaction that locked.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 )
@@ -24,6 +25,8 @@ type schedule struct {
 	unbonding unbonding
 	unbonded  time.Time // the last instant at which something was unbonding no more
 	planned   time.Time // the TGE, by two; zero when it is not
+	// pointsMoved is when points last moved by a fact, or were unbonding no more.
+	pointsMoved time.Time
 }
 
 func newSchedule(p *program.Program) schedule { return schedule{program: p} }
@@ -141,13 +144,27 @@ func (s *schedule) nextUnlock(tge time.Time) (due Due, ok bool) {
 	return due, err == nil
 }
 
-// nextUnbond is when what was unstaked first is available.
-func (s *schedule) nextUnbond(time.Time) (due Due, ok bool) {
+// nextUnbond is when what was unstaked first is available. Points wait for the TGE once its time has come.
+func (s *schedule) nextUnbond(tge time.Time) (due Due, ok bool) {
 	if len(s.unbonding) == 0 {
 		return due, false
 	}
-	at := s.unbonding[0].until
-	return atInstant(rewards.UnbondJob, at), true
+	first := &s.unbonding[0]
+	waits := s.program.Points != nil && first.stake.Amount.Asset() == s.program.Points.Asset && s.waitsForTGE(first.until, tge)
+	return atInstant(rewards.UnbondJob, first.until), !waits
+}
+
+// waitsForTGE says that the TGE is planned for an instant or before it, and not known: points may be tokens by then.
+func (s *schedule) waitsForTGE(at, tge time.Time) bool {
+	p := s.program.Points
+	return p != nil && p.AtTGE != nil && tge.IsZero() && !s.planned.IsZero() && !at.Before(s.planned)
+}
+
+// moved notes that something moved, where it is points.
+func (s *schedule) moved(amount money.Amount, at time.Time) {
+	if p := s.program.Points; p != nil && p.Asset == amount.Asset() && at.After(s.pointsMoved) {
+		s.pointsMoved = at.UTC()
+	}
 }
 
 // markRun notes that a slot has run. The error says that it was not its turn: the inputs are not in order.
@@ -181,7 +198,11 @@ func (s *schedule) markRun(j *Job) error {
 		if err != nil || len(s.unbonding) == 0 || !s.unbonding[0].until.Equal(at) {
 			return errors.Join(err, fmt.Errorf("nothing that was unstaked is next available at %s", j.Slot))
 		}
-		s.unbonding, s.unbonded = s.unbonding[len(s.unbonding.due(at)):], at
+		list := s.unbonding.due(at)
+		for _, stake := range list {
+			s.moved(stake.Amount, at)
+		}
+		s.unbonding, s.unbonded = s.unbonding[len(list):], at
 	default:
 		return fmt.Errorf("the job %q is unknown: the books were written by a newer version, use that one", j.Name)
 	}

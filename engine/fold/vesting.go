@@ -18,6 +18,7 @@ import (
 // was moved from locked to available.
 type GrantInForce struct {
 	rewards.Grant
+	recorded   time.Time // it gives nothing before
 	movedUntil time.Time // zero when nothing was
 }
 
@@ -102,6 +103,9 @@ func (f *Fold) vest(j *Job) ([]ledger.Draft, error) {
 			return nil, err
 		}
 		if len(d.Postings) > 0 {
+			if d.Effective.Before(g.recorded) {
+				d.Effective = g.recorded
+			}
 			drafts = append(drafts, d)
 		}
 	}

@@ -144,3 +144,26 @@ func importing(g graph, rooms, forbidden []string) (faults []string) {
 	}
 	return faults
 }
+
+// alone is the package that says a second time what the rules say: it may stand on nothing of this module, and on nobody else's code.
+const alone = "internal/recompute"
+
+func TestTheSecondImplementationStandsAlone(t *testing.T) {
+	g := load(t)
+	if g[module+"/"+alone] == nil {
+		t.Fatalf("there is no package %s: was it renamed? then rename it here", alone)
+	}
+	for _, fault := range borrowed(g) {
+		t.Error(fault)
+	}
+}
+
+// borrowed names what the package that stands alone imports beside the standard library.
+func borrowed(g graph) (faults []string) {
+	for _, imported := range g[module+"/"+alone].Imports {
+		if first, _, _ := strings.Cut(imported, "/"); strings.Contains(first, ".") {
+			faults = append(faults, alone+" imports "+imported+": what it says is worth something as long as it is written without it")
+		}
+	}
+	return faults
+}

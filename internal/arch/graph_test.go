@@ -173,6 +173,9 @@ func TestChecksOfArrowsCanFail(t *testing.T) {
 		one(t, c.name, reaching(made(c.lines...), []string{"sale"}, outside), c.want)
 	}
 	one(t, "directly", importing(made("ledger imports database/sql"), pure, outsideDirectly), "ledger imports database/sql")
+	one(t, "the standard library alone", borrowed(made("internal/recompute imports math/big time")), "")
+	one(t, "a rule", borrowed(made("internal/recompute imports rewards time")), "imports github.com/nodeledger/nodeledger/rewards")
+	one(t, "somebody else's code", borrowed(made("internal/recompute imports github.com/holiman/uint256")), "imports github.com/holiman")
 	one(t, "not directly", importing(made("ledger imports database/sql/driver"), pure, outsideDirectly), "")
 }
 
