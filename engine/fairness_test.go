@@ -154,7 +154,7 @@ func asTheJournalSays(t *testing.T, list []journalled, r *fairness.Report) {
 	same(t, "with a code", r.Coded, summed(t, list, func(p journalled) bool { return p.referrer != "" }))
 	same(t, "without a code", r.Plain, summed(t, list, func(p journalled) bool { return p.referrer == "" }))
 	same(t, "with the own code", r.Own, summed(t, list, func(p journalled) bool { return p.referrer == p.buyer }))
-	same(t, "with each other's", r.Mutual, summed(t, list, mutual))
+	same(t, "with each other's", r.Mutual.Sum, summed(t, list, mutual))
 	first := summed(t, list, func(p journalled) bool { return p.when < list[0].when+60 })
 	same(t, "the first minute", r.Minutes[0].Nodes, first.Nodes)
 }

@@ -24,14 +24,16 @@ type Report struct {
 	Top     []Top
 	Minutes [Minutes]Minute
 
-	Coded, Plain Sum // with somebody's code, and without one
-	Own          Sum // of Coded, with the buyer's own code
-	Mutual       Sum // of Coded, of all pairs of wallets that each bought with the other's code
+	Coded, Plain Sum      // with somebody's code, and without one
+	Own          Sum      // of Coded, with the buyer's own code
+	Mutual       Saving   // of Coded, of all pairs of wallets that each bought with the other's code
+	MutualShare  *big.Rat // of the list price that they saved
 	MutualPairs  int
 	Pairs        []Pair // the first of these
 	Tiers        []Limit
 
 	Discount, Reward money.Ratio // in force: off the list price with a code, and for the code's owner
+	OfList           bool        // the reward is of the list price, not of what was paid
 	Together         *big.Rat    // what whoever has two wallets saves of the list price with these
 }
 
@@ -45,7 +47,13 @@ type Top struct {
 // Pair is two wallets of which each bought with the other's code. A stands before B in the order of addresses.
 type Pair struct {
 	A, B ledger.Wallet
+	Saving
+}
+
+// Saving is a sum and what stayed with those who dealt with each other: the discount and the commission.
+type Saving struct {
 	Sum
+	Saved money.Amount
 }
 
 // Limit is how far the quota of a tier was used.
@@ -61,9 +69,12 @@ func (t *Tally) Report(s *sale.State) (r Report, err error) {
 	r = Report{
 		Opened: t.opened, Wallets: uint64(len(t.bought)), Nodes: t.nodes, Gini: gini(t.sizes), Top: []Top{t.top(10), t.top(100)},
 		Minutes: t.minutes, Coded: t.coded, Plain: t.plain, Own: t.own, MutualPairs: len(t.mutual), Tiers: t.limits(&s.Ladder),
-		Discount: s.Terms.Discount, Reward: s.Terms.Reward, Together: together(&s.Terms),
+		Discount: s.Terms.Discount, Reward: s.Terms.Reward, OfList: s.Terms.OfList, Together: together(&s.Terms),
 	}
 	r.Pairs, r.Mutual, err = t.pairs(empty(s.Terms.Asset))
+	if r.MutualShare = new(big.Rat); !r.Mutual.List.IsZero() {
+		r.MutualShare.SetFrac(r.Mutual.Saved.Big(), r.Mutual.List.Big())
+	}
 	return r, err
 }
 
@@ -76,9 +87,6 @@ func together(t *sale.Terms) *big.Rat {
 	}
 	return back.Add(back, t.Discount.Rat())
 }
-
-// Saved is what both parts of the sum came to: the discount, and the commission where it stayed with the same people.
-func (s *Sum) Saved() (money.Amount, error) { return s.Discount.Add(s.Commission) }
 
 // gini is (sum over i of (2i - n - 1) x_i) / (n x sum of x_i), where x_1 <= ... <= x_n are the nodes of n wallets and i counts from 1.
 // It is 0 where all have the same, and comes near to 1 where one of many has nearly all. sizes says how many wallets have so many nodes.
@@ -120,23 +128,27 @@ func (t *Tally) top(first uint64) Top {
 	return out
 }
 
-// pairs are the wallets that deal with each other, those with most nodes first, and the sum of all.
-func (t *Tally) pairs(zero Sum) (list []Pair, all Sum, err error) {
-	all = zero
+// pairs are the first of the wallets that deal with each other, and the sum of all; none is an empty sum.
+func (t *Tally) pairs(none Sum) (list []Pair, all Saving, err error) {
+	all.Sum = none
 	for d := range t.mutual {
-		sum := t.deals[d]
-		if err = sum.join(t.deals[d.back()]); err == nil {
-			err = all.join(sum)
-		}
-		if err != nil {
+		one := Pair{A: d.buyer, B: d.referrer, Saving: Saving{Sum: t.deals[d]}}
+		if err = one.join(t.deals[d.back()]); err != nil {
 			return nil, all, err
 		}
-		list = append(list, Pair{d.buyer, d.referrer, sum})
+		if one.Saved, err = one.Discount.Add(one.Commission); err != nil {
+			return nil, all, err
+		}
+		if err = all.join(one.Sum); err != nil {
+			return nil, all, err
+		}
+		list = append(list, one)
 	}
 	slices.SortFunc(list, func(a, b Pair) int {
 		return cmp.Or(cmp.Compare(b.Nodes, a.Nodes), a.A.Compare(b.A), a.B.Compare(b.B))
 	})
-	return list[:min(len(list), Listed)], all, nil
+	all.Saved, err = all.Discount.Add(all.Commission)
+	return list[:min(len(list), Listed)], all, err
 }
 
 // limits are those of the tiers in force.
