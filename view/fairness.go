@@ -63,13 +63,11 @@ func (x *Fairnesses) renew(ctx context.Context, before *Fairness) (now *Fairness
 
 // twoWallets says what two wallets of one buyer save under the terms in force.
 func twoWallets(r *fairness.Report) sentence.Sentence {
-	if r.Together.Sign() == 0 {
+	together := new(big.Rat).Add(r.Discount, r.Back)
+	if together.Sign() == 0 {
 		return sentence.Sentence{}
 	}
-	params := sentence.Params{"together": money.Exact(r.Together), "discount": r.Discount.String(), "reward": r.Reward.String()}
-	if r.OfList {
-		return sentence.New(sentence.ExplainTwoWalletsOfList, params)
-	}
-	params["paid"] = money.Exact(new(big.Rat).Sub(big.NewRat(1, 1), r.Discount.Rat()))
-	return sentence.New(sentence.ExplainTwoWallets, params)
+	return sentence.New(sentence.ExplainTwoWallets, sentence.Params{
+		"together": money.Exact(together), "discount": money.Exact(r.Discount), "back": money.Exact(r.Back),
+	})
 }

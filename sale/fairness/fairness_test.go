@@ -216,12 +216,13 @@ func TestTwoWalletsThatDealWithEachOther(t *testing.T) {
 	same(t, "of all", r.Mutual, want)
 	same(t, "how many", r.MutualPairs, 1)
 	same(t, "the part that they saved", r.MutualShare, big.NewRat(19, 100))
-	same(t, "for two wallets", r.Together, big.NewRat(19, 100))
+	same(t, "the discount", r.Discount, big.NewRat(10, 100))
+	same(t, "what comes back", r.Back, big.NewRat(9, 100))
 	same(t, "the own code", r.Own, fairness.Sum{Purchases: 1, Nodes: 3, List: wei(300), Discount: wei(30), Commission: wei(27)})
 	same(t, "with a code", r.Coded, fairness.Sum{Purchases: 4, Nodes: 83, List: wei(8300), Discount: wei(830), Commission: wei(747)})
 	same(t, "without", r.Plain, fairness.Sum{Purchases: 1, Nodes: 7, List: wei(700), Discount: wei(0), Commission: wei(0)})
 	s.state.Terms.OfList = true
-	same(t, "of the list price", s.report(t).Together, big.NewRat(20, 100))
+	same(t, "what comes back of the list price", s.report(t).Back, big.NewRat(10, 100))
 }
 
 // The list of pairs is bounded, and has those with most nodes; the sums are of all.

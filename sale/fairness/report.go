@@ -32,9 +32,8 @@ type Report struct {
 	Pairs        []Pair // the first of these
 	Tiers        []Limit
 
-	Discount, Reward money.Ratio // in force: off the list price with a code, and for the code's owner
-	OfList           bool        // the reward is of the list price, not of what was paid
-	Together         *big.Rat    // what whoever has two wallets saves of the list price with these
+	// What whoever has two wallets saves of the list price with the terms in force: a code's discount, and what comes back to its owner.
+	Discount, Back *big.Rat
 }
 
 // Top is what the wallets with most nodes have.
@@ -69,7 +68,7 @@ func (t *Tally) Report(s *sale.State) (r Report, err error) {
 	r = Report{
 		Opened: t.opened, Wallets: uint64(len(t.bought)), Nodes: t.nodes, Gini: gini(t.sizes), Top: []Top{t.top(10), t.top(100)},
 		Minutes: t.minutes, Coded: t.coded, Plain: t.plain, Own: t.own, MutualPairs: len(t.mutual), Tiers: t.limits(&s.Ladder),
-		Discount: s.Terms.Discount, Reward: s.Terms.Reward, OfList: s.Terms.OfList, Together: together(&s.Terms),
+		Discount: s.Terms.Discount.Rat(), Back: back(&s.Terms),
 	}
 	r.Pairs, r.Mutual, err = t.pairs(empty(s.Terms.Asset))
 	if r.MutualShare = new(big.Rat); !r.Mutual.List.IsZero() {
@@ -78,14 +77,13 @@ func (t *Tally) Report(s *sale.State) (r Report, err error) {
 	return r, err
 }
 
-// together is what two wallets of one buyer save of the list price: the discount, and the reward of what is paid, or of the list price,
-// that comes back. 10% off and 10% of the remaining 90% are 19%.
-func together(t *sale.Terms) *big.Rat {
-	back := t.Reward.Rat()
-	if !t.OfList {
-		back.Mul(back, new(big.Rat).Sub(big.NewRat(1, 1), t.Discount.Rat()))
+// back is the reward of a purchase with a code, as a part of the list price. 10% of the 90% that are paid are 9%.
+func back(t *sale.Terms) *big.Rat {
+	part := t.Reward.Rat()
+	if t.OfList {
+		return part
 	}
-	return back.Add(back, t.Discount.Rat())
+	return part.Mul(part, new(big.Rat).Sub(big.NewRat(1, 1), t.Discount.Rat()))
 }
 
 // gini is (sum over i of (2i - n - 1) x_i) / (n x sum of x_i), where x_1 <= ... <= x_n are the nodes of n wallets and i counts from 1.

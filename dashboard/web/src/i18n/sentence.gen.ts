@@ -221,8 +221,7 @@ export const parameters = {
   'unknown-asset-price': { asset: 'text' },
   'unknown-horizon': {},
   'unknown-adoption-of': {},
-  'explain-two-wallets': { discount: 'part', paid: 'part', reward: 'part', together: 'part' },
-  'explain-two-wallets-of-list': { discount: 'part', reward: 'part', together: 'part' },
+  'explain-two-wallets': { back: 'part', discount: 'part', together: 'part' },
   'unknown-funding': {},
 } as const satisfies Record<string, Record<string, ParameterType>>;
 
@@ -444,9 +443,8 @@ export const english: Record<SentenceCode, string> = {
   'unknown-asset-price': 'Which price of {asset} was meant is not published',
   'unknown-horizon': 'Up to which month tokens were counted is not published: this is for the horizon that is assumed',
   'unknown-adoption-of': 'What the adoption is a part of, the nodes sold or all that there can be, is not published',
-  'explain-two-wallets': "Whoever has two wallets can save {together} of the list price: {discount} off with a code, and {reward} of the remaining {paid} for the code's owner",
-  'explain-two-wallets-of-list': "Whoever has two wallets can save {together} of the list price: {discount} off with a code, and {reward} of the list price for the code's owner",
-  'unknown-funding': 'Which wallets were funded by the same wallet before they bought is not known: transfers between wallets are not in these books',
+  'explain-two-wallets': 'Whoever has two wallets can save {together} of the list price: a code takes off {discount}, and its owner earns {back}',
+  'unknown-funding': 'Who funded wallets is not known: transfers between wallets are not in these books',
 };
 
 export const chinese: Record<SentenceCode, string> = {
@@ -664,9 +662,8 @@ export const chinese: Record<SentenceCode, string> = {
   'unknown-asset-price': '未公布所依据的 {asset} 价格',
   'unknown-horizon': '未公布代币计至第几个月：此处按所假设的期限计算',
   'unknown-adoption-of': '未公布节点采用率的基数是已售节点还是全部可售节点',
-  'explain-two-wallets': '拥有两个钱包的人可节省标价的 {together}：使用推荐码减 {discount}，余下 {paid} 的 {reward} 归推荐码所有者',
-  'explain-two-wallets-of-list': '拥有两个钱包的人可节省标价的 {together}：使用推荐码减 {discount}，标价的 {reward} 归推荐码所有者',
-  'unknown-funding': '哪些钱包在购买前由同一钱包转入资金，无从得知：账本不含钱包之间的转账',
+  'explain-two-wallets': '拥有两个钱包的人可节省标价的 {together}：推荐码减 {discount}，其所有者得 {back}',
+  'unknown-funding': '钱包的资金来源未知：账本不含钱包之间的转账',
 };
 
 /** Reward pools that have names of their own. Another pool is shown by its name. */
