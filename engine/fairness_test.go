@@ -29,10 +29,10 @@ func (w *world) dealing(n int) {
 
 // journalled is a purchase as the journal has it.
 type journalled struct {
-	buyer, referrer        string // no referrer: empty
-	nodes                  uint64
-	when                   int64
-	list, paid, commission money.Amount
+	buyer, referrer    string // no referrer: empty
+	nodes              uint64
+	when               int64
+	list, paid, reward money.Amount
 }
 
 // purchasesOf are those of the journal that were not reversed, of at least one node.
@@ -55,14 +55,14 @@ func purchasesOf(t *testing.T, s engine.Store) (list []journalled) {
 			*into, err = money.ParseUnits(ether(t), tx.Meta[name])
 			fatal(t, err)
 		}
-		p.commission = money.Zero(ether(t))
+		p.reward = money.Zero(ether(t))
 		for _, posting := range tx.Postings {
 			if strings.HasPrefix(posting.From.String(), "income:sale:") {
 				w, _ := posting.From.Wallet()
 				p.buyer = w.String()
 			}
 			if strings.HasPrefix(posting.To.String(), "expenses:referral:") {
-				p.commission = posting.Amount
+				p.reward = posting.Amount
 			}
 		}
 		list = append(list, p)
@@ -81,7 +81,7 @@ func ether(t *testing.T) money.Asset {
 func summed(t *testing.T, list []journalled, keep func(journalled) bool) fairness.Sum {
 	t.Helper()
 	zero := money.Zero(ether(t))
-	s := fairness.Sum{List: zero, Discount: zero, Commission: zero}
+	s := fairness.Sum{List: zero, Discount: zero, Reward: zero}
 	for _, p := range list {
 		if !keep(p) {
 			continue
@@ -94,7 +94,7 @@ func summed(t *testing.T, list []journalled, keep func(journalled) bool) fairnes
 		fatal(t, err)
 		s.Discount, err = s.Discount.Add(off)
 		fatal(t, err)
-		s.Commission, err = s.Commission.Add(p.commission)
+		s.Reward, err = s.Reward.Add(p.reward)
 		fatal(t, err)
 	}
 	return s

@@ -78,13 +78,13 @@ func TestFairnessOfWalletsThatBuyWithEachOthersCodes(t *testing.T) {
 	wei := func(n int) wire.Amount {
 		return wire.Amount{Asset: "ETH", Amount: fmt.Sprint(n), Decimals: 18, Display: money.Units(money.MustAsset("ETH", 18), uint64(n)).String()}
 	}
-	sum := wire.CodeSum{Purchases: 2, Nodes: 30, List: wei(30_000), Discount: wei(3_000), Commission: wei(2_700)}
+	sum := wire.CodeSum{Purchases: 2, Nodes: 30, List: wei(30_000), Discount: wei(3_000), Reward: wei(2_700)}
 	pair := wire.CodePair{Wallets: []string{samplebooks.Person(1).String(), samplebooks.Person(2).String()}, CodeSum: sum, Saved: wei(5_700)}
 	want := wire.CodePairs{Pairs: 1, CodeSum: sum, Saved: wei(5_700), Share: "0.19", Top: []wire.CodePair{pair}}
 	if !reflect.DeepEqual(got.Mutual, want) {
 		t.Errorf("%+v, want %+v", got.Mutual, want)
 	}
-	if got.OwnCode != (wire.CodeSum{Purchases: 1, Nodes: 1, List: wei(1_000), Discount: wei(100), Commission: wei(90)}) {
+	if got.OwnCode != (wire.CodeSum{Purchases: 1, Nodes: 1, List: wei(1_000), Discount: wei(100), Reward: wei(90)}) {
 		t.Errorf("the own code: %+v", got.OwnCode)
 	}
 	if got.Minutes[0] != (wire.FirstMinute{Minute: 1, Purchases: 3, Nodes: 32, Wallets: 3}) || got.Minutes[1].Purchases != 0 {

@@ -118,25 +118,25 @@ func SaleOf(p *program.Program, s *view.Sale) Sale {
 
 // CodeSum is a sum over purchases.
 type CodeSum struct {
-	Purchases  uint64 `json:"purchases" doc:"How many purchases"`
-	Nodes      uint64 `json:"nodes" doc:"How many nodes"`
-	List       Amount `json:"list" doc:"Before discounts"`
-	Discount   Amount `json:"discount" doc:"What codes took off"`
-	Commission Amount `json:"commission" doc:"What the owners of the codes earned"`
+	Purchases uint64 `json:"purchases" doc:"How many purchases"`
+	Nodes     uint64 `json:"nodes" doc:"How many nodes"`
+	List      Amount `json:"list" doc:"Before discounts"`
+	Discount  Amount `json:"discount" doc:"What codes took off"`
+	Reward    Amount `json:"reward" doc:"What the owners of the codes earned"`
 }
 
 // CodePair is two wallets of which each bought with the other's code.
 type CodePair struct {
 	Wallets []string `json:"wallets" doc:"The two addresses, in order"`
 	CodeSum
-	Saved Amount `json:"saved" doc:"Discount and commission, which stayed with the two"`
+	Saved Amount `json:"saved" doc:"Discount and reward, which stayed with the two"`
 }
 
 // CodePairs are all such pairs.
 type CodePairs struct {
 	Pairs int `json:"pairs" doc:"How many pairs"`
 	CodeSum
-	Saved Amount     `json:"saved" doc:"Discount and commission, which stayed with the two"`
+	Saved Amount     `json:"saved" doc:"Discount and reward, which stayed with the two"`
 	Share string     `json:"saved_share" doc:"Of the list price, as a decimal, cut off after 18 places; 0 where there is no pair" example:"0.19"`
 	Top   []CodePair `json:"top" doc:"At most 20, those with most nodes first"`
 }
@@ -214,7 +214,7 @@ func FairnessOf(f *view.Fairness) Fairness {
 }
 
 func codeSumOf(s *fairness.Sum) CodeSum {
-	return CodeSum{s.Purchases, s.Nodes, AmountOf(s.List), AmountOf(s.Discount), AmountOf(s.Commission)}
+	return CodeSum{s.Purchases, s.Nodes, AmountOf(s.List), AmountOf(s.Discount), AmountOf(s.Reward)}
 }
 
 func codePairsOf(r *fairness.Report) CodePairs {

@@ -92,7 +92,7 @@ func writeFairness(w io.Writer, f *wire.Fairness, of view.AsOf) {
 		}
 	})
 	table(w, func(row func(cells ...any)) {
-		row("bought", "purchases", "nodes", "list", "discount", "commission")
+		row("bought", "purchases", "nodes", "list", "discount", "reward")
 		for _, s := range []struct {
 			how string
 			of  *wire.CodeSum
@@ -100,7 +100,7 @@ func writeFairness(w io.Writer, f *wire.Fairness, of view.AsOf) {
 			{"without a code", &f.WithoutCode}, {"with a code", &f.WithCode}, {"  with the own code", &f.OwnCode},
 			{"  with each other's", &f.Mutual.CodeSum},
 		} {
-			row(s.how, s.of.Purchases, s.of.Nodes, s.of.List.Display, s.of.Discount.Display, s.of.Commission.Display)
+			row(s.how, s.of.Purchases, s.of.Nodes, s.of.List.Display, s.of.Discount.Display, s.of.Reward.Display)
 		}
 	})
 	fmt.Fprintf(w, "%d pairs of wallets bought with each other's code and saved %s, part %s of the list price\n", f.Mutual.Pairs,

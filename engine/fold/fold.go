@@ -301,11 +301,11 @@ func (f *Fold) buy(e sale.Payment, when uint64) (sale.Purchase, error) {
 			return p, err
 		}
 	}
-	commission := money.Zero(p.Paid.Asset())
+	reward := money.Zero(p.Paid.Asset())
 	if f.books.Earns(&p) {
-		commission = p.Shares[0].Amount
+		reward = p.Shares[0].Amount
 	}
-	return p, f.Fairness.Add(&p, when, f.Sale.Used(p.Buyer), commission)
+	return p, f.Fairness.Add(&p, when, f.Sale.Used(p.Buyer), reward)
 }
 
 // rebate adds what a final purchase earns from campaigns.

@@ -2,7 +2,7 @@
 // bought with each other's codes, and who used up a quota. They are facts of the purchases, and no verdicts.
 //
 //	t := New(asset)
-//	t.Add(&purchase, blockTime, usedOfTiers, commission) // each purchase, in the order of the chain
+//	t.Add(&purchase, blockTime, usedOfTiers, reward) // each purchase, in the order of the chain
 //	r, err := t.Report(state)
 //
 // Guarantees:

@@ -66,11 +66,11 @@ func (s *shop) buy(t *testing.T, list ...deal) {
 		pay := sale.Payment{Buyer: person(d.buyer), Quantity: d.nodes, Referred: d.referrer > 0, Referrer: person(d.referrer)}
 		p, err := s.state.Buy(pay)
 		check(t, err)
-		commission := money.Zero(p.Paid.Asset())
+		reward := money.Zero(p.Paid.Asset())
 		if p.Referred {
-			commission = p.Shares[0].Amount
+			reward = p.Shares[0].Amount
 		}
-		check(t, s.tally.Add(&p, opening+d.after, s.state.Used(p.Buyer), commission))
+		check(t, s.tally.Add(&p, opening+d.after, s.state.Used(p.Buyer), reward))
 	}
 }
 
@@ -211,16 +211,16 @@ func TestTwoWalletsThatDealWithEachOther(t *testing.T) {
 	s.buy(t, deal{5, 5, 3, 0}) // its own code
 	r := s.report(t)
 	want := fairness.Saving{Saved: wei(570)}
-	want.Sum = fairness.Sum{Purchases: 2, Nodes: 30, List: wei(3000), Discount: wei(300), Commission: wei(270)}
+	want.Sum = fairness.Sum{Purchases: 2, Nodes: 30, List: wei(3000), Discount: wei(300), Reward: wei(270)}
 	same(t, "the pairs", r.Pairs, []fairness.Pair{{person(1), person(2), want}})
 	same(t, "of all", r.Mutual, want)
 	same(t, "how many", r.MutualPairs, 1)
 	same(t, "the part that they saved", r.MutualShare, big.NewRat(19, 100))
 	same(t, "the discount", r.Discount, big.NewRat(10, 100))
 	same(t, "what comes back", r.Back, big.NewRat(9, 100))
-	same(t, "the own code", r.Own, fairness.Sum{Purchases: 1, Nodes: 3, List: wei(300), Discount: wei(30), Commission: wei(27)})
-	same(t, "with a code", r.Coded, fairness.Sum{Purchases: 4, Nodes: 83, List: wei(8300), Discount: wei(830), Commission: wei(747)})
-	same(t, "without", r.Plain, fairness.Sum{Purchases: 1, Nodes: 7, List: wei(700), Discount: wei(0), Commission: wei(0)})
+	same(t, "the own code", r.Own, fairness.Sum{Purchases: 1, Nodes: 3, List: wei(300), Discount: wei(30), Reward: wei(27)})
+	same(t, "with a code", r.Coded, fairness.Sum{Purchases: 4, Nodes: 83, List: wei(8300), Discount: wei(830), Reward: wei(747)})
+	same(t, "without", r.Plain, fairness.Sum{Purchases: 1, Nodes: 7, List: wei(700), Discount: wei(0), Reward: wei(0)})
 	s.state.Terms.OfList = true
 	same(t, "what comes back of the list price", s.report(t).Back, big.NewRat(10, 100))
 }

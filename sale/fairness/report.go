@@ -49,7 +49,7 @@ type Pair struct {
 	Saving
 }
 
-// Saving is a sum and what stayed with those who dealt with each other: the discount and the commission.
+// Saving is a sum and what stayed with those who dealt with each other: the discount and the reward.
 type Saving struct {
 	Sum
 	Saved money.Amount
@@ -134,7 +134,7 @@ func (t *Tally) pairs(none Sum) (list []Pair, all Saving, err error) {
 		if err = one.join(t.deals[d.back()]); err != nil {
 			return nil, all, err
 		}
-		if one.Saved, err = one.Discount.Add(one.Commission); err != nil {
+		if one.Saved, err = one.Discount.Add(one.Reward); err != nil {
 			return nil, all, err
 		}
 		if err = all.join(one.Sum); err != nil {
@@ -145,7 +145,7 @@ func (t *Tally) pairs(none Sum) (list []Pair, all Saving, err error) {
 	slices.SortFunc(list, func(a, b Pair) int {
 		return cmp.Or(cmp.Compare(b.Nodes, a.Nodes), a.A.Compare(b.A), a.B.Compare(b.B))
 	})
-	all.Saved, err = all.Discount.Add(all.Commission)
+	all.Saved, err = all.Discount.Add(all.Reward)
 	return list[:min(len(list), Listed)], all, err
 }
 

@@ -6,10 +6,10 @@ import (
 	"github.com/nodeledger/nodeledger/sale"
 )
 
-// Sum adds up purchases. List - Discount was paid for them, and Commission of that went to whose code it was.
+// Sum adds up purchases. List - Discount was paid for them, and Reward of that went to whose code it was.
 type Sum struct {
-	Purchases, Nodes           uint64
-	List, Discount, Commission money.Amount
+	Purchases, Nodes       uint64
+	List, Discount, Reward money.Amount
 }
 
 // Minute is what was bought in one minute.
@@ -49,8 +49,8 @@ type deal struct{ buyer, referrer ledger.Wallet }
 func (d deal) back() deal { return deal{d.referrer, d.buyer} }
 
 // Add counts a purchase of a block of a time, in seconds since 1970 UTC. used is what the buyer has taken of each tier, this purchase
-// included; commission is what the code's owner earns of it.
-func (t *Tally) Add(p *sale.Purchase, when uint64, used []uint64, commission money.Amount) error {
+// included; reward is what the code's owner earns of it.
+func (t *Tally) Add(p *sale.Purchase, when uint64, used []uint64, reward money.Amount) error {
 	if p.Quantity == 0 {
 		return nil
 	}
@@ -60,20 +60,20 @@ func (t *Tally) Add(p *sale.Purchase, when uint64, used []uint64, commission mon
 		t.take(s.Tier, used[s.Tier-1]-s.Quantity, used[s.Tier-1])
 	}
 	if !p.Referred {
-		return t.plain.add(p, commission)
+		return t.plain.add(p, reward)
 	}
-	if err := t.coded.add(p, commission); err != nil {
+	if err := t.coded.add(p, reward); err != nil {
 		return err
 	}
 	if p.Referrer == p.Buyer {
-		return t.own.add(p, commission)
+		return t.own.add(p, reward)
 	}
 	d := deal{p.Buyer, p.Referrer}
 	sum, known := t.deals[d]
 	if !known {
 		sum = empty(p.Paid.Asset())
 	}
-	if err := sum.add(p, commission); err != nil {
+	if err := sum.add(p, reward); err != nil {
 		return err
 	}
 	t.deals[d] = sum
@@ -144,11 +144,11 @@ func (t *Tally) inMinute(p *sale.Purchase, when uint64) {
 
 func empty(asset money.Asset) Sum {
 	zero := money.Zero(asset)
-	return Sum{List: zero, Discount: zero, Commission: zero}
+	return Sum{List: zero, Discount: zero, Reward: zero}
 }
 
-func (s *Sum) add(p *sale.Purchase, commission money.Amount) error {
-	return s.join(Sum{1, p.Quantity, p.List, p.Discount, commission})
+func (s *Sum) add(p *sale.Purchase, reward money.Amount) error {
+	return s.join(Sum{1, p.Quantity, p.List, p.Discount, reward})
 }
 
 // join adds other purchases.
@@ -161,6 +161,6 @@ func (s *Sum) join(other Sum) (err error) {
 	if s.Discount, err = s.Discount.Add(other.Discount); err != nil {
 		return err
 	}
-	s.Commission, err = s.Commission.Add(other.Commission)
+	s.Reward, err = s.Reward.Add(other.Reward)
 	return err
 }

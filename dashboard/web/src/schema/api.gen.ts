@@ -2161,8 +2161,6 @@ export interface components {
             zero_reason?: components["schemas"]["Sentence"];
         };
         CodePair: {
-            /** @description What the owners of the codes earned */
-            commission: components["schemas"]["Amount"];
             /** @description What codes took off */
             discount: components["schemas"]["Amount"];
             /** @description Before discounts */
@@ -2177,14 +2175,14 @@ export interface components {
              * @description How many purchases
              */
             purchases: number;
-            /** @description Discount and commission, which stayed with the two */
+            /** @description What the owners of the codes earned */
+            reward: components["schemas"]["Amount"];
+            /** @description Discount and reward, which stayed with the two */
             saved: components["schemas"]["Amount"];
             /** @description The two addresses, in order */
             wallets: string[];
         };
         CodePairs: {
-            /** @description What the owners of the codes earned */
-            commission: components["schemas"]["Amount"];
             /** @description What codes took off */
             discount: components["schemas"]["Amount"];
             /** @description Before discounts */
@@ -2204,7 +2202,9 @@ export interface components {
              * @description How many purchases
              */
             purchases: number;
-            /** @description Discount and commission, which stayed with the two */
+            /** @description What the owners of the codes earned */
+            reward: components["schemas"]["Amount"];
+            /** @description Discount and reward, which stayed with the two */
             saved: components["schemas"]["Amount"];
             /**
              * @description Of the list price, as a decimal, cut off after 18 places; 0 where there is no pair
@@ -2215,8 +2215,6 @@ export interface components {
             top: components["schemas"]["CodePair"][];
         };
         CodeSum: {
-            /** @description What the owners of the codes earned */
-            commission: components["schemas"]["Amount"];
             /** @description What codes took off */
             discount: components["schemas"]["Amount"];
             /** @description Before discounts */
@@ -2231,6 +2229,8 @@ export interface components {
              * @description How many purchases
              */
             purchases: number;
+            /** @description What the owners of the codes earned */
+            reward: components["schemas"]["Amount"];
         };
         ConsentRequestBody: {
             /** @description Which key: grant of a key that waits, in list-operators */

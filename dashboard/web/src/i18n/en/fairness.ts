@@ -31,7 +31,7 @@ export const fairness = {
     nodes: 'Nodes',
     list: 'List price',
     discount: 'Discount',
-    commission: 'Earned by the code’s owner',
+    reward: 'Earned by the code’s owner',
   },
   without: 'Without a code',
   with: 'With a code',

@@ -23,7 +23,7 @@ export const fairness: typeof english = {
     nodes: '节点',
     list: '标价',
     discount: '折扣',
-    commission: '推荐码所有者所得',
+    reward: '推荐码所有者所得',
   },
   without: '未使用推荐码',
   with: '使用推荐码',

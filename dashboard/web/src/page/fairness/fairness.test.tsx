@@ -15,12 +15,12 @@ afterEach(async () => {
 
 const [one, two] = [`0x${'01'.repeat(20)}`, `0x${'02'.repeat(20)}`];
 const ether = (whole: number) => eth(`${whole}000000000000000000`);
-const sum = (purchases: number, nodes: number, list = 0, discount = 0, commission = 0): CodeSum => ({
+const sum = (purchases: number, nodes: number, list = 0, discount = 0, reward = 0): CodeSum => ({
   purchases,
   nodes,
   list: ether(list),
   discount: ether(discount),
-  commission: ether(commission),
+  reward: ether(reward),
 });
 
 function fairness(change: Partial<Fairness> = {}): Fairness {

@@ -123,7 +123,7 @@ function Codes({ of: f }: { of: Fairness }) {
           ...counts<CodeSum & { how: string }>(names),
           { name: names.list, number: true, cell: (r) => <AmountOf of={r.list} places={4} plain /> },
           { name: names.discount, number: true, cell: (r) => <AmountOf of={r.discount} places={4} plain /> },
-          { name: names.commission, number: true, cell: (r) => <AmountOf of={r.commission} places={4} plain /> },
+          { name: names.reward, number: true, cell: (r) => <AmountOf of={r.reward} places={4} plain /> },
         ]}
       />
     </Card>
