@@ -1,7 +1,6 @@
 package httpapi_test
 
 import (
-	"fmt"
 	"math/big"
 	"net/http"
 	"net/http/httptest"
@@ -38,7 +37,8 @@ func TestFairnessOfTheRecordedSale(t *testing.T) {
 		}
 	}
 	gini := money.Truncated(big.NewRat(differences, 2*int64(len(nodes))*all))
-	if got.Gini != gini || got.Wallets != uint64(len(nodes)) || got.Nodes != uint64(all) || got.Top[1].Nodes != got.Nodes || got.Top[1].Share != "1" {
+	if got.Gini != gini || got.Wallets != uint64(len(nodes)) || got.Nodes != uint64(all) || got.Top[1].Nodes != got.Nodes ||
+		got.Top[1].Share != "1" {
 		t.Errorf("%d nodes of %d wallets, Gini %s, want %s; %+v", got.Nodes, got.Wallets, got.Gini, gini, got.Top)
 	}
 	if got.WithCode.Purchases+got.WithoutCode.Purchases != purchases || got.WithCode.Nodes+got.WithoutCode.Nodes != got.Nodes {
@@ -76,7 +76,7 @@ func TestFairnessOfWalletsThatBuyWithEachOthersCodes(t *testing.T) {
 	book()
 	s.get("/api/v1/sale/fairness", &got)
 	wei := func(n int) wire.Amount {
-		return wire.Amount{Asset: "ETH", Amount: fmt.Sprint(n), Decimals: 18, Display: money.Units(money.MustAsset("ETH", 18), uint64(n)).String()}
+		return wire.AmountOf(money.Units(money.MustAsset("ETH", 18), uint64(n)))
 	}
 	sum := wire.CodeSum{Purchases: 2, Nodes: 30, List: wei(30_000), Discount: wei(3_000), Reward: wei(2_700)}
 	pair := wire.CodePair{Wallets: []string{samplebooks.Person(1).String(), samplebooks.Person(2).String()}, CodeSum: sum, Saved: wei(5_700)}

@@ -157,7 +157,8 @@ func TestTheOrderDoesNotMatter(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
 		list := rapid.SliceOfN(rapid.Custom(func(r *rapid.T) deal {
-			return deal{rapid.ByteRange(1, 9).Draw(r, "buyer"), rapid.ByteRange(0, 9).Draw(r, "referrer"), rapid.Uint64Range(0, 9).Draw(r, "nodes"), 0}
+			wallet := rapid.ByteRange(1, 9)
+			return deal{wallet.Draw(r, "buyer"), wallet.Draw(r, "referrer") - 1, rapid.Uint64Range(0, 9).Draw(r, "nodes"), 0}
 		}), 0, 40).Draw(r, "purchases")
 		shuffled := slices.Clone(list)
 		rand.New(rand.NewSource(rapid.Int64().Draw(r, "seed"))).Shuffle(len(list), func(i, j int) { //nolint:gosec // only an order
@@ -192,7 +193,8 @@ func TestTheLargestWallets(t *testing.T) {
 func TestTheFirstMinutesBeginWithTheFirstNode(t *testing.T) {
 	t.Parallel()
 	s := newShop(t)
-	s.buy(t, deal{9, 0, 0, 0}, deal{1, 0, 2, 30}, deal{1, 0, 1, 89}, deal{2, 0, 5, 89}, deal{1, 2, 4, 90}, deal{3, 0, 6, 149}, deal{4, 0, 7, 150})
+	s.buy(t, deal{9, 0, 0, 0}, deal{1, 0, 2, 30}, deal{1, 0, 1, 89}, deal{2, 0, 5, 89})
+	s.buy(t, deal{1, 2, 4, 90}, deal{3, 0, 6, 149}, deal{4, 0, 7, 150})
 	r := s.report(t)
 	same(t, "the opening", r.Opened, opening+30)
 	same(t, "the minutes", r.Minutes, [2]fairness.Minute{{3, 8, 2}, {2, 10, 2}})
