@@ -7,9 +7,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/evm"
+	"github.com/nodeledger/nodeledger/internal/fakechain"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/sale"
@@ -157,4 +160,25 @@ func asTheJournalSays(t *testing.T, list []journalled, r *fairness.Report) {
 	same(t, "with each other's", r.Mutual.Sum, summed(t, list, mutual))
 	first := summed(t, list, func(p journalled) bool { return p.when < list[0].when+60 })
 	same(t, "the first minute", r.Minutes[0].Nodes, first.Nodes)
+}
+
+// TestNodesThatCameBackAreNotCounted: a refund takes its nodes from the wallet that bought them, and changes nothing else of the report.
+func TestNodesThatCameBackAreNotCounted(t *testing.T) {
+	onBoth(t, func(t *testing.T, s engine.Store) {
+		w := newWorld(1)
+		e, err := engine.Open(context.Background(), anything(t, otherSale), s, w, fixedClock{}, silent())
+		fatal(t, err)
+		w.Mine(w.Buy(10, 0, 5), w.Buy(11, 1, 3), w.Buy(12, 0, 2))
+		w.Mine(w.Log("Refunded(address,uint256,uint256)", []common.Hash{{31: 10}}, big.NewInt(4*fakechain.Price), big.NewInt(4)),
+			w.Log("Refunded(address,uint256,uint256)", []common.Hash{{31: 12}}, big.NewInt(2*fakechain.Price), big.NewInt(2)))
+		fatal(t, e.Sync(context.Background(), nil))
+		e.View(func(f *fold.Fold, _ engine.State) {
+			r, err := f.Fairness.Report(f.Sale)
+			fatal(t, err)
+			same(t, "wallets", r.Wallets, 2)
+			same(t, "nodes", r.Nodes, 4)
+			same(t, "the Gini", r.Gini.Cmp(big.NewRat(1, 4)), 0) // 1 and 3
+			same(t, "the first minute", r.Minutes[0], fairness.Minute{Purchases: 3, Nodes: 10, Wallets: 3})
+		})
+	})
 }
