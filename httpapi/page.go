@@ -16,7 +16,7 @@ import (
 // pages are the addresses that the page has, besides the files that it loads. All of them are one document: the script in it
 // shows what the address stands for.
 var pages = []string{"/", "/buy", "/nodes", "/rewards", "/referrals", "/estimator", "/payouts", "/verify", "/operator", "/books",
-	"/statement", "/reference"}
+	"/statement", "/reference", "/fairness"}
 
 // pagePolicy lets the page load what this server has and nothing else, and run no code and no style that stands in the document.
 const pagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; " +

@@ -13,7 +13,7 @@ func TestPageAtItsAddresses(t *testing.T) {
 	s, _ := recorded(t)
 	first := s.ask(http.MethodGet, "/")
 	for _, path := range []string{"/", "/buy", "/nodes", "/rewards", "/referrals", "/estimator", "/payouts", "/verify", "/operator",
-		"/books", "/statement", "/reference", "/buy?ref=ALPHA&lang=zh"} {
+		"/books", "/statement", "/reference", "/fairness", "/buy?ref=ALPHA&lang=zh"} {
 		w := s.ask(http.MethodGet, path)
 		if w.Code != http.StatusOK || w.Header().Get("Content-Type") != "text/html; charset=utf-8" || w.Body.String() != first.Body.String() {
 			t.Errorf("%s: %d %s, %d bytes", path, w.Code, w.Header().Get("Content-Type"), w.Body.Len())

@@ -12,11 +12,12 @@ import (
 
 // reading is what the handlers keep between requests, all of it made of the books and bounded.
 type reading struct {
-	epochs  *period.Epochs
-	sources *view.Sources
-	codes   *holder.Codes
-	roster  *holder.Roster
-	prices  statement.Prices
+	epochs   *period.Epochs
+	sources  *view.Sources
+	codes    *holder.Codes
+	roster   *holder.Roster
+	fairness *view.Fairnesses
+	prices   statement.Prices
 }
 
 // books is the present state of the books.
@@ -34,7 +35,6 @@ func newReading(o *Options) reading {
 	epochs := period.NewEpochs(o.Engine)
 	return reading{
 		epochs: epochs, sources: view.NewSources(o.Engine, epochs.UnlockedAt), codes: holder.NewCodes(o.Engine),
-		roster: holder.NewRoster(o.Engine),
-		prices: o.Prices,
+		roster: holder.NewRoster(o.Engine), fairness: view.NewFairnesses(o.Engine), prices: o.Prices,
 	}
 }

@@ -312,7 +312,7 @@ func TestReadingWhileTheBooksGrow(t *testing.T) {
 		asking.Go(func() {
 			for k := range 3 {
 				for _, path := range []string{
-					"epochs", "epochs/epoch/2024-04-14/file", "epochs/token-epoch/2024-04-20", "readiness", "leaderboard", "holders",
+					"epochs", "epochs/epoch/2024-04-14/file", "epochs/token-epoch/2024-04-20", "readiness", "leaderboard", "holders", "sale/fairness",
 					"holders/" + samplebooks.Person(10).String() + "/tokens", "holders/" + samplebooks.Person(10).String() + "/statement",
 					"holders/" + samplebooks.Person(1).String() + "/referrals",
 					fmt.Sprintf("epochs/epoch/2024-04-1%d/holders/%s", 3+(i+k)%4, samplebooks.Person(11)),

@@ -72,6 +72,11 @@ func (a *api) registerSale(h *operation.API) {
 		Description: "As the contract has them now, with what is left of every tier.",
 	}, a.sale)
 	operation.Register(h, operation.Operation{
+		ID: "get-sale-fairness", Tag: tagSale, Path: "/api/v1/sale/fairness",
+		Summary:     "How the sale went: nodes by wallet, first minutes, referrers, pairs of wallets, quotas",
+		Description: "Facts of the purchases, no verdicts. Purchases of no nodes are left out. Lists are bounded; sums are of everything.",
+	}, a.fairness)
+	operation.Register(h, operation.Operation{
 		ID: "get-quote", Tag: tagSale, Path: "/api/v1/quote", Summary: "What a purchase costs, and the transaction that pays it",
 		Description: "With a wallet its quotas count; with a referral code its discount does. The transaction is ready to be signed.",
 		Refusals: []operation.Refusal{

@@ -14,3 +14,11 @@ func (a *api) sale(ctx context.Context, _ *nothing) (wire.Sale, error) {
 	}
 	return wire.SaleOf(a.engine.Program(), &s), nil
 }
+
+func (a *api) fairness(ctx context.Context, _ *nothing) (wire.Fairness, error) {
+	f, err := a.reading.fairness.Present(ctx)
+	if err != nil {
+		return wire.Fairness{}, err
+	}
+	return wire.FairnessOf(f), nil
+}

@@ -74,10 +74,15 @@ func (b Books) draft(kind ledger.Kind, leg string, p evm.Place, c Context) ledge
 
 // owed are the rewards that a purchase makes payable later; none when they were paid at once or nothing is owed.
 func (b Books) owed(p *Purchase) []Share {
-	if !p.Referred || !(b.Accrued || b.Held) || (b.Accrued && !b.SelfPays && p.Has(SelfReferral)) {
+	if !(b.Accrued || b.Held) || !b.Earns(p) {
 		return nil
 	}
 	return p.Shares
+}
+
+// Earns says whether a purchase earns its referrer something: not where rewards accrue and a self-referral is refused.
+func (b Books) Earns(p *Purchase) bool {
+	return p.Referred && !(b.Accrued && !b.SelfPays && p.Has(SelfReferral))
 }
 
 // receiver is the account of what the sale brings: the contract's own where nobody says who receives it.

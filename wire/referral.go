@@ -74,9 +74,13 @@ type Leaderboard struct {
 
 // LeaderboardOf is the first referrers as they go out.
 func LeaderboardOf(top []referral.Standing, of view.AsOf) Leaderboard {
-	out := Leaderboard{Standings: []Standing{}, Fresh: FreshOf(of)}
+	return Leaderboard{Standings: standingsOf(top), Fresh: FreshOf(of)}
+}
+
+func standingsOf(top []referral.Standing) []Standing {
+	out := []Standing{}
 	for _, s := range top {
-		out.Standings = append(out.Standings, Standing{
+		out = append(out, Standing{
 			s.Rank, s.Referrer.String(), AmountOf(s.Earned), s.Nodes, s.Purchases, s.Selfs, Instant(time.Unix(s.First, 0)),
 		})
 	}

@@ -2,11 +2,14 @@ package wire
 
 import (
 	"maps"
+	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/describe"
 	"github.com/nodeledger/nodeledger/sale"
+	"github.com/nodeledger/nodeledger/sale/fairness"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -105,14 +108,129 @@ func SaleOf(p *program.Program, s *view.Sale) Sale {
 		out.Treasury = s.Treasury.String()
 	}
 	for i, r := range s.Ladder.Rungs {
-		t := Tier{Tier: i + 1, Price: AmountOf(r.Price), Size: r.Size, Sold: r.Sold, Left: r.Left()}
-		if quota := r.PerWallet; quota != program.NoQuota {
-			t.PerWallet = &quota
-		}
-		out.Tiers = append(out.Tiers, t)
+		out.Tiers = append(out.Tiers, Tier{i + 1, AmountOf(r.Price), r.Size, r.Sold, r.Left(), quotaOf(r.PerWallet)})
 	}
 	if out.Open > 0 {
 		out.Next = &out.Tiers[out.Open-1].Price
 	}
 	return out
+}
+
+// CodeSum is a sum over purchases.
+type CodeSum struct {
+	Purchases uint64 `json:"purchases" doc:"How many purchases"`
+	Nodes     uint64 `json:"nodes" doc:"How many nodes"`
+	List      Amount `json:"list" doc:"Before discounts"`
+	Discount  Amount `json:"discount" doc:"What codes took off"`
+	Reward    Amount `json:"reward" doc:"What the owners of the codes earned"`
+}
+
+// CodePair is two wallets of which each bought with the other's code.
+type CodePair struct {
+	Wallets []string `json:"wallets" doc:"The two addresses, in order"`
+	CodeSum
+	Saved Amount `json:"saved" doc:"Discount and reward, which stayed with the two"`
+}
+
+// CodePairs are all such pairs.
+type CodePairs struct {
+	Pairs int `json:"pairs" doc:"How many pairs"`
+	CodeSum
+	Saved Amount     `json:"saved" doc:"Discount and reward, which stayed with the two"`
+	Share string     `json:"saved_share" doc:"Of the list price, as a decimal, cut off after 18 places; 0 where there is no pair" example:"0.19"`
+	Top   []CodePair `json:"top" doc:"At most 20, those with most nodes first"`
+}
+
+// TopWallets is what the wallets with most nodes have.
+type TopWallets struct {
+	First uint64 `json:"first" doc:"How many wallets; all where there are fewer"`
+	Nodes uint64 `json:"nodes" doc:"That they bought, less those that came back"`
+	Share string `json:"share" doc:"Of all nodes, as a decimal, cut off after 18 places" example:"0.25"`
+}
+
+// FirstMinute is one of the first minutes of the sale.
+type FirstMinute struct {
+	Minute    int    `json:"minute" doc:"From 1; the first one begins with the block of the first purchase of a node"`
+	Purchases uint64 `json:"purchases" doc:"How many purchases"`
+	Nodes     uint64 `json:"nodes" doc:"How many nodes"`
+	Wallets   uint64 `json:"wallets" doc:"How many wallets bought"`
+}
+
+// QuotaUse is how far the quota of a tier was used.
+type QuotaUse struct {
+	Tier      int     `json:"tier" doc:"From 1"`
+	PerWallet *uint64 `json:"per_wallet" doc:"Nodes that one wallet may take of the tier; 0 closes it, null sets no limit" nullable:"true"`
+	Wallets   uint64  `json:"wallets" doc:"That took nodes of the tier"`
+	UsedUp    uint64  `json:"used_up" doc:"Wallets that took as many as the quota allows, or more; 0 without a quota"`
+}
+
+// Funding says whether wallets are known that one wallet funded within an hour before they bought.
+type Funding struct {
+	Known  bool     `json:"known" doc:"Whether the books have the transfers between wallets"`
+	Reason Sentence `json:"reason" doc:"Why it is not known"`
+}
+
+// Fairness is how the sale went: facts of its purchases of at least one node.
+type Fairness struct {
+	Opened      string        `json:"opened" format:"date-time" doc:"When the block of the first purchase was made; empty: there is none"`
+	Wallets     uint64        `json:"wallets" doc:"That bought nodes, and did not give all of them back"`
+	Nodes       uint64        `json:"nodes" doc:"That they bought, less those that came back with refunds"`
+	Gini        string        `json:"gini" doc:"Of these nodes by wallet, as a decimal, cut off after 18 places: 0 where all have the same, near to 1 where one has nearly all" example:"0.45"`
+	Top         []TopWallets  `json:"top" doc:"The 10 and the 100 wallets with most nodes"`
+	Minutes     []FirstMinute `json:"first_minutes" doc:"The first and the second minute"`
+	WithCode    CodeSum       `json:"with_code" doc:"Purchases with a code that counted"`
+	WithoutCode CodeSum       `json:"without_code" doc:"All other purchases"`
+	Referrers   int           `json:"referrers" doc:"How many referrers there are"`
+	ByReferrer  []Standing    `json:"by_referrer" doc:"The first 20 of the leaderboard"`
+	OwnCode     CodeSum       `json:"own_code" doc:"Purchases with the buyer's own code, which are in with_code as well"`
+	Mutual      CodePairs     `json:"mutual" doc:"Pairs of wallets that each bought with the other's code; their purchases are in with_code as well"`
+	TwoWallets  *Sentence     `json:"two_wallets,omitempty" doc:"What two wallets of one buyer save under the terms in force; absent where codes give nothing"`
+	Quotas      []QuotaUse    `json:"quotas" doc:"By tier, with the quota that is in force now"`
+	Funding     Funding       `json:"funding" doc:"Wallets that one wallet funded within an hour before they bought"`
+	Fresh
+}
+
+// FairnessOf is the report of how the sale went as it goes out.
+func FairnessOf(f *view.Fairness) Fairness {
+	out := Fairness{
+		Wallets: f.Wallets, Nodes: f.Nodes, Gini: money.Truncated(f.Gini), Top: []TopWallets{}, Minutes: []FirstMinute{},
+		WithCode: codeSumOf(&f.Coded), WithoutCode: codeSumOf(&f.Plain), Referrers: f.ReferrersAll, ByReferrer: standingsOf(f.Referrers),
+		OwnCode: codeSumOf(&f.Own), Mutual: codePairsOf(&f.Report), TwoWallets: OptionalSentence(f.TwoWallets), Quotas: []QuotaUse{},
+		Funding: Funding{Reason: SentenceOf(f.Funding)}, Fresh: FreshOf(f.AsOf),
+	}
+	if f.Opened > 0 {
+		out.Opened = Instant(time.Unix(int64(f.Opened), 0))
+	}
+	for _, t := range f.Top {
+		out.Top = append(out.Top, TopWallets{t.First, t.Nodes, money.Truncated(t.Share)})
+	}
+	for i, m := range f.Minutes {
+		out.Minutes = append(out.Minutes, FirstMinute{i + 1, m.Purchases, m.Nodes, m.Wallets})
+	}
+	for _, t := range f.Tiers {
+		out.Quotas = append(out.Quotas, QuotaUse{t.Tier, quotaOf(t.PerWallet), t.Wallets, t.UsedUp})
+	}
+	return out
+}
+
+func codeSumOf(s *fairness.Sum) CodeSum {
+	return CodeSum{s.Purchases, s.Nodes, AmountOf(s.List), AmountOf(s.Discount), AmountOf(s.Reward)}
+}
+
+func codePairsOf(r *fairness.Report) CodePairs {
+	m := &r.Mutual
+	out := CodePairs{r.MutualPairs, codeSumOf(&m.Sum), AmountOf(m.Saved), money.Truncated(r.MutualShare), []CodePair{}}
+	for i := range r.Pairs {
+		p := &r.Pairs[i]
+		out.Top = append(out.Top, CodePair{[]string{p.A.String(), p.B.String()}, codeSumOf(&p.Sum), AmountOf(p.Saved)})
+	}
+	return out
+}
+
+// quotaOf is a quota as it goes out: nil where there is none.
+func quotaOf(perWallet uint64) *uint64 {
+	if perWallet == program.NoQuota {
+		return nil
+	}
+	return &perWallet
 }

@@ -11,6 +11,7 @@ import (
 // agreements are command lines and the path of the API that answers the same.
 var agreements = []struct{ line, path, by string }{
 	{line: "sale", path: "/api/v1/sale"},
+	{line: "sale fairness", path: "/api/v1/sale/fairness"},
 	{line: "quote --quantity 5", path: "/api/v1/quote?quantity=5"},
 	{line: "quote --quantity 3 --code moonshot --wallet WALLET", path: "/api/v1/quote?quantity=3&code=moonshot&wallet=WALLET"},
 	{line: "rewards score 5", path: "/api/v1/score?nodes=5"},

@@ -14,7 +14,7 @@ import (
 
 // saleCommand shows the sale as a whole.
 func (in *invocation) saleCommand() *cobra.Command {
-	return in.read(&cobra.Command{
+	c := in.read(&cobra.Command{
 		Use: "sale", Short: "Show tiers, prices, terms and totals of the sale", Example: "  nodeledger sale",
 	}, func(c *cobra.Command, _ []string, e *engine.Engine, _ view.AsOf) error {
 		s, err := view.OfSale(c.Context(), e)
@@ -24,6 +24,8 @@ func (in *invocation) saleCommand() *cobra.Command {
 		result := wire.SaleOf(e.Program(), &s)
 		return in.show(result, func(w io.Writer) { writeSale(w, &result, s.AsOf) })
 	})
+	c.AddCommand(in.fairnessCommand())
+	return c
 }
 
 func writeSale(w io.Writer, s *wire.Sale, of view.AsOf) {
@@ -58,5 +60,75 @@ func writeSale(w io.Writer, s *wire.Sale, of view.AsOf) {
 	for _, note := range s.Notes {
 		fmt.Fprintln(w, "beware: "+note)
 	}
+	writeFresh(w, of)
+}
+
+// fairnessCommand shows how the sale went.
+func (in *invocation) fairnessCommand() *cobra.Command {
+	return in.read(&cobra.Command{
+		Use: "fairness", Short: "Show how the sale went: nodes by wallet, first minutes, referrers, pairs of wallets, quotas",
+		Example: "  nodeledger sale fairness",
+	}, func(c *cobra.Command, _ []string, e *engine.Engine, _ view.AsOf) error {
+		f, err := view.NewFairnesses(e).Present(c.Context())
+		if err != nil {
+			return err
+		}
+		result := wire.FairnessOf(f)
+		return in.show(result, func(w io.Writer) { writeFairness(w, &result, f.AsOf) })
+	})
+}
+
+func writeFairness(w io.Writer, f *wire.Fairness, of view.AsOf) {
+	table(w, func(row func(cells ...any)) {
+		row("wallets", f.Wallets)
+		row("nodes", f.Nodes)
+		row("Gini of nodes by wallet", f.Gini)
+		for _, t := range f.Top {
+			row(fmt.Sprintf("  the first %d wallets", t.First), t.Nodes, "part "+t.Share)
+		}
+		row("opened", f.Opened)
+		for _, m := range f.Minutes {
+			row(fmt.Sprintf("  minute %d", m.Minute), m.Nodes, fmt.Sprintf("%d purchases of %d wallets", m.Purchases, m.Wallets))
+		}
+	})
+	table(w, func(row func(cells ...any)) {
+		row("bought", "purchases", "nodes", "list", "discount", "reward")
+		for _, s := range []struct {
+			how string
+			of  *wire.CodeSum
+		}{
+			{"without a code", &f.WithoutCode}, {"with a code", &f.WithCode}, {"  with the own code", &f.OwnCode},
+			{"  with each other's", &f.Mutual.CodeSum},
+		} {
+			row(s.how, s.of.Purchases, s.of.Nodes, s.of.List.Display, s.of.Discount.Display, s.of.Reward.Display)
+		}
+	})
+	fmt.Fprintf(w, "%d pairs of wallets bought with each other's code and saved %s, part %s of the list price\n", f.Mutual.Pairs,
+		f.Mutual.Saved.Display, f.Mutual.Share)
+	table(w, func(row func(cells ...any)) {
+		for _, p := range f.Mutual.Top {
+			row("  "+p.Wallets[0], p.Wallets[1], p.Nodes, "saved "+p.Saved.Display)
+		}
+	})
+	fmt.Fprintf(w, "%d referrers\n", f.Referrers)
+	table(w, func(row func(cells ...any)) {
+		for _, s := range f.ByReferrer {
+			row(fmt.Sprintf("  %d", s.Rank), s.Referrer, s.Purchases, s.Nodes, s.Earned.Display)
+		}
+	})
+	table(w, func(row func(cells ...any)) {
+		row("tier", "quota", "wallets", "used up")
+		for _, q := range f.Quotas {
+			quota := "none"
+			if q.PerWallet != nil {
+				quota = fmt.Sprint(*q.PerWallet)
+			}
+			row(q.Tier, quota, q.Wallets, q.UsedUp)
+		}
+	})
+	if f.TwoWallets != nil {
+		fmt.Fprintln(w, f.TwoWallets.Text)
+	}
+	fmt.Fprintln(w, f.Funding.Reason.Text)
 	writeFresh(w, of)
 }

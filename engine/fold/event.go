@@ -29,6 +29,7 @@ func (f *Fold) event(x *booking, event sale.Event) error {
 		if err := errors.Join(f.Sale.Refund(e), x.known.refund(&e, f.Sale.Treasury)); err != nil {
 			return err
 		}
+		f.Fairness.Return(e.Buyer, e.Quantity)
 		c.Generation, c.Receiver = f.reversals[logKey{e.TxHash, e.Index}], f.Sale.Treasury
 		x.drafts = append(x.drafts, f.books.Refund(e, *c))
 	case sale.Transfer:

@@ -16,6 +16,7 @@ import (
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/sale"
+	"github.com/nodeledger/nodeledger/sale/fairness"
 )
 
 // Fold is what the inputs so far add up to, and the step from one input to the transactions that it gives rise to. Its
@@ -27,6 +28,7 @@ type Fold struct {
 	// Campaigns count purchases when they are final.
 	Campaigns *rewards.Campaigns
 	Board     referral.Board
+	Fairness  *fairness.Tally
 	Blocks    uint64 // with facts
 	Events    uint64 // logs
 
@@ -146,6 +148,7 @@ func New(p *program.Program) (*Fold, error) {
 	first := Text{Program: p, Digest: canonical.Digest(p)}
 	return &Fold{
 		texts: []Text{first}, said: newSaid(canonical.Text(p)), payers: newPayers(p), Sale: sale.NewState(p), program: p,
+		Fairness: fairness.New(p.Sale.Asset),
 		versions: canonical.NewVersions(p), reader: reader, books: sale.BooksOf(p), reversals: map[logKey]uint32{},
 		facts: map[string][32]byte{}, recordedBy: map[once]string{}, runInputs: map[string]uint64{}, schedule: newSchedule(p),
 		moved: map[string]*moved{}, traders: map[ledger.Wallet]bool{}, taken: map[ledger.Account]time.Time{},
@@ -305,7 +308,11 @@ func (f *Fold) buy(e sale.Payment, when uint64) (sale.Purchase, error) {
 			return p, err
 		}
 	}
-	return p, nil
+	reward := money.Zero(p.Paid.Asset())
+	if f.books.Earns(&p) {
+		reward = p.Shares[0].Amount
+	}
+	return p, f.Fairness.Add(&p, when, f.Sale.Used(p.Buyer), reward)
 }
 
 // rebate adds what a final purchase earns from campaigns.

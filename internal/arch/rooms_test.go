@@ -39,6 +39,7 @@ var inside = map[string][]string{
 	"program/canonical":    {"program"},
 	"program/describe":     {"program", "program/canonical"},
 	"rewards/estimate":     {"rewards"},
+	"sale/fairness":        {"sale"},
 	"sentence/typescript":  {"sentence"},
 	"view/holder":          {"view"},
 	"view/payout":          {"view"},

@@ -26,6 +26,7 @@ async function compared() {
 /** name: of pictures and tests. path: in the page. kept: what the browser remembers. operator: with ann signed in. */
 export const places = [
   { name: 'sale', path: '/' },
+  { name: 'fairness', path: '/fairness' },
   { name: 'buy', path: '/buy', kept: { referral: 'ALPHA' } },
   { name: 'estimator', path: '/estimator?nodes=7&token-price=0.25&eth-price=3000' },
   { name: 'nodes', path: '/nodes', kept: { wallets: group } },

@@ -22,10 +22,11 @@ const pages = {
   books: lazy(() => import('./page/books')),
   statement: lazy(() => import('./page/statement')),
   reference: lazy(() => import('./page/reference')),
+  fairness: lazy(() => import('./page/fairness')),
 } satisfies Record<PageName, unknown>;
 
 /** Pages that other pages lead to are not in the menu. */
-type InMenu = Exclude<PageName, 'statement' | 'reference'>;
+type InMenu = Exclude<PageName, 'statement' | 'reference' | 'fairness'>;
 
 const groups: ['sale' | 'mine' | 'books', InMenu[]][] = [
   ['sale', ['sale', 'buy', 'estimator']],

@@ -14,6 +14,7 @@ export const paths = {
   books: '/books',
   statement: '/statement',
   reference: '/reference',
+  fairness: '/fairness',
 } as const;
 
 export type PageName = keyof typeof paths;

@@ -10,7 +10,7 @@ export const up = signal(false);
 
 /** What each kind of answer depends on. Answers that are not here, such as a closed epoch, do not change or are not told of. */
 const about: [RegExp, readonly Kind[]][] = [
-  [/^\/(sale|quote|leaderboard)$/, ['purchase']],
+  [/^\/(sale(\/fairness)?|quote|leaderboard)$/, ['purchase']],
   [/^\/readiness$/, ['purchase', 'epoch']],
   [/^\/holders\/[^/]+$/, kinds],
   [/^\/holders\/[^/]+\/tokens$/, ['epoch']],

@@ -1,8 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
 import { language, locale, setLanguage, startLanguage, suits, words } from '.';
-import { en } from './en';
+import { en as inShell } from './en';
+import { fairness as fairnessEn } from './en/fairness';
 import { count } from './plural';
-import { zh } from './zh';
+import { zh as inShellZh } from './zh';
+import { fairness as fairnessZh } from './zh/fairness';
+
+// Words that come with what they belong to are compared as well.
+const en = { ...inShell, fairness: fairnessEn };
+const zh = { ...inShellZh, fairness: fairnessZh };
 
 beforeEach(() => localStorage.clear());
 

@@ -222,6 +222,8 @@ export const parameters = {
   'unknown-asset-price': { asset: 'text' },
   'unknown-horizon': {},
   'unknown-adoption-of': {},
+  'explain-two-wallets': { back: 'part', discount: 'part', together: 'part' },
+  'unknown-funding': {},
 } as const satisfies Record<string, Record<string, ParameterType>>;
 
 export type SentenceCode = keyof typeof parameters;
@@ -443,6 +445,8 @@ export const english: Record<SentenceCode, string> = {
   'unknown-asset-price': 'Which price of {asset} was meant is not published',
   'unknown-horizon': 'Up to which month tokens were counted is not published: this is for the horizon that is assumed',
   'unknown-adoption-of': 'What the adoption is a part of, the nodes sold or all that there can be, is not published',
+  'explain-two-wallets': 'Whoever has two wallets can save {together} of the list price: a code takes off {discount}, and its owner earns {back}',
+  'unknown-funding': 'Who funded wallets is not known: transfers between wallets are not in these books',
 };
 
 export const chinese: Record<SentenceCode, string> = {
@@ -661,6 +665,8 @@ export const chinese: Record<SentenceCode, string> = {
   'unknown-asset-price': '未公布所依据的 {asset} 价格',
   'unknown-horizon': '未公布代币计至第几个月：此处按所假设的期限计算',
   'unknown-adoption-of': '未公布节点采用率的基数是已售节点还是全部可售节点',
+  'explain-two-wallets': '拥有两个钱包的人可节省标价的 {together}：推荐码减 {discount}，其所有者得 {back}',
+  'unknown-funding': '钱包的资金来源未知：账本不含钱包之间的转账',
 };
 
 /** Reward pools that have names of their own. Another pool is shown by its name. */

@@ -1629,6 +1629,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sale/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the sale went: nodes by wallet, first minutes, referrers, pairs of wallets, quotas
+         * @description Facts of the purchases, no verdicts. Purchases of no nodes are left out. Lists are bounded; sums are of everything.
+         */
+        get: operations["get-sale-fairness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/score": {
         parameters: {
             query?: never;
@@ -2140,6 +2160,78 @@ export interface components {
             /** @description Why nobody gets anything */
             zero_reason?: components["schemas"]["Sentence"];
         };
+        CodePair: {
+            /** @description What codes took off */
+            discount: components["schemas"]["Amount"];
+            /** @description Before discounts */
+            list: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description How many nodes
+             */
+            nodes: number;
+            /**
+             * Format: int64
+             * @description How many purchases
+             */
+            purchases: number;
+            /** @description What the owners of the codes earned */
+            reward: components["schemas"]["Amount"];
+            /** @description Discount and reward, which stayed with the two */
+            saved: components["schemas"]["Amount"];
+            /** @description The two addresses, in order */
+            wallets: string[];
+        };
+        CodePairs: {
+            /** @description What codes took off */
+            discount: components["schemas"]["Amount"];
+            /** @description Before discounts */
+            list: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description How many nodes
+             */
+            nodes: number;
+            /**
+             * Format: int64
+             * @description How many pairs
+             */
+            pairs: number;
+            /**
+             * Format: int64
+             * @description How many purchases
+             */
+            purchases: number;
+            /** @description What the owners of the codes earned */
+            reward: components["schemas"]["Amount"];
+            /** @description Discount and reward, which stayed with the two */
+            saved: components["schemas"]["Amount"];
+            /**
+             * @description Of the list price, as a decimal, cut off after 18 places; 0 where there is no pair
+             * @example 0.19
+             */
+            saved_share: string;
+            /** @description At most 20, those with most nodes first */
+            top: components["schemas"]["CodePair"][];
+        };
+        CodeSum: {
+            /** @description What codes took off */
+            discount: components["schemas"]["Amount"];
+            /** @description Before discounts */
+            list: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description How many nodes
+             */
+            nodes: number;
+            /**
+             * Format: int64
+             * @description How many purchases
+             */
+            purchases: number;
+            /** @description What the owners of the codes earned */
+            reward: components["schemas"]["Amount"];
+        };
         ConsentRequestBody: {
             /** @description Which key: grant of a key that waits, in list-operators */
             grant: string;
@@ -2638,6 +2730,55 @@ export interface components {
             /** @description US dollars at the horizon, locked tokens included */
             value: string;
         };
+        Fairness: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description The first 20 of the leaderboard */
+            by_referrer: components["schemas"]["Standing"][];
+            /** @description The first and the second minute */
+            first_minutes: components["schemas"]["FirstMinute"][];
+            /** @description Wallets that one wallet funded within an hour before they bought */
+            funding: components["schemas"]["Funding"];
+            /**
+             * @description Of these nodes by wallet, as a decimal, cut off after 18 places: 0 where all have the same, near to 1 where one has nearly all
+             * @example 0.45
+             */
+            gini: string;
+            /** @description Pairs of wallets that each bought with the other's code; their purchases are in with_code as well */
+            mutual: components["schemas"]["CodePairs"];
+            /**
+             * Format: int64
+             * @description That they bought, less those that came back with refunds
+             */
+            nodes: number;
+            /**
+             * Format: date-time
+             * @description When the block of the first purchase was made; empty: there is none
+             */
+            opened: string;
+            /** @description Purchases with the buyer's own code, which are in with_code as well */
+            own_code: components["schemas"]["CodeSum"];
+            /** @description By tier, with the quota that is in force now */
+            quotas: components["schemas"]["QuotaUse"][];
+            /**
+             * Format: int64
+             * @description How many referrers there are
+             */
+            referrers: number;
+            /** @description The 10 and the 100 wallets with most nodes */
+            top: components["schemas"]["TopWallets"][];
+            /** @description What two wallets of one buyer save under the terms in force; absent where codes give nothing */
+            two_wallets?: components["schemas"]["Sentence"];
+            /**
+             * Format: int64
+             * @description That bought nodes, and did not give all of them back
+             */
+            wallets: number;
+            /** @description Purchases with a code that counted */
+            with_code: components["schemas"]["CodeSum"];
+            /** @description All other purchases */
+            without_code: components["schemas"]["CodeSum"];
+        };
         FinalEvent: {
             /** @description Of a purchase: the referral code, as the buyer wrote it */
             code?: string;
@@ -2682,6 +2823,28 @@ export interface components {
             /** @description Of a purchase: who bought */
             wallet?: string;
         };
+        FirstMinute: {
+            /**
+             * Format: int64
+             * @description From 1; the first one begins with the block of the first purchase of a node
+             */
+            minute: number;
+            /**
+             * Format: int64
+             * @description How many nodes
+             */
+            nodes: number;
+            /**
+             * Format: int64
+             * @description How many purchases
+             */
+            purchases: number;
+            /**
+             * Format: int64
+             * @description How many wallets bought
+             */
+            wallets: number;
+        };
         Freeze: {
             /** @description What contradicts what */
             evidence: {
@@ -2698,6 +2861,12 @@ export interface components {
         FreezeState: {
             /** @description Whether the books are frozen now */
             frozen: boolean;
+        };
+        Funding: {
+            /** @description Whether the books have the transfers between wallets */
+            known: boolean;
+            /** @description Why it is not known */
+            reason: components["schemas"]["Sentence"];
         };
         Generation: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -4146,6 +4315,28 @@ export interface components {
             /** @description By how much the buyback fund grew but for what was spent, a month's surplus included; below zero when more was given back */
             to_buyback: components["schemas"]["Amount"];
         };
+        QuotaUse: {
+            /**
+             * Format: int64
+             * @description Nodes that one wallet may take of the tier; 0 closes it, null sets no limit
+             */
+            per_wallet: number | null;
+            /**
+             * Format: int64
+             * @description From 1
+             */
+            tier: number;
+            /**
+             * Format: int64
+             * @description Wallets that took as many as the quota allows, or more; 0 without a quota
+             */
+            used_up: number;
+            /**
+             * Format: int64
+             * @description That took nodes of the tier
+             */
+            wallets: number;
+        };
         Quote: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
@@ -5136,6 +5327,23 @@ export interface components {
             /** @description Address, in lower case */
             wallet: string;
         };
+        TopWallets: {
+            /**
+             * Format: int64
+             * @description How many wallets; all where there are fewer
+             */
+            first: number;
+            /**
+             * Format: int64
+             * @description That they bought, less those that came back
+             */
+            nodes: number;
+            /**
+             * @description Of all nodes, as a decimal, cut off after 18 places
+             * @example 0.25
+             */
+            share: string;
+        };
         Totals: {
             /** @description What codes took off */
             discount: components["schemas"]["Amount"];
@@ -5404,6 +5612,9 @@ export type CashFlowLine = components['schemas']['CashFlowLine'];
 export type Circulation = components['schemas']['Circulation'];
 export type Claimable = components['schemas']['Claimable'];
 export type ClosedMonth = components['schemas']['ClosedMonth'];
+export type CodePair = components['schemas']['CodePair'];
+export type CodePairs = components['schemas']['CodePairs'];
+export type CodeSum = components['schemas']['CodeSum'];
 export type ConsentRequestBody = components['schemas']['ConsentRequestBody'];
 export type ConsentToCancelRequestBody = components['schemas']['ConsentToCancelRequestBody'];
 export type ConsentToTextRequestBody = components['schemas']['ConsentToTextRequestBody'];
@@ -5423,9 +5634,12 @@ export type EpochSeries = components['schemas']['EpochSeries'];
 export type EpochShare = components['schemas']['EpochShare'];
 export type Epochs = components['schemas']['Epochs'];
 export type Estimate = components['schemas']['Estimate'];
+export type Fairness = components['schemas']['Fairness'];
 export type FinalEvent = components['schemas']['FinalEvent'];
+export type FirstMinute = components['schemas']['FirstMinute'];
 export type Freeze = components['schemas']['Freeze'];
 export type FreezeState = components['schemas']['FreezeState'];
+export type Funding = components['schemas']['Funding'];
 export type Generation = components['schemas']['Generation'];
 export type GrantReleaseRequestBody = components['schemas']['GrantReleaseRequestBody'];
 export type GrantRequestBody = components['schemas']['GrantRequestBody'];
@@ -5496,6 +5710,7 @@ export type ProgramWords = components['schemas']['ProgramWords'];
 export type ProposeTextRequestBody = components['schemas']['ProposeTextRequestBody'];
 export type PurchaseEvent = components['schemas']['PurchaseEvent'];
 export type Quarter = components['schemas']['Quarter'];
+export type QuotaUse = components['schemas']['QuotaUse'];
 export type Quote = components['schemas']['Quote'];
 export type QuoteTier = components['schemas']['QuoteTier'];
 export type QuoteTransaction = components['schemas']['QuoteTransaction'];
@@ -5544,6 +5759,7 @@ export type Tier = components['schemas']['Tier'];
 export type TierSelling = components['schemas']['TierSelling'];
 export type ToSign = components['schemas']['ToSign'];
 export type Tokens = components['schemas']['Tokens'];
+export type TopWallets = components['schemas']['TopWallets'];
 export type Totals = components['schemas']['Totals'];
 export type Tranche = components['schemas']['Tranche'];
 export type Transaction = components['schemas']['Transaction'];
@@ -16396,6 +16612,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Sale"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "get-sale-fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fairness"];
                 };
             };
             /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */

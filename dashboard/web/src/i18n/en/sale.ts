@@ -97,5 +97,6 @@ export const sale = {
   settlement: 'Paid to referrers',
   settlements: { on_chain: 'at once, by the contract', accrued: 'by payouts' } as Record<string, string>,
   explorer: 'Look it up on the chain',
+  fairness: 'Nodes by wallet, first minutes, referrers, quotas',
   notes: 'Worth knowing',
 };

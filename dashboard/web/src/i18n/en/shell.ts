@@ -25,6 +25,7 @@ export const shell = {
     books: 'Books',
     statement: 'Statement',
     reference: 'API reference',
+    fairness: 'How the sale went',
   },
   missing: {
     title: 'Page not found',

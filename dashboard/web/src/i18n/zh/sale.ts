@@ -91,5 +91,6 @@ export const sale: Words['sale'] = {
   settlement: '推荐奖励的支付',
   settlements: { on_chain: '购买时由合约即时支付', accrued: '随发放批次支付' },
   explorer: '在链上查看',
+  fairness: '各钱包的节点、最初几分钟、推荐人、限额',
   notes: '须知',
 };

@@ -24,6 +24,7 @@ export const shell: Words['shell'] = {
     books: '账本',
     statement: '对账单',
     reference: 'API 参考',
+    fairness: '销售经过',
   },
   missing: { title: '找不到这个页面', lead: '地址可能有误，或页面已移动。', home: '前往销售概览' },
   broken: { title: '页面的这一部分未能加载', reload: '重新加载页面' },

@@ -49,6 +49,9 @@ export default function SalePage() {
               </div>
             </div>
             <Valuation of={s} />
+            <Card title={words().shell.pages.fairness}>
+              <a href={hrefOf('fairness')}>{w.sale.fairness}</a>
+            </Card>
             <Rules />
             {s.notes.length > 0 && (
               <Card title={w.sale.notes}>

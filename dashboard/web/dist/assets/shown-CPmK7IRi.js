@@ -1,1 +1,0 @@
-import{t as e}from"./account-CJ1319tJ.js";import{n as t}from"./group-DSgcYfOo.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
