@@ -121,10 +121,11 @@ func (a *again) held(ctx context.Context, o *fold.Opening, at Header, waiting ma
 		if !held.Known() && !held.Absent || same {
 			continue
 		}
-		if row != nil && row.Assurance == string(AssuranceProven) && held.Assurance != AssuranceProven { // hearsay calls nothing false, and true neither
-			return problem.New(problem.Unavailable, problem.NoNode, "%s held %s base units of %s at block %d as the nodes report it and cannot prove "+
-				"it, and the books say that %s were proven: name a node that keeps the state of that block", pair.Wallet, &held.Value, pair.Token,
-				o.Number, books)
+		if row != nil && row.Assurance == string(AssuranceProven) && held.Assurance != AssuranceProven {
+			// Hearsay calls nothing false, and true neither.
+			return problem.New(problem.Unavailable, problem.NoNode, "%s held %s base units of %s at block %d as the nodes report it and cannot "+
+				"prove it, and the books say that %s were proven: name a node that keeps the state of that block", pair.Wallet, &held.Value,
+				pair.Token, o.Number, books)
 		}
 		return ledger.Differs("input", where, "%s held %s base units of %s at block %d, and the books say %s", pair.Wallet, &held.Value,
 			pair.Token, o.Number, books)

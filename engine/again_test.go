@@ -193,7 +193,8 @@ func TestNothingIsAddedBelowWhatWasFetched(t *testing.T) {
 		text = fold.NextDigest(ledger.Hash{}, &in)
 		break
 	}
-	some := engine.Fetched{Inputs: 1, Block: all.Block, Hash: all.Hash, Digest: text} // as if everything but the text was added after the last block
+	// As if everything but the text was added after the last block.
+	some := engine.Fetched{Inputs: 1, Block: all.Block, Hash: all.Hash, Digest: text}
 	var difference *ledger.Difference
 	if _, err := engine.ProveAgain(ctx, w, s, some, nil); !errors.As(err, &difference) ||
 		!strings.Contains(err.Error(), "after all up to block") {

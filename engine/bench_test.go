@@ -209,7 +209,8 @@ func crowd(i int) (wallet ledger.Wallet) {
 }
 
 // crowdedWorld is crowded with its chain and the place of its books.
-func crowdedWorld(b *testing.B, kind string, holders int, p *program.Program, blocks int) (w *world, e *engine.Engine, dsn string, end func()) {
+func crowdedWorld(b *testing.B, kind string, holders int, p *program.Program, blocks int) (w *world, e *engine.Engine, dsn string,
+	end func()) {
 	b.Helper()
 	ctx := context.Background()
 	dsn = filepath.Join(b.TempDir(), "books.db")

@@ -280,6 +280,7 @@ func TestTokensAreReleasedOnce(t *testing.T) {
 		refusal(t, problem.Invalid, "name")(e.RecordGrant(ctx, ann, "bad", bad))
 	}
 	done(t)(e.RecordGrant(ctx, ann, "grant", grant))
+	w.upTo(t, e, on(4, 22)) // a grant gives from the end of the day on in which it was recorded
 	if _, err := e.RunJobs(ctx); err != nil {
 		t.Fatal(err)
 	}

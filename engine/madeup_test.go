@@ -134,7 +134,9 @@ func TestPendingPastTheHead(t *testing.T) {
 		w.Finalise(2) // final moves a block at a time, a poll later
 	}
 	_ = e.FromChain(ctx)
-	fatal(t, e.Sync(ctx, nil))
+	if err := e.Sync(ctx, nil); !isDifference(err) {
+		t.Errorf("the sync goes on: %v", err)
+	}
 	paysNothing(t, s, w, e)
 }
 

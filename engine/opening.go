@@ -74,12 +74,13 @@ func (e *Engine) adopt(ctx context.Context, final Header, progress func(Progress
 	if len(added) == 0 {
 		return nil
 	}
-	if err := e.chain.Watch(e.fold.Fetching()); err != nil || at.Hash == (common.Hash{}) { // there is no block yet at which they could be asked for
+	err := e.chain.Watch(e.fold.Fetching())
+	if err != nil || at.Hash == (common.Hash{}) { // there is no block yet at which they could be asked for
 		return err
 	}
 	if final.Number < at.Number {
-		return problem.New(problem.Unavailable, problem.NoNode, "the node is final to block %d, and the books to block %d: what the wallets hold "+
-			"that the program's text added is asked for when it has caught up", final.Number, at.Number)
+		return problem.New(problem.Unavailable, problem.NoNode, "the node is final to block %d, and the books to block %d: what the "+
+			"wallets hold that the program's text added is asked for when it has caught up", final.Number, at.Number)
 	}
 	opening, known, err := e.openingAt(ctx, at, added)
 	if err == nil && !known && final.Number > at.Number {

@@ -221,10 +221,10 @@ func TestATextOfALateClock(t *testing.T) {
 	fatal(t, e.Sync(ctx, nil))
 	late.now = w.Now().Add(-3 * time.Hour)
 	done(t)(staffer.ProposeProgram(ctx, ann, "one", variant(t, base, 0, 1, 0), "why not", false))
-	refusal(t, problem.Conflict, "set the clock of this machine")(staffer.ConsentToProgram(ctx, bob, canonical.Digest(variant(t, base, 0, 1, 0)),
-		ledger.Hash{}))
+	digest := canonical.Digest(variant(t, base, 0, 1, 0))
+	refusal(t, problem.Conflict, "set the clock of this machine")(staffer.ConsentToProgram(ctx, bob, digest, ledger.Hash{}))
 	late.now = w.Now()
-	done(t)(staffer.ConsentToProgram(ctx, bob, canonical.Digest(variant(t, base, 0, 1, 0)), ledger.Hash{}))
+	done(t)(staffer.ConsentToProgram(ctx, bob, digest, ledger.Hash{}))
 	for range 40 {
 		w.Mine()
 	}

@@ -156,7 +156,7 @@ schedule names one. Amounts are in the token, e.g. "1250.50" (not base units).`,
 	}
 	revoke := &cobra.Command{
 		Use: "revoke GRANT", Short: "End a grant: what is not vested by then goes back", Annotations: writesBooks(),
-		Example: "  nodeledger vesting revoke ann-seed --at 2026-09-01T00:00:00Z --reference end-of-ann-seed --operator ann",
+		Example: "  nodeledger vesting revoke ann-seed --at 2026-09-05T12:00:00Z --reference end-of-ann-seed --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
 			t, err := instant()
 			if err != nil {

@@ -80,23 +80,6 @@ type Fold struct {
 // Operators is who may record what.
 func (f *Fold) Operators() *operator.Registry { return &f.operators }
 
-// FromChain is the sequence of the last recorded input that says something of the chain; 0: none does.
-func (f *Fold) FromChain() uint64 { return f.fromChain }
-
-// IsRecorded takes note that an input that was taken is recorded, with its sequence.
-func (f *Fold) IsRecorded(in *Input) {
-	if in.Sequence == 0 {
-		return
-	}
-	f.chainDigest = NextDigest(f.chainDigest, in)
-	if in.FromChain() {
-		f.fromChain = in.Sequence
-	}
-}
-
-// ChainDigest is the digest of all recorded inputs that say something of the chain, or what is asked of it; zero: there are none.
-func (f *Fold) ChainDigest() ledger.Hash { return f.chainDigest }
-
 // Payouts is the book of payouts.
 func (f *Fold) Payouts() *payout.Book { return &f.payouts }
 
