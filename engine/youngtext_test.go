@@ -295,10 +295,10 @@ func (c *cutting) Head(ctx context.Context) (engine.Header, error) {
 // Two texts before the first final block of the books, and a node that is away after the first one was taken over.
 func TestTwoTextsInYoungBooks(t *testing.T) {
 	ctx := t.Context()
-	w, s, e := youngBooks(t)
+	w, s, _ := youngBooks(t)
 	base := handlerProgram(t, "start_block: 3")
 	c := &cutting{node: &node{w: w}, fails: true}
-	e = opened(t, s, c, w)
+	e := opened(t, s, c, w)
 	t.Logf("sync: %v", e.Sync(ctx, nil))
 	agreed(t, e, "two", variant(t, base, 0, 2, 0))
 	c.fails = false

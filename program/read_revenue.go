@@ -52,7 +52,7 @@ func (r *reader) proven(e section, v *Revenue, p *Program) (proven Proven) {
 	if n := e.get("buybacks"); n != nil {
 		name := r.text(n, e.path("buybacks"))
 		w, ok := r.namedWallet(n.place, e.path("buybacks"), name, p)
-		switch traded := v.traded(p); {
+		switch traded := isTraded(p); {
 		case traded:
 		case p.Token == nil:
 			r.fault(n.place, "%s needs a token; write the section token, or remove it", e.path("buybacks"))
@@ -66,8 +66,8 @@ func (r *reader) proven(e section, v *Revenue, p *Program) (proven Proven) {
 	return proven
 }
 
-// traded says that the token has a contract, so that the chain shows where it moves.
-func (v *Revenue) traded(p *Program) bool {
+// isTraded says that the token has a contract, so that the chain shows where it moves.
+func isTraded(p *Program) bool {
 	return p.Token != nil && slices.ContainsFunc(p.Assets, func(a AssetUse) bool {
 		return a.Asset == p.Token.Asset && a.Address != (common.Address{})
 	})
