@@ -72,10 +72,15 @@ export function watch(page, origin) {
   return faults;
 }
 
-/** Waits until nothing of the page is being read: its heading is there, and no grey bars. */
+/** Waits until nothing of the page is being read: its heading is there, and no grey bars, down to its end and up again. */
 export async function settled(page) {
   await page.locator('main h1').waitFor();
-  await page.waitForFunction(() => !document.querySelector('.skeleton, [aria-busy=true]'));
+  await page.waitForFunction(() => {
+    const waits = document.querySelector('.skeleton, [aria-busy=true]');
+    waits?.scrollIntoView(); // parts of it are read when they come into view
+    return !waits;
+  });
+  await page.evaluate(() => window.scrollTo(0, 0));
 }
 
 /** Fails when the page can be scrolled sideways; says what stands out. */
