@@ -8,27 +8,27 @@ import (
 // Generation is how ready everything is for the TGE: how far the sale and the points are, and after the TGE how it went. Dates are done,
 // never, or an instant at which the rate of the last 7 or 30 days gets there; after the TGE there are none.
 type Generation struct {
-	At           string        `json:"at" format:"date-time" doc:"When"`
-	TGE          TGE           `json:"tge" doc:"What the books know of the TGE"`
-	Tiers        int           `json:"tiers" doc:"How many there are"`
-	TiersSold    int           `json:"tiers_sold" doc:"Tiers that are sold out"`
-	TiersClosed  int           `json:"tiers_closed" doc:"Tiers that no wallet may buy of, and that are not sold out"`
-	ByTier       []TierSelling `json:"by_tier" doc:"Each tier"`
-	Nodes        uint64        `json:"nodes" doc:"In all tiers"`
-	NodesSold    uint64        `json:"nodes_sold" doc:"Of all tiers"`
-	NodesLeft    uint64        `json:"nodes_left" doc:"Of the tiers that can be bought"`
-	SoldPerDay7  string        `json:"sold_per_day_7" doc:"Nodes a day as a decimal, cut off after 18 places" example:"5.285714285714285714"`
-	SoldPerDay30 string        `json:"sold_per_day_30" doc:"The same over 30 days"`
-	SellOut7     string        `json:"sell_out_7,omitempty" doc:"When everything is sold: done, never, or an instant; absent after the TGE"`
-	SellOut30    string        `json:"sell_out_30,omitempty" doc:"The same by the rate of 30 days"`
-	Issued       *Amount       `json:"points_issued,omitempty" doc:"Absent where the program has no points"`
-	Cap          *Amount       `json:"points_cap,omitempty" doc:"Absent where there is none"`
-	Left         *Amount       `json:"points_left,omitempty" doc:"Under the cap; absent after the TGE"`
-	Per7         *Amount       `json:"points_per_day_7,omitempty" doc:"Rounded down; absent after the TGE"`
-	Per30        *Amount       `json:"points_per_day_30,omitempty" doc:"The same over 30 days"`
-	Reached7     string        `json:"cap_reached_7,omitempty" doc:"When the cap is reached: done, never, or an instant; absent after the TGE"`
-	Reached30    string        `json:"cap_reached_30,omitempty" doc:"The same by the rate of 30 days"`
-	Circulation  *Circulation  `json:"points,omitempty" doc:"Where points are, and how fast they leave the cap; absent where the program has none"`
+	At           string          `json:"at" format:"date-time" doc:"When"`
+	TGE          TokenGeneration `json:"tge" doc:"What the books know of the TGE"`
+	Tiers        int             `json:"tiers" doc:"How many there are"`
+	TiersSold    int             `json:"tiers_sold" doc:"Tiers that are sold out"`
+	TiersClosed  int             `json:"tiers_closed" doc:"Tiers that no wallet may buy of, and that are not sold out"`
+	ByTier       []TierSelling   `json:"by_tier" doc:"Each tier"`
+	Nodes        uint64          `json:"nodes" doc:"In all tiers"`
+	NodesSold    uint64          `json:"nodes_sold" doc:"Of all tiers"`
+	NodesLeft    uint64          `json:"nodes_left" doc:"Of the tiers that can be bought"`
+	SoldPerDay7  string          `json:"sold_per_day_7" doc:"Nodes a day as a decimal, cut off after 18 places" example:"5.285714285714285714"`
+	SoldPerDay30 string          `json:"sold_per_day_30" doc:"The same over 30 days"`
+	SellOut7     string          `json:"sell_out_7,omitempty" doc:"When everything is sold: done, never, or an instant; absent after the TGE"`
+	SellOut30    string          `json:"sell_out_30,omitempty" doc:"The same by the rate of 30 days"`
+	Issued       *Amount         `json:"points_issued,omitempty" doc:"Absent where the program has no points"`
+	Cap          *Amount         `json:"points_cap,omitempty" doc:"Absent where there is none"`
+	Left         *Amount         `json:"points_left,omitempty" doc:"Under the cap; absent after the TGE"`
+	Per7         *Amount         `json:"points_per_day_7,omitempty" doc:"Rounded down; absent after the TGE"`
+	Per30        *Amount         `json:"points_per_day_30,omitempty" doc:"The same over 30 days"`
+	Reached7     string          `json:"cap_reached_7,omitempty" doc:"When the cap is reached: done, never, or an instant; absent after the TGE"`
+	Reached30    string          `json:"cap_reached_30,omitempty" doc:"The same by the rate of 30 days"`
+	Circulation  *Circulation    `json:"points,omitempty" doc:"Where points are, and how fast they leave the cap; absent where the program has none"`
 	Fresh
 }
 
@@ -46,8 +46,8 @@ type Circulation struct {
 	Valuation    string `json:"valuation_usd,omitempty" doc:"The price of a point times the token's supply, in US dollars" example:"200000000"`
 }
 
-// TGE is what the books know of the TGE.
-type TGE struct {
+// TokenGeneration is what the books know of the TGE.
+type TokenGeneration struct {
 	State  string       `json:"state" enum:"unknown,planned,awaited,generated" doc:"awaited: the planned time has come, and it is not recorded"`
 	At     string       `json:"at,omitempty" format:"date-time" doc:"When it was, or for when it is planned"`
 	Waits  []WaitingTGE `json:"waits" doc:"Times that one operator said, and that count once another one says the same"`
@@ -120,8 +120,8 @@ func GenerationOf(r *rewards.Readiness, of view.AsOf) Generation {
 	return out
 }
 
-func tgeOf(r *rewards.Readiness) TGE {
-	out := TGE{State: "unknown", At: Instant(r.TGE.At), Waits: []WaitingTGE{}}
+func tgeOf(r *rewards.Readiness) TokenGeneration {
+	out := TokenGeneration{State: "unknown", At: Instant(r.TGE.At), Waits: []WaitingTGE{}}
 	switch {
 	case r.TGE.At.IsZero():
 	case r.TGE.Awaited(r.At):

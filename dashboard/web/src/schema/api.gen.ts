@@ -2921,7 +2921,7 @@ export interface components {
              */
             sold_per_day_7: string;
             /** @description What the books know of the TGE */
-            tge: components["schemas"]["TGE"];
+            tge: components["schemas"]["TokenGeneration"];
             /**
              * Format: int64
              * @description How many there are
@@ -5131,22 +5131,6 @@ export interface components {
              */
             year: number;
         };
-        TGE: {
-            /**
-             * Format: date-time
-             * @description When it was, or for when it is planned
-             */
-            at?: string;
-            /** @description How it went; absent before it */
-            report?: components["schemas"]["TGEReport"];
-            /**
-             * @description awaited: the planned time has come, and it is not recorded
-             * @enum {string}
-             */
-            state: "unknown" | "planned" | "awaited" | "generated";
-            /** @description Times that one operator said, and that count once another one says the same */
-            waits: components["schemas"]["WaitingTGE"][];
-        };
         TGEReport: {
             /** @description Tokens that points became; absent where that is not booked */
             converted?: components["schemas"]["Amount"];
@@ -5294,6 +5278,22 @@ export interface components {
             after: number;
             /** @description The text to sign with personal_sign */
             statement: string;
+        };
+        TokenGeneration: {
+            /**
+             * Format: date-time
+             * @description When it was, or for when it is planned
+             */
+            at?: string;
+            /** @description How it went; absent before it */
+            report?: components["schemas"]["TGEReport"];
+            /**
+             * @description awaited: the planned time has come, and it is not recorded
+             * @enum {string}
+             */
+            state: "unknown" | "planned" | "awaited" | "generated";
+            /** @description Times that one operator said, and that count once another one says the same */
+            waits: components["schemas"]["WaitingTGE"][];
         };
         Tokens: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -5749,7 +5749,6 @@ export type Statement = components['schemas']['Statement'];
 export type StatementAccount = components['schemas']['StatementAccount'];
 export type StatementLine = components['schemas']['StatementLine'];
 export type StatementTotal = components['schemas']['StatementTotal'];
-export type TGE = components['schemas']['TGE'];
 export type TGEReport = components['schemas']['TGEReport'];
 export type Terms = components['schemas']['Terms'];
 export type TgePlanRequestBody = components['schemas']['TgePlanRequestBody'];
@@ -5758,6 +5757,7 @@ export type ThawRequestBody = components['schemas']['ThawRequestBody'];
 export type Tier = components['schemas']['Tier'];
 export type TierSelling = components['schemas']['TierSelling'];
 export type ToSign = components['schemas']['ToSign'];
+export type TokenGeneration = components['schemas']['TokenGeneration'];
 export type Tokens = components['schemas']['Tokens'];
 export type TopWallets = components['schemas']['TopWallets'];
 export type Totals = components['schemas']['Totals'];
