@@ -299,7 +299,9 @@ func TestTwoTextsInYoungBooks(t *testing.T) {
 	base := handlerProgram(t, "start_block: 3")
 	c := &cutting{node: &node{w: w}, fails: true}
 	e := opened(t, s, c, w)
-	t.Logf("sync: %v", e.Sync(ctx, nil))
+	if err := e.Sync(ctx, nil); err == nil {
+		t.Error("a sync ends although the node is away")
+	}
 	agreed(t, e, "two", variant(t, base, 0, 2, 0))
 	c.fails = false
 	for _, tx := range admins {
@@ -414,7 +416,9 @@ func TestAWalletIsTakenInByANodeThatIsLate(t *testing.T) {
 	fatal(t, e.Sync(ctx, nil))
 	agreed(t, e, "one", variant(t, base, 1, 0, 0))
 	other := opened(t, s, &node{w: w, old: &old}, w)
-	t.Logf("sync of the late node: %v", other.Sync(ctx, nil))
+	if err := other.Sync(ctx, nil); problem.KindOf(err) != problem.Unavailable {
+		t.Errorf("a sync by a node that is late: %v", err)
+	}
 	for range 3 {
 		w.Mine()
 	}
