@@ -120,19 +120,25 @@ func TestAWalletTakenOutBeforeItIsOpened(t *testing.T) {
 	})
 }
 
-// admin is books of a payment handler, final to a block, and then a text by which an administrative transaction is fetched, too.
-func adminBooks(t *testing.T) (*world, engine.Store, *engine.Engine) {
+// handlerBooks are books of a payment handler, final to a block.
+func handlerBooks(t *testing.T) (w *world, s engine.Store, e *engine.Engine, base *program.Program) {
 	t.Helper()
-	ctx := t.Context()
-	w, s := newWorld(1), open(t, "books.db")
+	w, s = newWorld(1), open(t, "books.db")
 	w.Uncounted = true
 	w.grow(15)
 	w.Finalise(0)
-	base := handlerProgram(t, "start_block: 0")
-	e, err := engine.Open(ctx, variant(t, base, 0, 0, 0), s, &node{w: w}, w, silent())
+	base = handlerProgram(t, "start_block: 0")
+	e, err := engine.Open(t.Context(), variant(t, base, 0, 0, 0), s, &node{w: w}, w, silent())
 	fatal(t, err)
 	staff(t, e)
-	fatal(t, e.Sync(ctx, nil))
+	fatal(t, e.Sync(t.Context(), nil))
+	return w, s, e, base
+}
+
+// adminBooks are books of a payment handler, final to a block, and then a text by which an administrative transaction is fetched, too.
+func adminBooks(t *testing.T) (*world, engine.Store, *engine.Engine) {
+	t.Helper()
+	w, s, e, base := handlerBooks(t)
 	agreed(t, e, "one", variant(t, base, 0, 1, 0))
 	for range 3 {
 		w.Mine()
