@@ -311,7 +311,8 @@ func TestAnOpeningOfNothing(t *testing.T) {
 	in := fold.OpeningInput(&fold.Opening{Number: last.Number, Hash: last.Hash, Time: last.Time})
 	f, err := fold.Restore(ctx, nil, s)
 	fatal(t, err)
-	if _, err := f.Apply(ctx, in, fold.Ground{Books: s}); err == nil || !strings.Contains(err.Error(), "no text of the program added a wallet") {
+	if _, err := f.Apply(ctx, in, fold.Ground{Books: s}); err == nil ||
+		!strings.Contains(err.Error(), "no text of the program added a wallet") {
 		t.Errorf("an opening of nothing: %v", err)
 	}
 }
