@@ -21,7 +21,7 @@ type Sale struct {
 	Treasury Dated[common.Address] // empty: from the chain
 	Event    *EventMap             // for the event adapter, otherwise nil
 
-	// CounterSlot is where the contract keeps the count of what it sold; nil when the file does not say.
+	// CounterSlot is where the contract of a built-in adapter keeps the count of what it sold; nil when the file does not say.
 	CounterSlot *common.Hash
 
 	// PlaceholderPrices says that the prices of Tiers are made up.
@@ -41,14 +41,13 @@ const (
 // AmountMeaning is what the amount in a payment event is.
 type AmountMeaning string
 
-// The meanings of an amount. Units is a count of licences' worth in whole units of price one; None means the event has
-// no amount and the price table decides.
+// The meanings of an amount.
 const (
-	Gross        AmountMeaning = "gross" // everything the buyer paid
-	Net          AmountMeaning = "net"   // what the treasury got, after the referral share
-	List         AmountMeaning = "list"  // the price before any discount
-	UnitsMeaning AmountMeaning = "units"
-	NoAmount     AmountMeaning = "none"
+	Gross     AmountMeaning = "gross"  // everything the buyer paid
+	Net       AmountMeaning = "net"    // what the treasury got, after the referral share
+	List      AmountMeaning = "list"   // the price before any discount
+	Moved     AmountMeaning = "moved"  // what left the buyer in the transaction, whatever the event says
+	OfTheList AmountMeaning = "ladder" // the event has no amount: the list price and the terms decide
 )
 
 // Admin says where settings that a contract changes without events come from.
