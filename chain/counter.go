@@ -2,26 +2,78 @@ package chain
 
 import (
 	"context"
+	"errors"
+	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/holiman/uint256"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/sale"
 )
 
-// Counter is the contract's own count of what it sold, at a block that this watcher gave. It is proven where the contract
-// is our NodeSale or the program file names the slot, and the endpoints' word otherwise. It is unknown when the options
-// have no counter, or when no endpoint can answer for that block. Errors as [engine.Figures] says.
-func (w *Watcher) Counter(ctx context.Context, at engine.Header) (engine.Figure, error) {
-	view := w.options.Counter
-	if view == nil {
-		return engine.Figure{Assurance: engine.AssuranceUnknown, Why: "the sale has no counter"}, nil
+// Counters are what the contracts count themselves, at a block that this watcher gave. A count is proven where the contract
+// is our NodeSale or the program file names the slot, and the endpoints' word otherwise. It is unknown when no endpoint can answer for
+// that block. Errors as [engine.Figures] says.
+func (w *Watcher) Counters(ctx context.Context, at engine.Header) ([]engine.Count, error) {
+	var counts []engine.Count
+	for _, c := range w.options.Counters {
+		count := engine.Count{Counter: c, Figure: engine.Figure{Assurance: engine.AssuranceProven}}
+		for _, contract := range c.Contracts {
+			f, err := w.counter(ctx, at, contract, &c)
+			if err != nil {
+				return nil, err
+			}
+			if err := addTo(&count.Figure, f, c.Less); err != nil {
+				return nil, fmt.Errorf("%s of %s: %w", c.View, contract, err)
+			}
+		}
+		counts = append(counts, count)
 	}
-	q := &question{what: "the contract's counter", account: w.options.Contract, calldata: view.Selector[:]}
-	if view.Slot == nil {
-		q.why = "the program file does not say in which slot the contract keeps its counter (sale.counter_slot)"
+	return counts, nil
+}
+
+// Counter is the first of Counters; unknown when there is none.
+func (w *Watcher) Counter(ctx context.Context, at engine.Header) (engine.Figure, error) {
+	counts, err := w.Counters(ctx, at)
+	if err != nil || len(counts) == 0 {
+		return engine.Figure{Assurance: engine.AssuranceUnknown, Why: "the sale has no counter"}, err
+	}
+	return counts[0].Figure, nil
+}
+
+// addTo adds a contract's count, less what it counts too many. The sum is as sure as its least sure part.
+func addTo(sum *engine.Figure, f engine.Figure, less uint64) error {
+	if !f.Known() || !sum.Known() {
+		if sum.Known() {
+			*sum = engine.Figure{Assurance: engine.AssuranceUnknown, Why: f.Why}
+		}
+		return nil
+	}
+	// A contract that was not made yet has counted nothing, not one less than nothing.
+	var value uint256.Int
+	if value.SetUint64(less); f.Value.Lt(&value) {
+		value = f.Value
+	}
+	value.Sub(&f.Value, &value)
+	if _, over := sum.Value.AddOverflow(&sum.Value, &value); over {
+		return errors.New("the counts are more than can be added up; check sale.counters in the program file")
+	}
+	if f.Assurance != engine.AssuranceProven {
+		sum.Assurance, sum.Why = f.Assurance, f.Why
+	}
+	return nil
+}
+
+func (w *Watcher) counter(ctx context.Context, at engine.Header, contract common.Address, c *sale.Counter) (engine.Figure, error) {
+	q := &question{what: "the contract's counter", account: contract, calldata: c.Selector[:]}
+	if known := w.options.Known; known != nil && known.Selector == c.Selector {
+		q.places = []place{{slot: known.Slot, at: program.Mapping{Slot: known.Slot}, code: known.Code}}
+	} else if c.Slot != nil {
+		q.places = []place{{slot: *c.Slot, at: program.Mapping{Slot: *c.Slot}, named: true}}
 	} else {
-		q.places = []place{{slot: *view.Slot, at: program.Mapping{Slot: *view.Slot}, code: view.Code, named: view.Code == (common.Hash{})}}
+		q.why = "the program file does not say in which slot the contract keeps its counter"
 	}
 	f, err := w.figure(ctx, at, q)
 	if err == nil && !f.Known() {

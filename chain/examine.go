@@ -15,7 +15,7 @@ import (
 // The error is a *engine.Fault.
 func (w *Watcher) examine(e *endpoint, b *block, x *blockRequest) (*sale.Block, error) {
 	if w.options.Level == program.ProofNone {
-		return w.facts(b, x.logs, nil), nil
+		return w.facts(b, w.withMoved(b, x.logs)), nil
 	}
 	var logs []rpcLog
 	if b.receipts.there {
@@ -51,7 +51,7 @@ func (w *Watcher) examine(e *endpoint, b *block, x *blockRequest) (*sale.Block, 
 			return nil, e.fault(x.number, "it says that the admin transaction %s is in this block, and it is not", hash)
 		}
 	}
-	return w.facts(b, logs, b.receipts.list), nil
+	return w.facts(b, w.withMoved(b, logs)), nil
 }
 
 // proveTransactions rebuilds the transactionsRoot. A transaction that cannot be encoded, since its type is not known or
@@ -90,7 +90,7 @@ func (w *Watcher) watched(b *block) (logs []rpcLog) {
 }
 
 // facts copies what a block says out of it. Without receipts every transaction counts as done.
-func (w *Watcher) facts(b *block, logs []rpcLog, proven []receipt) *sale.Block {
+func (w *Watcher) facts(b *block, logs []rpcLog) *sale.Block {
 	watch := &w.options.Watch
 	out := &sale.Block{Number: b.number(), Hash: b.hash, Time: b.header.Time}
 	size, topics := 0, 0
@@ -121,6 +121,9 @@ func (w *Watcher) facts(b *block, logs []rpcLog, proven []receipt) *sale.Block {
 		}
 		fact := evm.Tx{Hash: tx.hash, Index: uint32(i), To: tx.to, Input: slices.Clone(tx.input), Success: true}
 		fact.Value.SetBytes(tx.value)
+		if watch.Senders && emitted[uint64(i)] {
+			fact.From = tx.sender(w.options.ChainID)
+		}
 		if b.receipts.there && i < len(b.receipts.list) {
 			fact.Success = b.receipts.list[i].status == 1
 		}

@@ -27,7 +27,7 @@ func (w *Watcher) requestFor(number uint64, hash common.Hash, logs []rpcLog, adm
 		for i := 0; i < len(logs) && !x.whole; i++ {
 			x.whole = w.selections.takesBody(&logs[i])
 		}
-		x.receipts = len(admin) > 0
+		x.receipts = len(admin) > 0 || w.needsMoved(logs)
 	} else {
 		x.whole = w.options.Watch.Scan || facts
 		x.receipts = facts

@@ -18,16 +18,17 @@ type Options struct {
 	Contract  common.Address // must have code at the head; zero is not checked
 	Level     program.ProofLevel
 	Depth     uint64       // final is so many blocks below the head; 0: what the chain calls finalized
-	Counter   *Call        // nil: Counter never knows
+	Counters  []sale.Counter
+	Known     *Known       // where a contract that we know keeps what a counter counts; nil: we know none
 	Logger    *slog.Logger // nil: nothing is logged
 	Limits    Limits
 }
 
-// Call is a view of the contract without arguments that returns one unsigned integer.
-type Call struct {
+// Known is the slot of a counter of contracts with a code that we know.
+type Known struct {
 	Selector [4]byte
-	Slot     *common.Hash // of the contract's storage, that holds the integer; nil: it is not known, and nothing is proven
-	Code     common.Hash  // the hash of the code with which the slot holds it; zero: the program file names the slot
+	Slot     common.Hash
+	Code     common.Hash // the hash of the code with which the slot holds it
 }
 
 // Limits bound what one call may cost. A zero field means the number in its comment.

@@ -28,6 +28,7 @@ func (w *Watcher) Watch(p *program.Program) error {
 	if err != nil {
 		return err
 	}
+	w.options.Counters = o.Counters
 	w.text, w.options.Watch, w.selections, w.blooms = p, o.Watch, selected, newBlooms(selected)
 	w.roots = newRoots(w.blooms)
 	w.admin = map[common.Hash]bool{}
@@ -46,14 +47,11 @@ func OptionsOf(p *program.Program, endpoints []string, log *slog.Logger) (Option
 	}
 	o := Options{
 		Endpoints: endpoints, ChainID: p.Chain.ID, Watch: reader.Watch(), Contract: p.Sale.Contract,
-		Level: p.Chain.Proof, Depth: p.Chain.Depth, Logger: log,
+		Level: p.Chain.Proof, Depth: p.Chain.Depth, Logger: log, Counters: reader.Counters(),
 	}
 	o.Watch.Also = slices.Concat(o.Watch.Also, evidence.Wanted(p), sale.StakesWanted(p))
-	if selector, ok := reader.Counter(); ok {
-		o.Counter = &Call{Selector: selector, Slot: p.Sale.CounterSlot}
-		if o.Counter.Slot == nil && p.Sale.Adapter == program.NodeSale {
-			o.Counter.Slot, o.Counter.Code = &contracts.SoldSlot, contracts.SaleCode
-		}
+	if p.Sale.Adapter == program.NodeSale {
+		o.Known = &Known{Selector: o.Counters[0].Selector, Slot: contracts.SoldSlot, Code: contracts.SaleCode}
 	}
 	return o, nil
 }

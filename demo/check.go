@@ -118,7 +118,7 @@ func (s *Sale) checkCount(ctx context.Context) error {
 		return err
 	}
 	var books uint64
-	s.Engine.View(func(f *fold.Fold, _ engine.State) { books = f.Sale.Totals.Nodes - f.Sale.Totals.Returned })
+	s.Engine.View(func(f *fold.Fold, _ engine.State) { books = f.Sale.Totals.Exist() })
 	if !sold.Known() || !sold.Value.IsUint64() || sold.Value.Uint64() != books {
 		return fmt.Errorf("the contract counts %s nodes sold (%s), the books %d", &sold.Value, sold.Assurance, books)
 	}

@@ -4,10 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 
 	"golang.org/x/sync/errgroup"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/sale"
 )
 
 // commitEvents is about how many logs go into one commit of a backfill. More is faster up to here and only takes memory
@@ -101,32 +104,54 @@ func batch(blocks []Block) int {
 	return len(blocks)
 }
 
-// NotConserved says that the contract counts another number of sold nodes than the books would.
+// NotConserved says that the contracts count something else than the books would.
 type NotConserved struct {
 	Block           Header
-	Contract, Books uint64
-	Assurance       Assurance // of the contract's count
+	What            string // such as "nodes sold"
+	Contract, Books string
+	Assurance       Assurance // of the contracts' count
 }
 
 // Error says both counts and what they mean.
 func (n *NotConserved) Error() string {
-	return fmt.Sprintf("at block %d the contract counts %d nodes sold (%s) and the books %d: an event is missing or was invented, or "+
-		"start_block is after the first sale; nothing was booked from this stretch, try another endpoint or proof level",
-		n.Block.Number, n.Contract, n.Assurance, n.Books)
+	return fmt.Sprintf("at block %d the contract counts %s %s (%s) and the books %s: an event is missing or was invented, the program "+
+		"file leaves out an event of the sale or reads one wrongly, or start_block is after the first sale; nothing was booked from this "+
+		"stretch: compare the file with the contract (nodeledger program probe), or try another endpoint or proof level",
+		n.Block.Number, n.Contract, n.What, n.Assurance, n.Books)
 }
 
-// conserves checks the fold against the contract's own counter at a block, where that is known.
+// conserves checks the fold against the contracts' own counters at a block, where they are known.
 func (e *Engine) conserves(ctx context.Context, at Header) error {
-	counter, err := e.chain.Counter(ctx, at)
-	if err != nil || !counter.Known() {
+	counts, err := e.chain.Counters(ctx, at)
+	if err != nil {
 		return err
 	}
-	if !counter.Value.IsUint64() {
-		return fmt.Errorf("the contract's counter is %s, which cannot be a number of nodes; check sale.counter and sale.counter_slot in "+
-			"the program file", &counter.Value)
-	}
-	if books := e.fold.Sale.Totals.Nodes - e.fold.Sale.Totals.Returned; counter.Value.Uint64() != books {
-		return &NotConserved{at, counter.Value.Uint64(), books, counter.Assurance}
+	for i := range counts {
+		c := &counts[i]
+		if !c.Known() {
+			continue
+		}
+		books, what := counted(&e.fold.Sale.Totals, &c.Counter)
+		if c.Value.ToBig().Cmp(books) != 0 {
+			return &NotConserved{at, what, c.Value.Dec(), books.String(), c.Assurance}
+		}
 	}
 	return nil
+}
+
+// counted is what the books have of what a counter counts, and what that is.
+func counted(t *sale.Totals, c *sale.Counter) (*big.Int, string) {
+	switch c.Of {
+	case program.CountsSold:
+		return new(big.Int).SetUint64(t.Nodes + t.Given), "nodes sold"
+	case program.CountsPaid:
+		for _, sums := range t.ByAsset() {
+			if sums.Asset() == c.Asset {
+				return sums.Gross.Big(), "base units of " + c.Asset.Symbol() + " paid"
+			}
+		}
+		return new(big.Int), "base units of " + c.Asset.Symbol() + " paid"
+	default:
+		return new(big.Int).SetUint64(t.Exist()), "nodes sold"
+	}
 }

@@ -61,8 +61,8 @@ func (c *node) HeaderAt(ctx context.Context, n uint64) (engine.Header, error) {
 func (c *node) FinalAt(ctx context.Context, n uint64) (engine.Header, error) {
 	return c.view().FinalAt(ctx, n)
 }
-func (c *node) Counter(ctx context.Context, at engine.Header) (engine.Figure, error) {
-	return c.view().Counter(ctx, at)
+func (c *node) Counters(ctx context.Context, at engine.Header) ([]engine.Count, error) {
+	return c.view().Counters(ctx, at)
 }
 func (c *node) Balance(ctx context.Context, at engine.Header, of common.Address) (engine.Figure, error) {
 	return engine.Figure{Assurance: engine.AssuranceProven}, nil

@@ -102,8 +102,8 @@ type Contracts interface {
 // Errors: *Disagreement when nothing is proven and endpoints report different values. Whatever cannot be asked is a Figure
 // that is unknown, and no error. Everything else is a passing failure of transport, worth a retry.
 type Figures interface {
-	// Counter is what the contract itself counts as sold, in nodes.
-	Counter(ctx context.Context, at Header) (Figure, error)
+	// Counters are what the sale's contracts count themselves, in the order of the program's.
+	Counters(ctx context.Context, at Header) ([]Count, error)
 	// Balance is what an address holds of the chain's own coin, in wei.
 	Balance(ctx context.Context, at Header, of common.Address) (Figure, error)
 	// SafeNonce is how many nonces a Safe has used: transactions with smaller ones can never be executed any more.
@@ -111,6 +111,12 @@ type Figures interface {
 	// TokenBalance is what an address holds of an ERC-20 token, in base units. balances is where the token's contract
 	// keeps them; zero when that is not known.
 	TokenBalance(ctx context.Context, at Header, token, of common.Address, balances program.Mapping) (Figure, error)
+}
+
+// Count is what contracts count themselves, added up: known only when all of theirs are, and proven only when all are.
+type Count struct {
+	sale.Counter
+	Figure
 }
 
 // Errors of ports; test with errors.Is. What they wrap is a refusal with a kind and a code, see package problem.

@@ -6,7 +6,7 @@ import (
 	"github.com/holiman/uint256"
 )
 
-// Tx is a transaction of a block. Who sent it is not among the facts: only its signature would prove that.
+// Tx is a transaction of a block.
 type Tx struct {
 	Hash    common.Hash
 	Index   uint32
@@ -14,6 +14,7 @@ type Tx struct {
 	Value   uint256.Int    // wei
 	Input   []byte
 	Success bool
+	From    common.Address `rlp:"optional"` // who signed it; zero where nobody asked for it, or where the signature cannot be read
 }
 
 // Place is where the call itself stands: after the logs of its transaction.

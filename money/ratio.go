@@ -83,6 +83,15 @@ func (r Ratio) Rat() *big.Rat {
 // Cmp is -1, 0 or 1 as r is less than, equal to or more than s.
 func (r Ratio) Cmp(s Ratio) int { return r.Rat().Cmp(s.Rat()) }
 
+// Plus is the sum of two; an error when it cannot be written with numbers of 64 bits.
+func (r Ratio) Plus(s Ratio) (Ratio, error) {
+	sum := new(big.Rat).Add(r.Rat(), s.Rat())
+	if !sum.Num().IsUint64() || !sum.Denom().IsUint64() {
+		return Ratio{}, ErrOverflow
+	}
+	return NewRatio(sum.Num().Uint64(), sum.Denom().Uint64())
+}
+
 // Complement is 1-r, such as the 90% that remain after 10% off. An r above 1 is ErrUnderflow.
 func (r Ratio) Complement() (Ratio, error) {
 	if r.num > r.Den() {

@@ -29,18 +29,24 @@ type Standing struct {
 	First     int64  // when the first credit was, seconds since 1970 UTC
 }
 
-// Board adds up credits by referrer. The zero Board is empty and ready.
-type Board struct{ standings map[ledger.Wallet]*Standing }
+// Board adds up credits by referrer, in each asset by itself. The zero Board is empty and ready.
+type Board struct{ boards map[money.Asset]standings }
 
-// Add counts a credit.
+type standings map[ledger.Wallet]*Standing
+
+// Add counts a credit in the asset of its reward.
 func (b *Board) Add(c Credit) error {
-	if b.standings == nil {
-		b.standings = map[ledger.Wallet]*Standing{}
+	asset := c.Reward.Asset()
+	if b.boards[asset] == nil {
+		if b.boards == nil {
+			b.boards = map[money.Asset]standings{}
+		}
+		b.boards[asset] = standings{}
 	}
-	s := b.standings[c.Referrer]
+	s := b.boards[asset][c.Referrer]
 	if s == nil {
-		s = &Standing{Referrer: c.Referrer, Earned: money.Zero(c.Reward.Asset()), First: c.When}
-		b.standings[c.Referrer] = s
+		s = &Standing{Referrer: c.Referrer, Earned: money.Zero(asset), First: c.When}
+		b.boards[asset][c.Referrer] = s
 	}
 	earned, err := s.Earned.Add(c.Reward)
 	if err != nil {
@@ -58,31 +64,32 @@ func (b *Board) Add(c Credit) error {
 	return nil
 }
 
-// Of is one referrer's standing, without a rank; ok is false when it has no credit.
-func (b *Board) Of(w ledger.Wallet) (Standing, bool) {
-	if s := b.standings[w]; s != nil {
+// Of is one referrer's standing in an asset, without a rank; ok is false when it has no credit there.
+func (b *Board) Of(w ledger.Wallet, asset money.Asset) (Standing, bool) {
+	if s := b.boards[asset][w]; s != nil {
 		return *s, true
 	}
 	return Standing{}, false
 }
 
-// Len is how many referrers have a credit.
-func (b *Board) Len() int { return len(b.standings) }
+// Len is how many referrers have a credit in an asset.
+func (b *Board) Len(asset money.Asset) int { return len(b.boards[asset]) }
 
-// Top is the first n referrers in order with their ranks; all of them when n is 0. It looks at everybody, and sorts only
+// Top is the first n referrers of an asset in order with their ranks; all of them when n is 0. It looks at everybody, and sorts only
 // those who are among the first so far.
-func (b *Board) Top(n int) []Standing {
-	if n <= 0 || n > len(b.standings) {
-		n = len(b.standings)
+func (b *Board) Top(asset money.Asset, n int) []Standing {
+	all := b.boards[asset]
+	if n <= 0 || n > len(all) {
+		n = len(all)
 	}
 	first := make([]*Standing, 0, n)
-	if n == len(b.standings) {
-		for _, s := range b.standings {
+	if n == len(all) {
+		for _, s := range all {
 			first = append(first, s)
 		}
 		slices.SortFunc(first, before)
 	} else {
-		for _, s := range b.standings {
+		for _, s := range all {
 			if len(first) == n && before(s, first[n-1]) > 0 {
 				continue
 			}

@@ -184,8 +184,7 @@ func (c *Campaigns) rebate(k *program.Campaign, b CampaignPurchase) (Rebate, err
 func (c *Campaigns) due(k *program.Campaign, b CampaignPurchase) (money.Amount, error) {
 	if !k.Rebate.IsZero() {
 		if b.Paid.Asset() != k.Asset {
-			return money.Amount{}, fmt.Errorf("%s were paid, and the campaign gives a part of it in %s; correct the campaign's asset", b.Paid,
-				k.Asset)
+			return money.Zero(k.Asset), nil // of what is paid in its own asset only
 		}
 		return b.Paid.Times(k.Rebate, money.Floor)
 	}

@@ -9,25 +9,47 @@ import (
 )
 
 // Event is one thing that a block says about the sale, in the order of the block: Payment, TierSet, CodeSet,
-// TreasurySet, TermsSet, LimitSet, Withdrawal, Commission, Refund or Transfer.
+// TreasurySet, TermsSet, LimitSet, Withdrawal, Proceeds, Gift, Commission, Refund or Transfer.
 type Event interface{ Position() evm.Place }
 
 // Payment is what the logs say about one purchase. Amounts that they do not say are nil.
 type Payment struct {
 	evm.Place
-	Buyer    ledger.Wallet
-	Quantity uint64
-	Code     string
-	Referred bool
-	Referrer ledger.Wallet // when Referred
+	Contract  ledger.Wallet // that sold; zero: the program's
+	Buyer     ledger.Wallet // who paid
+	Holder    ledger.Wallet // who got the nodes; zero: the buyer
+	Quantity  uint64
+	Code      string
+	Referred  bool
+	Referrer  ledger.Wallet // when Referred
+	ByAddress bool          // the code is the referrer's own address
+	Asset     money.Asset   // what it was paid in; zero: the sale's
+	Marks     []Flag        // what is odd about the logs
 
 	List   *money.Amount
 	Paid   *money.Amount // everything
 	Net    *money.Amount // what the treasury got
 	Reward *money.Amount // what the referrer got or was promised
-	Value  *money.Amount // what the transaction carried, when it can only have been for this purchase
-	Tier   int           // from 1, when the log names one, otherwise 0
+	Value  *money.Amount // what moved in the transaction, when it can only have been for this purchase
+	Price  *money.Amount // the list price of one node of this way to buy, instead of the tiers'
+	Tier   int           // from 1, when the log names one; 0 when it names none, less than 0 when it names an unknown one
 	Above  []Share       // what the logs say that others than the referrer got of it
+}
+
+// GoesTo is who got the nodes.
+func (p *Payment) GoesTo() ledger.Wallet {
+	if p.Holder != (ledger.Wallet{}) {
+		return p.Holder
+	}
+	return p.Buyer
+}
+
+// Gift is nodes that somebody got without paying.
+type Gift struct {
+	evm.Place
+	Holder   ledger.Wallet
+	Quantity uint64
+	Tier     int // as of a Payment
 }
 
 // Share is what somebody earns of a purchase.
@@ -86,16 +108,36 @@ type LimitSet struct {
 // Withdrawal is a referrer taking rewards out of the contract.
 type Withdrawal struct {
 	evm.Place
-	Wallet ledger.Wallet
-	Amount money.Amount
+	Contract ledger.Wallet // zero: the program's
+	Wallet   ledger.Wallet
+	Amount   money.Amount
+}
+
+// Proceeds is what a contract held of the sale and gave to a wallet of the project.
+type Proceeds struct {
+	evm.Place
+	Contract ledger.Wallet
+	Wallet   ledger.Wallet
+	Amount   money.Amount
 }
 
 // Refund is a payment given back; Quantity is how many nodes came back with it.
 type Refund struct {
 	evm.Place
+	Contract ledger.Wallet // zero: the program's
 	Buyer    ledger.Wallet
+	Holder   ledger.Wallet // whose nodes came back; zero: the buyer's
 	Amount   money.Amount
 	Quantity uint64
+	Restock  bool // they can be bought again
+}
+
+// ComesFrom is whose nodes came back.
+func (r *Refund) ComesFrom() ledger.Wallet {
+	if r.Holder != (ledger.Wallet{}) {
+		return r.Holder
+	}
+	return r.Buyer
 }
 
 // Transfer is a licence that changes hands; the zero wallet is minting and burning.

@@ -1,10 +1,10 @@
 package sale
 
 import (
+	"cmp"
 	"fmt"
-	"math/big"
+	"slices"
 
-	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/evm"
@@ -14,245 +14,370 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 )
 
-// eventReader reads a contract that the program file describes: which event is a purchase, a commission or a refund, and
-// what their fields are. An event that a purchase supersedes is not asked for, so one payment is never read twice.
+// eventReader reads contracts that the program file describes: which events are purchases, gifts, commissions, withdrawals, refunds or
+// codes, and what their fields are. What an event leaves out is taken from what moved in its transaction, or from the calldata.
 type eventReader struct {
-	contract, licence common.Address
-	asset             money.Asset
-	events            *program.EventMap
+	contracts []program.SaleContract
+	licence   common.Address // zero: nodes do not come from licences
+	assets    assets
+	events    *program.EventMap
+	entries   map[common.Hash][]entry // by topic, in the order in which they are tried
+	watch     Watch
+	counters  []Counter
+}
+
+// entry is one line of the program file that takes logs.
+type entry struct {
+	*program.EventMatch
+
+	read func(x *reading, l *evm.Log, c *program.SaleContract, v fields) error
+}
+
+// assets is what a program can be paid with.
+type assets struct {
+	sale   money.Asset
+	native money.Asset                    // zero: the program does not use the chain's own coin
+	tokens map[common.Address]money.Asset // by contract
 }
 
 func newEventReader(p *program.Program) (*eventReader, error) {
-	if p.Sale.Event == nil {
+	m := p.Sale.Event
+	if m == nil || len(m.Purchases) == 0 {
 		return nil, problem.New(problem.Invalid, problem.InvalidProgram,
-			"the adapter event needs sale.purchase in the program file: the event's signature and what its fields are")
+			"the adapter event needs sale.purchases in the program file: the events' signatures and what their fields are")
 	}
-	r := &eventReader{contract: p.Sale.Contract, asset: p.Sale.Asset, events: p.Sale.Event}
+	r := &eventReader{contracts: m.Contracts, events: m, entries: map[common.Hash][]entry{}}
+	r.assets = assets{sale: p.Sale.Asset, tokens: map[common.Address]money.Asset{}}
+	for _, use := range p.Assets {
+		if contract, ok := use.Contract(); ok {
+			r.assets.tokens[contract] = use.Asset
+		} else if use.Kind == program.Native {
+			r.assets.native = use.Asset
+		}
+	}
 	if p.Holdings == program.FromLicence {
 		r.licence = p.Sale.Licence
+	}
+	r.enter()
+	r.watching()
+	for i := range m.Counters {
+		c := &m.Counters[i]
+		count := Counter{View: c.Canonical, Selector: c.Selector, Slot: c.Slot, Of: c.Of, Asset: c.Asset, Less: c.Less}
+		for _, contract := range m.Contracts {
+			count.Contracts = append(count.Contracts, contract.Address)
+		}
+		r.counters = append(r.counters, count)
 	}
 	return r, nil
 }
 
-func (r *eventReader) Watch() Watch {
-	w := Watch{Addresses: []common.Address{r.contract}, Topics: []common.Hash{r.events.Purchase.Topic}}
-	if r.events.Commission != nil {
-		w.Topics = append(w.Topics, r.events.Commission.Topic)
+// enter lists what takes which logs.
+func (r *eventReader) enter() {
+	add := func(m *program.EventMatch, read func(*reading, *evm.Log, *program.SaleContract, fields) error) {
+		r.entries[m.Topic] = append(r.entries[m.Topic], entry{m, read})
 	}
-	if r.events.Refund != nil {
-		w.Topics = append(w.Topics, r.events.Refund.Topic)
+	m := r.events
+	for i := range m.Purchases {
+		add(&m.Purchases[i].EventMatch, func(x *reading, l *evm.Log, c *program.SaleContract, v fields) error {
+			return x.purchase(&m.Purchases[i], l, c, v)
+		})
 	}
-	if r.licence != (common.Address{}) {
-		w.Addresses, w.Topics = append(w.Addresses, r.licence), append(w.Topics, transfer)
+	for i := range m.Gifts {
+		add(&m.Gifts[i].EventMatch, func(x *reading, l *evm.Log, _ *program.SaleContract, v fields) error {
+			return x.gift(&m.Gifts[i], l, v)
+		})
 	}
-	return w
+	for i := range m.Commissions {
+		add(&m.Commissions[i].EventMatch, func(x *reading, l *evm.Log, _ *program.SaleContract, v fields) error {
+			return x.commission(&m.Commissions[i], l, v)
+		})
+	}
+	for i := range m.Withdrawals {
+		add(&m.Withdrawals[i].EventMatch, func(x *reading, l *evm.Log, _ *program.SaleContract, v fields) error {
+			return x.withdrawal(&m.Withdrawals[i], l, v)
+		})
+	}
+	for i := range m.Refunds {
+		add(&m.Refunds[i].EventMatch, func(x *reading, l *evm.Log, _ *program.SaleContract, v fields) error {
+			return x.refund(&m.Refunds[i], l, v)
+		})
+	}
+	for i := range m.Codes {
+		add(&m.Codes[i].EventMatch, func(x *reading, l *evm.Log, _ *program.SaleContract, v fields) error {
+			return x.code(&m.Codes[i], l, v)
+		})
+	}
 }
 
-func (r *eventReader) Counter() (selector [4]byte, ok bool) {
-	if r.events.Counter == nil {
-		return selector, false
+// watching says what the reader needs from the chain: the transactions only where something is not in the logs.
+func (r *eventReader) watching() {
+	w := &r.watch
+	for _, c := range r.contracts {
+		if !slices.Contains(w.Addresses, c.Address) {
+			w.Addresses = append(w.Addresses, c.Address)
+		}
 	}
-	return r.events.Counter.Selector, true
+	topics := map[common.Hash]bool{}
+	for topic := range r.entries {
+		topics[topic] = true
+	}
+	moved := false
+	for i := range r.events.Purchases {
+		p := &r.events.Purchases[i]
+		if p.Unless != nil {
+			topics[p.Unless.Topic] = true
+		}
+		w.Senders = w.Senders || p.Buyer == program.SenderOfTransaction
+		w.Bodies = w.Bodies || w.Senders || p.Code.Call != nil || r.assets.mayBeNative(&p.Asset)
+		moved = moved || r.assets.mayBeToken(&p.Asset)
+	}
+	for i := range r.events.Refunds {
+		if r.events.Refunds[i].Burns {
+			topics[transfer] = true
+		}
+	}
+	if r.licence != (common.Address{}) {
+		topics[transfer] = true
+		if !slices.Contains(w.Addresses, r.licence) {
+			w.Addresses = append(w.Addresses, r.licence)
+		}
+	}
+	if moved {
+		for token := range r.assets.tokens {
+			w.Moved = append(w.Moved, token)
+		}
+		slices.SortFunc(w.Moved, common.Address.Cmp)
+	}
+	for topic := range topics {
+		w.Topics = append(w.Topics, topic)
+	}
+	slices.SortFunc(w.Topics, common.Hash.Cmp)
+}
+
+func (r *eventReader) Watch() Watch        { return r.watch }
+func (r *eventReader) Counters() []Counter { return r.counters }
+
+// reading is a block that is being read.
+type reading struct {
+	*eventReader
+
+	block       *Block
+	logs        map[common.Hash][]*evm.Log // by transaction
+	drafts      []*draft
+	gifts       []Gift
+	commissions []*commission
+	events      []Event
 }
 
 func (r *eventReader) Read(b *Block) ([]Event, error) {
-	var events []Event
-	var commissions []*commission
+	x := &reading{eventReader: r, block: b, logs: map[common.Hash][]*evm.Log{}}
+	moment := program.Moment{Block: b.Number, Time: b.When()}
+	for i := range b.Logs {
+		x.logs[b.Logs[i].TxHash] = append(x.logs[b.Logs[i].TxHash], &b.Logs[i])
+	}
 	for i := range b.Logs {
 		l := &b.Logs[i]
-		switch {
-		case l.Is(r.licence, transfer) && r.licence != (common.Address{}):
+		if r.licence != (common.Address{}) && l.Is(r.licence, transfer) && len(l.Topics) == 4 {
 			e, err := licenceTransfer(l)
 			if err != nil {
 				return nil, badLog(l, "Transfer of a licence", err)
 			}
-			events = append(events, e)
-		case l.Is(r.contract, r.events.Purchase.Topic):
-			p, err := r.purchase(l)
-			if err != nil {
-				return nil, badLog(l, r.events.Purchase.Canonical, err)
+			x.events = append(x.events, r.stocked(e))
+		}
+		if c := r.contractOf(l, moment); c != nil {
+			if err := x.take(l, c, moment); err != nil {
+				return nil, err
 			}
-			events = append(events, p)
-		case r.events.Commission != nil && l.Is(r.contract, r.events.Commission.Topic):
-			c, err := r.commission(l)
-			if err != nil {
-				return nil, badLog(l, r.events.Commission.Canonical, err)
-			}
-			commissions = append(commissions, c)
-		case r.events.Refund != nil && l.Is(r.contract, r.events.Refund.Topic):
-			e, err := r.refund(l)
-			if err != nil {
-				return nil, badLog(l, r.events.Refund.Canonical, err)
-			}
-			events = append(events, e)
 		}
 	}
-	return inOrder(join(events, commissions)), nil
-}
-
-// values reads every field of a log by its name.
-func values(l *evm.Log, s *program.EventSignature) (map[string]any, error) {
-	out := map[string]any{}
-	if err := s.ABI.Inputs.UnpackIntoMap(out, l.Data); err != nil && len(s.ABI.Inputs.NonIndexed()) > 0 {
+	if err := x.withoutGifts(); err != nil {
 		return nil, err
 	}
-	var indexed abi.Arguments
-	for _, in := range s.ABI.Inputs {
-		if in.Indexed {
-			indexed = append(indexed, in)
-		}
-	}
-	if len(l.Topics) != len(indexed)+1 {
-		return nil, fmt.Errorf("it has %d topics, %d are expected", len(l.Topics), len(indexed)+1)
-	}
-	return out, abi.ParseTopicsIntoMap(out, indexed, l.Topics[1:])
-}
-
-func asAddress(v map[string]any, field string) (ledger.Wallet, error) {
-	a, ok := v[field].(common.Address)
-	if !ok {
-		return ledger.Wallet{}, fmt.Errorf("its field %q is not an address", field)
-	}
-	return ledger.Wallet(a), nil
-}
-
-func asBig(v map[string]any, field string) (*big.Int, error) {
-	switch n := v[field].(type) {
-	case *big.Int:
-		return n, nil
-	case uint8:
-		return big.NewInt(int64(n)), nil
-	case uint16:
-		return big.NewInt(int64(n)), nil
-	case uint32:
-		return big.NewInt(int64(n)), nil
-	case uint64:
-		return new(big.Int).SetUint64(n), nil
-	}
-	return nil, fmt.Errorf("its field %q is not an unsigned number", field)
-}
-
-func asCount(v map[string]any, field string) (uint64, error) {
-	n, err := asBig(v, field)
-	if err == nil && !n.IsUint64() {
-		err = fmt.Errorf("%s = %s is too large for a quantity", field, n)
-	}
+	payments, err := x.payments()
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	return n.Uint64(), nil
+	for _, p := range payments {
+		x.events = append(x.events, p)
+	}
+	// The joining goes by the order of the logs.
+	return inOrder(join(inOrder(x.events), x.commissions)), nil
 }
 
-func (r *eventReader) asAmount(v map[string]any, field string) (money.Amount, error) {
-	n, err := asBig(v, field)
-	if err != nil {
-		return money.Amount{}, err
+// contractOf is the contract of the sale that emitted a log, or nil.
+func (r *eventReader) contractOf(l *evm.Log, m program.Moment) *program.SaleContract {
+	for i := range r.contracts {
+		if c := &r.contracts[i]; c.Address == l.Address && c.Holds(m) {
+			return c
+		}
 	}
-	return money.FromBig(r.asset, n)
+	return nil
 }
 
-// asCode is a code as text; of bytes32 the zero bytes at the end are cut off.
-func asCode(v map[string]any, field string) (string, error) {
-	switch c := v[field].(type) {
-	case string:
-		return c, nil
-	case []byte:
-		return string(c), nil
-	case [32]byte:
-		n := len(c)
-		for n > 0 && c[n-1] == 0 {
-			n--
+// stocked is a licence's transfer where the sale's own contracts hold what is not sold yet: that is as if it did not exist.
+func (r *eventReader) stocked(t Transfer) Transfer {
+	for _, c := range r.contracts {
+		if t.From == ledger.Wallet(c.Address) {
+			t.From = ledger.Wallet{}
 		}
-		return string(c[:n]), nil
+		if t.To == ledger.Wallet(c.Address) {
+			t.To = ledger.Wallet{}
+		}
 	}
-	return "", fmt.Errorf("its field %q is not text", field)
+	return t
 }
 
-func (r *eventReader) purchase(l *evm.Log) (p Payment, err error) {
-	m := &r.events.Purchase
-	v, err := values(l, &m.EventSignature)
-	if err != nil {
-		return p, err
+// take gives a log to the first entry that takes it.
+func (x *reading) take(l *evm.Log, c *program.SaleContract, m program.Moment) error {
+	if len(l.Topics) == 0 {
+		return nil
 	}
-	p.Place, p.Quantity = l.Place(), 1
-	if p.Buyer, err = asAddress(v, m.Buyer); err != nil {
-		return p, err
-	}
-	if !m.OnePerLog {
-		if p.Quantity, err = asCount(v, m.Quantity); err != nil {
-			return p, err
+	var misfit error
+	event, fitting := "", false
+	for _, e := range x.entries[l.Topics[0]] {
+		if !e.Holds(m) {
+			continue
 		}
-	}
-	if m.Code != "" {
-		if p.Code, err = asCode(v, m.Code); err != nil {
-			return p, err
-		}
-	}
-	if m.Referrer != "" {
-		if p.Referrer, err = asAddress(v, m.Referrer); err != nil {
-			return p, err
-		}
-		p.Referred = p.Referrer != (ledger.Wallet{})
-	}
-	if m.Tier != "" {
-		tier, err := asCount(v, m.Tier)
+		v, err := values(l, &e.EventSignature)
 		if err != nil {
-			return p, err
+			misfit, event = err, e.Canonical
+			continue
 		}
-		p.Tier = int(min(tier, 1000))
+		fitting = true
+		if !v.are(e.Where) {
+			continue
+		}
+		if err := e.read(x, l, c, v); err != nil {
+			return badLog(l, e.Canonical, err)
+		}
+		return nil
 	}
-	if m.Amount == "" || m.Means == program.NoAmount || m.Means == program.UnitsMeaning {
-		return p, nil
+	// A log of a topic that another event has too, such as Transfer of ERC-20 and of ERC-721, may fit that one only.
+	if misfit != nil && !fitting && !(l.Topics[0] == transfer && x.licence == l.Address) {
+		return badLog(l, event, misfit)
 	}
-	amount, err := r.asAmount(v, m.Amount)
-	switch m.Means {
-	case program.Gross:
-		p.Paid = &amount
-	case program.Net:
-		p.Net = &amount
-	case program.List:
-		p.List = &amount
-	}
-	return p, err
+	return nil
 }
 
-func (r *eventReader) commission(l *evm.Log) (c *commission, err error) {
-	m := r.events.Commission
-	v, err := values(l, &m.EventSignature)
-	if err != nil {
-		return c, err
+func (x *reading) gift(g *program.GiftEvent, l *evm.Log, v fields) (err error) {
+	e := Gift{Place: l.Place()}
+	if e.Holder, err = v.wallet(g.Holder); err != nil {
+		return err
 	}
-	c = &commission{Commission: Commission{Place: l.Place()}}
+	if e.Quantity, err = v.quantity(&g.Quantity); err != nil {
+		return err
+	}
+	if e.Tier, err = v.tier(&g.Tier); err != nil {
+		return err
+	}
+	x.gifts = append(x.gifts, e)
+	x.events = append(x.events, e)
+	return nil
+}
+
+func (x *reading) commission(m *program.CommissionEvent, l *evm.Log, v fields) (err error) {
+	c := &commission{Commission: Commission{Place: l.Place()}}
 	if m.Referrer != "" {
-		if c.Wallet, err = asAddress(v, m.Referrer); err != nil {
-			return c, err
+		if c.Wallet, err = v.wallet(m.Referrer); err != nil {
+			return err
 		}
 		c.Named = true
 	}
 	if m.Code != "" {
-		if c.Code, err = asCode(v, m.Code); err != nil {
-			return c, err
+		if c.Code, err = v.text(m.Code); err != nil {
+			return err
 		}
 	}
-	c.Amount, err = r.asAmount(v, m.Reward)
-	return c, err
+	if c.Amount, err = x.amount(v, m.Reward, &m.Asset); err == nil {
+		x.commissions = append(x.commissions, c)
+	}
+	return err
 }
 
-func (r *eventReader) refund(l *evm.Log) (e Refund, err error) {
-	m := r.events.Refund
-	v, err := values(l, &m.EventSignature)
+func (x *reading) withdrawal(m *program.WithdrawalEvent, l *evm.Log, v fields) error {
+	wallet, err := v.wallet(m.Wallet)
 	if err != nil {
-		return e, err
+		return err
 	}
-	e.Place = l.Place()
-	if e.Buyer, err = asAddress(v, m.Buyer); err != nil {
-		return e, err
+	amount, err := x.amount(v, m.Amount, &m.Asset)
+	if err != nil {
+		return err
 	}
-	if e.Amount, err = r.asAmount(v, m.Amount); err != nil {
-		return e, err
+	contract := ledger.Wallet(l.Address)
+	if m.Proceeds {
+		x.events = append(x.events, Proceeds{l.Place(), contract, wallet, amount})
+	} else {
+		x.events = append(x.events, Withdrawal{l.Place(), contract, wallet, amount})
 	}
-	if m.Quantity != "" {
-		e.Quantity, err = asCount(v, m.Quantity)
+	return nil
+}
+
+func (x *reading) refund(m *program.RefundEvent, l *evm.Log, v fields) (err error) {
+	e := Refund{Place: l.Place(), Restock: m.Restock, Contract: ledger.Wallet(l.Address)}
+	if e.Buyer, err = v.wallet(m.Buyer); err != nil {
+		return err
 	}
-	return e, err
+	if e.Amount, err = x.amount(v, m.Amount, &m.Asset); err != nil {
+		return err
+	}
+	e.Holder = e.Buyer
+	switch {
+	case m.Burns:
+		err = x.burnt(&e)
+	case m.Quantity != "":
+		e.Quantity, err = v.count(m.Quantity)
+	}
+	x.events = append(x.events, e)
+	return err
+}
+
+// burnt counts the licences that the transaction of a refund burns. They are one wallet's.
+func (x *reading) burnt(e *Refund) error {
+	for _, l := range x.logs[e.TxHash] {
+		if len(l.Topics) != 4 || l.Topics[0] != transfer || !slices.Contains(x.watch.Addresses, l.Address) {
+			continue
+		}
+		t, err := licenceTransfer(l)
+		if err != nil {
+			return err
+		}
+		if t.To != (ledger.Wallet{}) {
+			continue
+		}
+		if e.Quantity > 0 && t.From != e.Holder {
+			return fmt.Errorf("the transaction burns licences of %s and of %s, so whose came back is not known", e.Holder, t.From)
+		}
+		e.Holder = t.From
+		e.Quantity++
+	}
+	return nil
+}
+
+func (x *reading) code(m *program.CodeEvent, l *evm.Log, v fields) (err error) {
+	e := CodeSet{Place: l.Place(), Active: true}
+	if e.Code, err = v.text(m.Code); err != nil {
+		return err
+	}
+	if e.Wallet, err = v.wallet(m.Wallet); err != nil {
+		return err
+	}
+	e.Active = e.Wallet != (ledger.Wallet{})
+	x.events = append(x.events, e)
+	return nil
+}
+
+// withoutGifts takes the purchases out that are logs of a gift.
+func (x *reading) withoutGifts() error {
+	for _, g := range x.gifts {
+		left := g.Quantity
+		x.drafts = slices.DeleteFunc(x.drafts, func(d *draft) bool {
+			if d.TxHash != g.TxHash || d.GoesTo() != g.Holder || d.Quantity == 0 || d.Quantity > left {
+				return false
+			}
+			left -= d.Quantity
+			return true
+		})
+	}
+	slices.SortStableFunc(x.drafts, func(a, b *draft) int { return cmp.Compare(a.Index, b.Index) })
+	return nil
 }

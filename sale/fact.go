@@ -26,6 +26,8 @@ type Watch struct {
 	Bodies    bool             // the transactions that emitted the logs, too
 	Scan      bool             // every transaction to the first address, with or without logs
 	Admin     []common.Hash    // these transactions, wherever they are
+	Moved     []common.Address // tokens: their Transfer logs of the transactions that emitted logs of Addresses
+	Senders   bool             // who signed the transactions of Bodies
 	Also      []evm.Filter     // beside those of Addresses; a reader of a sale does not read them
 }
 

@@ -152,3 +152,12 @@ func (l *Ladder) Open() int {
 	}
 	return 0
 }
+
+// restock puts nodes back that can be bought again: they are those that were sold last.
+func (l *Ladder) restock(nodes uint64) {
+	for i := len(l.Rungs) - 1; i >= 0 && nodes > 0; i-- {
+		back := min(nodes, l.Rungs[i].Sold)
+		l.Rungs[i].Sold -= back
+		nodes -= back
+	}
+}

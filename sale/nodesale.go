@@ -53,7 +53,7 @@ func (r *nodeSale) Watch() Watch {
 	return w
 }
 
-func (r *nodeSale) Counter() ([4]byte, bool) { return totalSold, true }
+func (r *nodeSale) Counters() []Counter { return soldCounter("totalSold()", r.contract, nil) }
 
 func (r *nodeSale) Read(b *Block) ([]Event, error) {
 	var events []Event

@@ -28,12 +28,14 @@ type paymentHandler struct {
 	asset    money.Asset
 	meaning  program.AmountMeaning
 	admin    program.Admin
+	slot     *common.Hash // of the contract's count
 	watching Watch
 }
 
 func newPaymentHandler(p *program.Program) *paymentHandler {
 	return &paymentHandler{
 		contract: p.Sale.Contract, asset: p.Sale.Asset, meaning: p.Sale.Amount, admin: p.Sale.Admin,
+		slot: p.Sale.CounterSlot,
 		watching: Watch{
 			Addresses: []common.Address{p.Sale.Contract}, Topics: []common.Hash{paymentReceived, refer},
 			Bodies: true, Scan: p.Sale.Admin.Scan, Admin: p.Sale.Admin.Txs,
@@ -41,8 +43,11 @@ func newPaymentHandler(p *program.Program) *paymentHandler {
 	}
 }
 
-func (r *paymentHandler) Watch() Watch             { return r.watching }
-func (r *paymentHandler) Counter() ([4]byte, bool) { return totalMinted, true }
+func (r *paymentHandler) Watch() Watch { return r.watching }
+
+func (r *paymentHandler) Counters() []Counter {
+	return soldCounter("totalMinted()", r.contract, r.slot)
+}
 
 type referred struct {
 	referrer, referee ledger.Wallet

@@ -23,6 +23,8 @@ const (
 	CommissionKind ledger.Kind = "referral-unjoined"
 	RefundKind     ledger.Kind = "refund"
 	TransferKind   ledger.Kind = "licence-transfer"
+	GiftKind       ledger.Kind = "gift"
+	ProceedsKind   ledger.Kind = "sale-proceeds"
 )
 
 // The legs of the logs' sources.
@@ -33,6 +35,8 @@ const (
 	commissionLeg = "commission"
 	refundLeg     = "refund"
 	transferLeg   = "transfer"
+	giftLeg       = "gift"
+	proceedsLeg   = "proceeds"
 )
 
 // Books is how a program books a sale.
@@ -44,14 +48,17 @@ type Books struct {
 	Accrued  bool          // the contract pays no referrer: the treasury owes the reward
 	Held     bool          // the contract holds the reward until the referrer takes it
 	SelfPays bool          // a self-referral earns its reward
+	Asset    money.Asset   // of the sale
 }
 
 // BooksOf is how a program file says to book.
 func BooksOf(p *program.Program) Books {
 	return Books{
 		Chain: p.Chain.ID, Program: p.Name, Contract: ledger.Wallet(p.Sale.Contract), Licence: p.Holdings == program.FromLicence,
-		Accrued:  p.Referral.Settlement == program.Accrued,
-		Held:     p.Referral.Settlement == program.OnChain && p.Sale.Adapter == program.NodeSale,
+		Accrued: p.Referral.Settlement == program.Accrued,
+		Held: p.Referral.Settlement == program.Held ||
+			p.Referral.Settlement == program.OnChain && p.Sale.Adapter == program.NodeSale,
+		Asset:    p.Sale.Asset,
 		SelfPays: !p.Referral.SelfRefuse,
 	}
 }
@@ -85,12 +92,20 @@ func (b Books) Earns(p *Purchase) bool {
 	return p.Referred && !(b.Accrued && !b.SelfPays && p.Has(SelfReferral))
 }
 
-// receiver is the account of what the sale brings: the contract's own where nobody says who receives it.
-func (b Books) receiver(c Context) ledger.Account {
+// receiver is the account of what the sale brings: that of the contract that sold where nobody says who receives it.
+func (b Books) receiver(c Context, contract ledger.Wallet) ledger.Account {
 	if c.Receiver == (ledger.Wallet{}) {
-		return ledger.ContractFunds(b.Contract)
+		return b.funds(contract)
 	}
 	return ledger.WalletFunds(c.Receiver)
+}
+
+// funds is what a contract of the sale holds; the zero Wallet is the program's.
+func (b Books) funds(contract ledger.Wallet) ledger.Account {
+	if contract == (ledger.Wallet{}) {
+		contract = b.Contract
+	}
+	return ledger.ContractFunds(contract)
 }
 
 // Purchase drafts a purchase:
@@ -100,13 +115,13 @@ func (b Books) receiver(c Context) ledger.Account {
 //	income:sale:<buyer>                      -> assets:sale:<contract>         the reward, where the contract holds it
 //	liabilities:referral:<r>:pending|payable -> expenses:referral:<referrer>   the reward, where the contract holds it or it accrues
 //	income:sale:<buyer>                      -> expenses:dust                  what the contract's rounding left behind
-//	register:node:issuance                   -> register:node:<buyer>          the licences, unless the licence contract tells them
+//	register:node:issuance                   -> register:node:<holder>         the licences, unless the licence contract tells them
 //
 // A reward is pending while the block is not final. A purchase that moves nothing is a transaction without postings, so
 // that it can be seen.
 func (b Books) Purchase(p *Purchase, c Context) ledger.Draft {
 	d := b.draft(PurchaseKind, purchaseLeg, p.Place, c)
-	d.Meta = purchaseMeta(p)
+	d.Meta = b.purchaseMeta(p)
 	income := ledger.SaleIncome(p.Buyer)
 	move := func(from, to ledger.Account, a money.Amount) {
 		if !a.IsZero() {
@@ -120,12 +135,12 @@ func (b Books) Purchase(p *Purchase, c Context) ledger.Draft {
 	d.Postings = make([]ledger.Posting, 0, 5)
 	switch {
 	case b.Accrued:
-		move(income, b.receiver(c), p.Paid)
+		move(income, b.receiver(c, p.Contract), p.Paid)
 	case b.Held:
-		move(income, b.receiver(c), p.Treasury)
-		move(income, ledger.ContractFunds(b.Contract), p.Referral)
+		move(income, b.receiver(c, p.Contract), p.Treasury)
+		move(income, b.funds(p.Contract), p.Referral)
 	default:
-		move(income, b.receiver(c), p.Treasury)
+		move(income, b.receiver(c, p.Contract), p.Treasury)
 		for _, s := range p.Shares {
 			move(income, ledger.ReferralExpense(s.Wallet), s.Amount)
 		}
@@ -137,7 +152,7 @@ func (b Books) Purchase(p *Purchase, c Context) ledger.Draft {
 		move(income, ledger.Dust(), p.Dust)
 	}
 	if !b.Licence {
-		move(ledger.Issuance(Node), ledger.Holding(p.Buyer, Node), money.Units(Node, p.Quantity))
+		move(ledger.Issuance(Node), ledger.Holding(p.GoesTo(), Node), money.Units(Node, p.Quantity))
 	}
 	return d
 }
@@ -179,8 +194,28 @@ func (b Books) Withdrawal(w Withdrawal, c Context) ledger.Draft {
 	d := b.draft(WithdrawalKind, withdrawalLeg, w.Place, c)
 	if !w.Amount.IsZero() {
 		d.Postings = []ledger.Posting{{
-			From: ledger.ContractFunds(b.Contract), To: ledger.Referral(w.Wallet, ledger.ReferralPayable), Amount: w.Amount,
+			From: b.funds(w.Contract), To: ledger.Referral(w.Wallet, ledger.ReferralPayable), Amount: w.Amount,
 		}}
+	}
+	return d
+}
+
+// Proceeds drafts what a contract held of the sale and gave to a wallet: assets:sale:<contract> -> assets:wallet:<wallet>.
+func (b Books) Proceeds(e Proceeds, c Context) ledger.Draft {
+	d := b.draft(ProceedsKind, proceedsLeg, e.Place, c)
+	d.Meta = ledger.Meta{"wallet": e.Wallet.String(), "amount": e.Amount.Digits()}
+	if !e.Amount.IsZero() {
+		d.Postings = []ledger.Posting{{From: b.funds(e.Contract), To: ledger.WalletFunds(e.Wallet), Amount: e.Amount}}
+	}
+	return d
+}
+
+// Gift drafts nodes that nobody paid for: register:node:issuance -> register:node:<holder>.
+func (b Books) Gift(g Gift, c Context) ledger.Draft {
+	d := b.draft(GiftKind, giftLeg, g.Place, c)
+	d.Meta = ledger.Meta{"quantity": strconv.FormatUint(g.Quantity, 10)}
+	if g.Quantity > 0 && !b.Licence {
+		d.Postings = []ledger.Posting{{From: ledger.Issuance(Node), To: ledger.Holding(g.Holder, Node), Amount: money.Units(Node, g.Quantity)}}
 	}
 	return d
 }
@@ -188,15 +223,15 @@ func (b Books) Withdrawal(w Withdrawal, c Context) ledger.Draft {
 // Refund drafts a payment given back, and the licences that came back with it. It takes back what the buyer's purchase earned.
 //
 //	assets:wallet:<receiver> -> income:sale:<buyer>
-//	register:node:<buyer>    -> register:node:issuance
+//	register:node:<holder>   -> register:node:issuance
 func (b Books) Refund(r Refund, c Context) ledger.Draft {
 	d := b.draft(RefundKind, refundLeg, r.Place, c)
 	d.Meta = ledger.Meta{"quantity": strconv.FormatUint(r.Quantity, 10)}
 	if !r.Amount.IsZero() {
-		d.Postings = append(d.Postings, ledger.Posting{From: b.receiver(c), To: ledger.SaleIncome(r.Buyer), Amount: r.Amount})
+		d.Postings = append(d.Postings, ledger.Posting{From: b.receiver(c, r.Contract), To: ledger.SaleIncome(r.Buyer), Amount: r.Amount})
 	}
 	if r.Quantity > 0 && !b.Licence {
-		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Holding(r.Buyer, Node), To: ledger.Issuance(Node),
+		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Holding(r.ComesFrom(), Node), To: ledger.Issuance(Node),
 			Amount: money.Units(Node, r.Quantity)})
 	}
 	return d
@@ -228,7 +263,7 @@ func putCode(m ledger.Meta, code string) {
 	}
 }
 
-func purchaseMeta(p *Purchase) ledger.Meta {
+func (b Books) purchaseMeta(p *Purchase) ledger.Meta {
 	m := ledger.Meta{
 		"quantity": strconv.FormatUint(p.Quantity, 10),
 		"list":     p.List.Digits(),
@@ -236,6 +271,12 @@ func purchaseMeta(p *Purchase) ledger.Meta {
 	}
 	if p.Code != "" {
 		putCode(m, p.Code)
+	}
+	if asset := p.Paid.Asset(); asset != b.Asset {
+		m["asset"] = asset.Symbol()
+	}
+	if p.GoesTo() != p.Buyer {
+		m["holder"] = p.GoesTo().String()
 	}
 	if p.Referred {
 		m["referrer"] = p.Referrer.String()

@@ -8,6 +8,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
 )
 
 // Flag marks what is odd about a purchase. Flags are shown, never acted on.
@@ -23,6 +24,10 @@ const (
 	UnknownCode  Flag = "unknown-code"        // a code was given that no discount came from
 	NearMiss     Flag = "near-miss"           // that code is a typing mistake away from a live one
 	Unjoined     Flag = "commission-unjoined" // the contract paid a commission for a purchase that no log tells of
+	// PaidIndirectly: the ether went to another contract than the sale's, which may have passed on less.
+	PaidIndirectly Flag = "paid-indirectly"
+	// PaidTogether: a transaction paid for several purchases, and nothing says how much for which.
+	PaidTogether Flag = "paid-together"
 )
 
 // Purchase is one purchase with everything about it resolved. List - Discount = Paid = Treasury + Referral + Dust.
@@ -54,7 +59,10 @@ func (p *Purchase) Tiers() string {
 
 // resolve works out what the logs left open, from the ladder and the terms as they stand before this purchase.
 func (s *State) resolve(pay Payment) (Purchase, error) {
-	p := Purchase{Payment: pay, Dust: money.Zero(s.Terms.Asset)}
+	if pay.Asset.IsZero() {
+		pay.Asset = s.Terms.Asset
+	}
+	p := Purchase{Payment: pay, Dust: money.Zero(pay.Asset), Flags: slices.Clone(pay.Marks)}
 	if pay.Quantity == 0 {
 		p.flag(ZeroNodes)
 	}
@@ -64,20 +72,26 @@ func (s *State) resolve(pay Payment) (Purchase, error) {
 	if pay.Code != "" && !pay.Referred {
 		p.flag(UnknownCode)
 	}
-	terms := s.Terms.of(pay.Code)
-	expected, fits := s.expect(&pay, terms)
+	terms := s.termsOf(&pay)
+	parts, walked := s.parts(&pay)
+	expected, fits := s.expect(&pay, terms, parts, walked)
 	if err := s.settle(&p, &terms, expected, fits); err != nil {
 		return p, fmt.Errorf("purchase in transaction %s, log %d: %w", pay.TxHash, pay.Index, err)
 	}
 	if pay.Value != nil && *pay.Value != p.Paid {
 		p.flag(ValueDiffers)
 	}
+	for _, part := range parts {
+		if part.Tier >= 1 && part.Tier <= len(s.Ladder.Rungs) { // even if the price does not fit, it is the best guess
+			p.Slices = append(p.Slices, part)
+		}
+	}
 	if fits && expected.Paid == p.Paid && (pay.List == nil || *pay.List == expected.List) {
-		p.List, p.Slices = expected.List, expected.Slices
+		p.List = expected.List
 	} else {
-		if len(s.Ladder.Rungs) > 0 {
+		priced := len(s.Ladder.Rungs) > 0 || pay.Price != nil
+		if priced && pay.Asset == s.Terms.Asset && !p.Has(OffLadder) {
 			p.flag(OffLadder)
-			p.Slices = expected.Slices // the best guess of which tiers it came from
 		}
 		p.List = p.Paid
 		if pay.List != nil {
@@ -87,22 +101,30 @@ func (s *State) resolve(pay Payment) (Purchase, error) {
 	var err error
 	if p.Discount, err = p.List.Sub(p.Paid); err != nil {
 		p.flag(NoFit)
-		p.List, p.Discount = p.Paid, money.Zero(s.Terms.Asset)
+		p.List, p.Discount = p.Paid, money.Zero(pay.Asset)
 	}
 	return p, nil
 }
 
-// expect is the quote that the ladder gives for a payment, and whether it gives one.
-func (s *State) expect(pay *Payment, terms Terms) (Quote, bool) {
-	if pay.Quantity == 0 {
-		q, err := priced(0, nil, terms, pay.Referred)
-		return q, err == nil
+// parts are the tiers that a payment takes nodes of, as far as the ladder or the payment's own price tells.
+func (s *State) parts(pay *Payment) (parts []Slice, ok bool) {
+	switch {
+	case pay.Quantity == 0:
+		return nil, true
+	case pay.Price != nil:
+		return []Slice{{Tier: max(pay.Tier, 0), Quantity: pay.Quantity, Rung: program.Tier{Price: *pay.Price, PerWallet: program.NoQuota}}}, true
+	case pay.Tier > 0 && pay.Tier <= len(s.Ladder.Rungs):
+		return []Slice{{Tier: pay.Tier, Quantity: pay.Quantity, Rung: s.Ladder.Rungs[pay.Tier-1].Tier}}, true
+	case pay.Tier != 0: // one that the ladder does not have
+		return nil, false
 	}
 	parts, err := s.Ladder.Walk(pay.Quantity, s.used[pay.Buyer])
-	if pay.Tier > 0 && pay.Tier <= len(s.Ladder.Rungs) {
-		parts, err = []Slice{{Tier: pay.Tier, Quantity: pay.Quantity, Rung: s.Ladder.Rungs[pay.Tier-1].Tier}}, nil
-	}
-	if err != nil {
+	return parts, err == nil
+}
+
+// expect is the quote that the tiers give for a payment, and whether they give one.
+func (s *State) expect(pay *Payment, terms Terms, parts []Slice, walked bool) (Quote, bool) {
+	if !walked || pay.Asset != s.Terms.Asset {
 		return Quote{}, false
 	}
 	q, err := priced(pay.Quantity, parts, terms, pay.Referred)
@@ -129,8 +151,10 @@ func (s *State) settle(p *Purchase, terms *Terms, expected Quote, fits bool) (er
 				return err
 			}
 		}
-	case fits:
+	case fits && (pay.Value == nil || expected.Paid.Cmp(*pay.Value) <= 0):
 		p.Paid = expected.Paid
+	case pay.Value != nil: // no more than what moved can have been paid
+		p.Paid = *pay.Value
 	default:
 		return problem.New(problem.Conflict, problem.NoLadder,
 			"its price is not in the log and the tiers do not give one: write the tiers into the program file (sale.tiers)")
@@ -150,7 +174,7 @@ func (s *State) settle(p *Purchase, terms *Terms, expected Quote, fits bool) (er
 	}
 	if p.Reward != nil && *p.Reward != p.Referral {
 		// The contract's word counts for what it paid; the rest is the treasury's.
-		p.Referral, p.Dust = *p.Reward, money.Zero(s.Terms.Asset)
+		p.Referral, p.Dust = *p.Reward, money.Zero(p.Paid.Asset())
 		if p.Treasury, err = p.Paid.Sub(p.Referral); err != nil {
 			return err
 		}
@@ -178,6 +202,12 @@ func (s *State) share(p *Purchase, terms *Terms, list money.Amount) error {
 			p.flag(NoFit)
 		}
 		p.Shares = append(p.Shares, p.Above...)
+	} else if parent := terms.parent(); parent != nil {
+		amount, err := terms.base(p.Paid, list).Times(parent.Reward, money.Floor)
+		if err != nil {
+			return err
+		}
+		p.Shares = append(p.Shares, Share{parent.Wallet, amount})
 	} else {
 		for _, amount := range above {
 			w, ok := s.referrers[p.Shares[len(p.Shares)-1].Wallet]
@@ -208,7 +238,7 @@ func (s *State) share(p *Purchase, terms *Terms, list money.Amount) error {
 // The transaction's value settles it when it was for this purchase only, otherwise the ladder; otherwise it stays open.
 func (s *State) settleNet(p *Purchase, terms *Terms, expected Quote, fits bool) error {
 	p.Treasury, p.Referral, p.Shares = *p.Net, *p.Reward, append([]Share{{p.Referrer, *p.Reward}}, p.Above...)
-	above := money.Zero(s.Terms.Asset)
+	above := money.Zero(p.Treasury.Asset())
 	var err error
 	for _, share := range p.Above {
 		if above, err = above.Add(share.Amount); err != nil {

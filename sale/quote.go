@@ -122,10 +122,6 @@ func (p *part) price(t *Terms, code bool) (paid, referral money.Amount, err erro
 			return paid, referral, err
 		}
 	}
-	base := paid
-	if t.OfList {
-		base = p.list
-	}
-	referral, err = base.Times(p.reward, money.Floor)
+	referral, err = t.base(paid, p.list).Times(p.reward, money.Floor)
 	return paid, referral, err
 }

@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/evm"
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -16,8 +19,19 @@ type Reader interface {
 	// Read gives the events of a block in their order. A log of the contract that does not decode is an error that
 	// names it: the program file describes another contract.
 	Read(b *Block) ([]Event, error)
-	// Counter is the contract's own count of what it sold, to check against; ok is false when it has none.
-	Counter() (selector [4]byte, ok bool)
+	// Counters are the contracts' own counts, to check against.
+	Counters() []Counter
+}
+
+// Counter is a view without arguments that returns one unsigned integer, summed over contracts.
+type Counter struct {
+	View      string // "totalSold()"
+	Selector  [4]byte
+	Contracts []common.Address
+	Slot      *common.Hash // of the contracts' storage, that holds it; nil: it is not known
+	Of        program.Counted
+	Asset     money.Asset // of [program.CountsPaid]
+	Less      uint64      // what each contract counts too many
 }
 
 // NewReader makes the reader that the program file asks for.
@@ -38,6 +52,11 @@ func NewReader(p *program.Program) (Reader, error) {
 func inOrder(events []Event) []Event {
 	slices.SortStableFunc(events, func(a, b Event) int { return a.Position().Compare(b.Position()) })
 	return events
+}
+
+// soldCounter is a contract's count of all nodes that it sold.
+func soldCounter(view string, contract common.Address, slot *common.Hash) []Counter {
+	return []Counter{{View: view, Selector: evm.Selector(view), Contracts: []common.Address{contract}, Slot: slot, Of: program.CountsNodes}}
 }
 
 func badLog(l *evm.Log, event string, err error) error {

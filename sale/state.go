@@ -2,6 +2,9 @@ package sale
 
 import (
 	"fmt"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
@@ -24,33 +27,63 @@ type State struct {
 	referral   program.Referral
 	terms      [3]int                          // how many of the dated discounts, of the rewards and of the own terms have begun
 	referrers  map[ledger.Wallet]ledger.Wallet // by wallet: who referred its first purchase that somebody referred
+	buyers     map[ledger.Wallet]bool          // who bought, where a buyer's address is a code
+	volume     map[string]uint64               // nodes sold by code, where the terms depend on it
 }
 
-// Totals are sums over all purchases, in the sale's asset.
+// Totals are sums over all purchases. Sums are those in the sale's asset, Others those in every other one, in the order in which they came.
 type Totals struct {
+	Sums
+
 	Purchases  uint64
 	Nodes      uint64
-	List       money.Amount
-	Gross      money.Amount
-	Discount   money.Amount
-	Referral   money.Amount
-	Treasury   money.Amount
-	Dust       money.Amount
 	Unresolved uint64 // purchases of which one base unit more may have been paid
-	Refunded   money.Amount
+	Given      uint64 // nodes that nobody paid for, which are not among Nodes
 	Returned   uint64 // nodes that came back with refunds
+	Others     []Sums
 	Flags      map[Flag]uint64
+}
+
+// Sums add up what was paid in one asset.
+type Sums struct {
+	List, Gross, Discount, Referral, Treasury, Dust, Refunded money.Amount
+}
+
+func noSums(asset money.Asset) Sums {
+	zero := money.Zero(asset)
+	return Sums{zero, zero, zero, zero, zero, zero, zero}
+}
+
+// Asset is what they are in.
+func (s *Sums) Asset() money.Asset { return s.Gross.Asset() }
+
+// ByAsset are the sums in every asset, the sale's first.
+func (t *Totals) ByAsset() []Sums { return append([]Sums{t.Sums}, t.Others...) }
+
+// Exist is how many nodes there are: sold or given, and not returned.
+func (t *Totals) Exist() uint64 { return t.Nodes + t.Given - t.Returned }
+
+// in are the sums in an asset, to be added to.
+func (t *Totals) in(asset money.Asset) *Sums {
+	if asset == t.Asset() {
+		return &t.Sums
+	}
+	for i := range t.Others {
+		if t.Others[i].Asset() == asset {
+			return &t.Others[i]
+		}
+	}
+	t.Others = append(t.Others, noSums(asset))
+	return &t.Others[len(t.Others)-1]
 }
 
 // NewState is the state before the first event of a program.
 func NewState(p *program.Program) *State {
-	zero := money.Zero(p.Sale.Asset)
 	s := &State{
 		Ladder: Ladder{Mode: p.Sale.Mode},
 		Terms:  TermsOf(p),
-		Totals: Totals{List: zero, Gross: zero, Discount: zero, Referral: zero, Treasury: zero, Dust: zero, Refunded: zero,
-			Flags: map[Flag]uint64{}},
-		used:     map[ledger.Wallet][]uint64{},
+		Totals: Totals{Sums: noSums(p.Sale.Asset), Flags: map[Flag]uint64{}},
+		used:   map[ledger.Wallet][]uint64{}, buyers: map[ledger.Wallet]bool{}, volume: map[string]uint64{},
 		tiers:    p.Sale.Tiers,
 		referral: p.Referral, referrers: map[ledger.Wallet]ledger.Wallet{},
 	}
@@ -192,6 +225,12 @@ func (s *State) Buy(pay Payment) (Purchase, error) {
 	if err != nil {
 		return p, err
 	}
+	if s.referral.Wallets != nil && p.Quantity > 0 {
+		s.buyers[p.GoesTo()] = true
+	}
+	if len(s.referral.Volume) > 0 && p.Referred {
+		s.volume[p.Code] += p.Quantity
+	}
 	if len(p.Slices) > 0 {
 		used := s.used[p.Buyer]
 		if len(used) < len(s.Ladder.Rungs) {
@@ -215,11 +254,12 @@ func (t *Totals) add(p *Purchase) error {
 		return fmt.Errorf("purchase in transaction %s: %d nodes are more than can be counted", p.TxHash, p.Quantity)
 	}
 	t.Nodes += p.Quantity
+	in := t.in(p.Paid.Asset())
 	for _, sum := range []struct {
 		to *money.Amount
 		of money.Amount
-	}{{&t.List, p.List}, {&t.Gross, p.Paid}, {&t.Discount, p.Discount}, {&t.Referral, p.Referral}, {&t.Treasury, p.Treasury},
-		{&t.Dust, p.Dust}} {
+	}{{&in.List, p.List}, {&in.Gross, p.Paid}, {&in.Discount, p.Discount}, {&in.Referral, p.Referral}, {&in.Treasury, p.Treasury},
+		{&in.Dust, p.Dust}} {
 		var err error
 		if *sum.to, err = sum.to.Add(sum.of); err != nil {
 			return err
@@ -242,11 +282,51 @@ func (s *State) Mark(p *Purchase, f Flag) {
 
 // Refund counts money and nodes that went back.
 func (s *State) Refund(r Refund) error {
-	sum, err := s.Totals.Refunded.Add(r.Amount)
+	in := s.Totals.in(r.Amount.Asset())
+	sum, err := in.Refunded.Add(r.Amount)
 	if err != nil {
 		return err
 	}
-	s.Totals.Refunded = sum
+	if s.Totals.Exist() < r.Quantity {
+		return fmt.Errorf("refund in transaction %s: %d nodes come back, and %d were sold", r.TxHash, r.Quantity, s.Totals.Exist())
+	}
+	in.Refunded = sum
 	s.Totals.Returned += r.Quantity
+	if r.Restock {
+		s.Ladder.restock(r.Quantity)
+	}
 	return nil
+}
+
+// Give counts nodes that nobody paid for. They are taken from the tiers as sold ones are.
+func (s *State) Give(g Gift) {
+	s.Totals.Given += g.Quantity
+	pay := Payment{Buyer: g.Holder, Quantity: g.Quantity, Tier: g.Tier}
+	parts, _ := s.parts(&pay)
+	for _, part := range parts {
+		if part.Tier >= 1 && part.Tier <= len(s.Ladder.Rungs) {
+			s.Ladder.Rungs[part.Tier-1].Sold += part.Quantity
+		}
+	}
+	if s.referral.Wallets != nil && g.Quantity > 0 {
+		s.buyers[g.Holder] = true
+	}
+}
+
+// AddressCode is the wallet whose own address a code is, in lower case, where the program takes such codes and the wallet has nodes of
+// the sale.
+func (s *State) AddressCode(code string) (w ledger.Wallet, ok bool) {
+	if s.referral.Wallets == nil || len(code) != 42 || strings.ToLower(code) != code || !common.IsHexAddress(code) {
+		return w, false
+	}
+	w = ledger.Wallet(common.HexToAddress(code))
+	return w, s.buyers[w]
+}
+
+// termsOf are the terms in force for a payment.
+func (s *State) termsOf(pay *Payment) Terms {
+	if pay.ByAddress {
+		return s.Terms.ofAddress(s.referral.Wallets)
+	}
+	return s.Terms.of(pay.Code).byVolume(s.referral.Volume, s.volume[pay.Code])
 }

@@ -74,7 +74,56 @@ func (t *Terms) in(tier int) (discount, reward money.Ratio) {
 	if o.Reward != nil && (t.code == nil || t.code.Reward == nil) {
 		reward = *o.Reward
 	}
+	if !o.Bonus.IsZero() {
+		if sum, err := reward.Plus(o.Bonus); err == nil {
+			reward = sum
+		}
+	}
 	return discount, reward
+}
+
+// byVolume are the terms of a code that has sold so many nodes before, where the code has none of its own.
+func (t Terms) byVolume(list []program.Volume, sold uint64) Terms {
+	for _, v := range list {
+		if sold < v.Nodes {
+			break
+		}
+		if t.code == nil || t.code.Discount == nil {
+			t.Discount = v.Discount
+		}
+		if t.code == nil || t.code.Reward == nil {
+			t.Reward = v.Reward
+		}
+	}
+	return t
+}
+
+// ofAddress are the terms of a code that is a buyer's own address; those of tiers do not count for it.
+func (t Terms) ofAddress(o *program.OwnTerms) Terms {
+	if o.Discount != nil {
+		t.Discount = *o.Discount
+	}
+	if o.Reward != nil {
+		t.Reward = *o.Reward
+	}
+	t.own, t.Above = nil, nil
+	return t
+}
+
+// parent is who earns beside the owner of the code, or nil.
+func (t *Terms) parent() *program.Parent {
+	if t.code == nil {
+		return nil
+	}
+	return t.code.Parent
+}
+
+// base is what rewards are counted from.
+func (t *Terms) base(paid, list money.Amount) money.Amount {
+	if t.OfList {
+		return list
+	}
+	return paid
 }
 
 // divide is treasury, referral and dust of what was paid where the same percentage holds for all of it. list is the list price.
@@ -83,11 +132,7 @@ func (t *Terms) divide(paid, list money.Amount, code bool) (treasury, referral, 
 	if !code {
 		return paid, referral, dust, nil
 	}
-	base := paid
-	if t.OfList {
-		base = list
-	}
-	if referral, err = base.Times(t.Reward, money.Floor); err != nil {
+	if referral, err = t.base(paid, list).Times(t.Reward, money.Floor); err != nil {
 		return paid, referral, dust, err
 	}
 	return t.rest(paid, referral)
@@ -113,10 +158,7 @@ func (t *Terms) rest(paid, referral money.Amount) (treasury, _, dust money.Amoun
 
 // above are what those earn who stand above a code's owner, the nearest first, of what was paid or of the list price.
 func (t *Terms) above(paid, list money.Amount) ([]money.Amount, error) {
-	base := paid
-	if t.OfList {
-		base = list
-	}
+	base := t.base(paid, list)
 	out := make([]money.Amount, len(t.Above))
 	for i, part := range t.Above {
 		var err error

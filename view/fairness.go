@@ -50,7 +50,7 @@ func (x *Fairnesses) renew(ctx context.Context, before *Fairness) (now *Fairness
 		if before != nil && before.of.Inputs == of.Inputs && before.of.Ledger == of.Ledger {
 			*now = *before
 		} else if now.Report, err = f.Fairness.Report(f.Sale); err == nil {
-			now.Referrers, now.ReferrersAll = f.Board.Top(fairness.Listed), f.Board.Len()
+			now.Referrers, now.ReferrersAll = f.Board.Top(f.Sale.Terms.Asset, fairness.Listed), f.Board.Len(f.Sale.Terms.Asset)
 			now.TwoWallets, now.Funding = twoWallets(&now.Report), sentence.New(sentence.UnknownFunding, nil)
 		}
 		if err == nil {

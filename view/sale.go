@@ -17,8 +17,8 @@ type Sale struct {
 	Terms    sale.Terms
 	Treasury ledger.Wallet // zero: not known
 	Totals   sale.Totals
-	Frozen   bool // the books wait for an operator
-	Pending  int  // blocks with purchases that are not final
+	Frozen   bool                         // the books wait for an operator
+	Pending  int                          // blocks with purchases that are not final
 	AsOf     AsOf
 }
 
@@ -30,6 +30,7 @@ func OfSale(ctx context.Context, e *engine.Engine) (s Sale, err error) {
 		}
 		s.Ladder, s.Terms, s.Treasury, s.Totals = f.Sale.Ladder, f.Sale.Terms, f.Sale.Treasury, f.Sale.Totals
 		s.Ladder.Rungs, s.Totals.Flags = slices.Clone(s.Ladder.Rungs), maps.Clone(s.Totals.Flags)
+		s.Totals.Others = slices.Clone(s.Totals.Others)
 		if s.Ladder.Max != nil {
 			most := *s.Ladder.Max
 			s.Ladder.Max = &most

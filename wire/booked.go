@@ -19,6 +19,7 @@ type BookSummary struct {
 	Referral     Amount            `json:"referral"`
 	Treasury     Amount            `json:"treasury"`
 	Dust         Amount            `json:"dust"`
+	Assets       []AssetTotals     `json:"assets"`          // the sale's first
 	Unresolved   uint64            `json:"dust_unresolved"` // base units at most
 	Blocks       uint64            `json:"blocks"`          // covered
 	Events       uint64            `json:"events"`
@@ -33,10 +34,10 @@ type BookSummary struct {
 
 // BookedOf is a report as it goes out, with the root of all balances and what it took.
 func BookedOf(r *engine.Report, root ledger.Hash, pending int, took time.Duration) BookSummary {
-	t := TotalsOf(&r.Totals)
+	t := TotalsOf(&r.Totals, r.Owed)
 	return BookSummary{
 		Purchases: t.Purchases, Nodes: t.Nodes, List: t.List, Gross: t.Gross, Discount: t.Discount, Referral: t.Referral, Treasury: t.Treasury,
-		Dust: t.Dust, Unresolved: t.Unresolved, Flags: t.Flags, Blocks: r.Blocks, Events: r.Events, Proof: string(r.Proof),
+		Dust: t.Dust, Assets: t.Assets, Unresolved: t.Unresolved, Flags: t.Flags, Blocks: r.Blocks, Events: r.Events, Proof: string(r.Proof),
 		LedgerHead: r.State.Ledger.Hash.String(), BalancesRoot: root.String(), Pending: pending, Faults: []string{}, Seconds: seconds(took),
 	}
 }

@@ -76,15 +76,22 @@ func EarnedOf(x *holder.Earned) Earned {
 
 // Holder is one wallet's statement.
 type Holder struct {
-	Wallet   string   `json:"wallet" doc:"Address, in lower case"`
-	Nodes    uint64   `json:"nodes" doc:"How many nodes"`
-	Paid     Amount   `json:"paid" doc:"For nodes, less what was refunded"`
-	Used     []uint64 `json:"used_of_tiers" doc:"Nodes taken of each tier, from tier 1 on"`
-	Referral Referral `json:"referral" doc:"Rewards of referring"`
-	Share    *Earned  `json:"share,omitempty" doc:"Its part of the revenue; absent where the program has none"`
-	Rebates  []Earned `json:"rebates" doc:"Of campaigns, for each asset in which there are any"`
-	Entries  []Entry  `json:"entries" doc:"The latest, newest first"`
+	Wallet   string        `json:"wallet" doc:"Address, in lower case"`
+	Nodes    uint64        `json:"nodes" doc:"How many nodes"`
+	Paid     Amount        `json:"paid" doc:"For nodes, less what was refunded"`
+	Used     []uint64      `json:"used_of_tiers" doc:"Nodes taken of each tier, from tier 1 on"`
+	Referral Referral      `json:"referral" doc:"Rewards of referring"`
+	Others   []HolderMoney `json:"other_assets" doc:"The same in every other asset that nodes are paid in"`
+	Share    *Earned       `json:"share,omitempty" doc:"Its part of the revenue; absent where the program has none"`
+	Rebates  []Earned      `json:"rebates" doc:"Of campaigns, for each asset in which there are any"`
+	Entries  []Entry       `json:"entries" doc:"The latest, newest first"`
 	Fresh
+}
+
+// HolderMoney is what a wallet paid and earned in one asset.
+type HolderMoney struct {
+	Paid     Amount   `json:"paid" doc:"For nodes, less what was refunded"`
+	Referral Referral `json:"referral" doc:"Rewards of referring"`
 }
 
 // HoldersOf is a page of the list; more says that it goes on.
@@ -101,14 +108,13 @@ func HoldersOf(list []holder.Holder, more bool, of view.AsOf) Holders {
 
 // HolderOf is what the books say about a wallet.
 func HolderOf(st *holder.Statement) Holder {
-	r := &st.Referral
 	out := Holder{
 		Wallet: st.Wallet.String(), Nodes: st.Nodes, Paid: AmountOf(st.Paid), Used: append([]uint64{}, st.Used...),
 		Rebates: []Earned{}, Entries: EntriesOf(st.Entries),
-		Referral: Referral{
-			AmountOf(r.Earned), AmountOf(r.Pending), AmountOf(r.Payable), AmountOf(r.InRuns), AmountOf(r.Paid), r.Nodes, r.Purchases, []string{},
-		},
-		Fresh: FreshOf(st.AsOf),
+		Referral: referralOf(&st.Referral), Others: []HolderMoney{}, Fresh: FreshOf(st.AsOf),
+	}
+	for i := range st.Others {
+		out.Others = append(out.Others, HolderMoney{AmountOf(st.Others[i].Paid), referralOf(&st.Others[i].Referral)})
 	}
 	if st.Share != nil {
 		share := EarnedOf(st.Share)
@@ -123,4 +129,10 @@ func HolderOf(st *holder.Statement) Holder {
 		}
 	}
 	return out
+}
+
+func referralOf(r *holder.Earnings) Referral {
+	return Referral{
+		AmountOf(r.Earned), AmountOf(r.Pending), AmountOf(r.Payable), AmountOf(r.InRuns), AmountOf(r.Paid), r.Nodes, r.Purchases, []string{},
+	}
 }

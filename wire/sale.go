@@ -36,7 +36,19 @@ type Totals struct {
 	Unresolved uint64            `json:"dust_unresolved" doc:"Base units that the chain's facts do not place"`
 	Refunded   Amount            `json:"refunded" doc:"What was paid back"`
 	Returned   uint64            `json:"returned" doc:"Nodes that came back with refunds"`
+	Given      uint64            `json:"given" doc:"Nodes that nobody paid for, which are not among nodes"`
+	Assets     []AssetTotals     `json:"assets" doc:"By what was paid, the sale's asset first; the sums above are in that one"`
 	Flags      map[string]uint64 `json:"flags" doc:"How many purchases carry each mark"`
+}
+
+// AssetTotals are sums over the purchases that were paid in one asset. Amounts are in its base units.
+type AssetTotals struct {
+	Asset    string `json:"asset" doc:"Symbol" example:"USDC"`
+	Decimals uint8  `json:"decimals" doc:"Base units are 10^-decimals of it"`
+	Paid     string `json:"paid" doc:"What was paid, in base units"`
+	Rewards  string `json:"rewards" doc:"What referrers earned, in base units"`
+	Owed     string `json:"owed,omitempty" doc:"What is owed to referrers now, in base units; absent where it is not added up"`
+	Refunded string `json:"refunded" doc:"What was paid back, in base units"`
 }
 
 // Terms are the percentages.
@@ -69,8 +81,19 @@ type Sale struct {
 	Fresh
 }
 
-// TotalsOf are the totals of a sale.
-func TotalsOf(t *sale.Totals) Totals {
+// TotalsOf are the totals of a sale, and what is owed to referrers by asset; nil where it is not added up.
+func TotalsOf(t *sale.Totals, owed map[money.Asset]money.Amount) Totals {
+	var assets []AssetTotals
+	for _, s := range t.ByAsset() {
+		a := s.Asset()
+		due := ""
+		if amount, some := owed[a]; some {
+			due = amount.Digits()
+		} else if owed != nil {
+			due = "0"
+		}
+		assets = append(assets, AssetTotals{a.Symbol(), a.Decimals(), s.Gross.Digits(), s.Referral.Digits(), due, s.Refunded.Digits()})
+	}
 	flags := map[string]uint64{}
 	for f, n := range t.Flags {
 		flags[string(f)] = n
@@ -78,7 +101,7 @@ func TotalsOf(t *sale.Totals) Totals {
 	return Totals{
 		t.Purchases, t.Nodes, AmountOf(t.List), AmountOf(t.Gross), AmountOf(t.Discount), AmountOf(t.Referral),
 		AmountOf(t.Treasury), AmountOf(t.Dust),
-		t.Unresolved, AmountOf(t.Refunded), t.Returned, flags,
+		t.Unresolved, AmountOf(t.Refunded), t.Returned, t.Given, assets, flags,
 	}
 }
 
@@ -101,7 +124,7 @@ func SaleOf(p *program.Program, s *view.Sale) Sale {
 		Program: p.Name, Title: map[string]string{}, Notes: append([]string{}, describe.Notes(p)...), Chain: p.Chain.ID,
 		Contract: p.Sale.Contract.Hex(),
 		MaxNodes: s.Ladder.Max, Open: s.Ladder.Open(), Tiers: []Tier{}, Terms: TermsOf(s, p.Referral.Settlement),
-		Totals: TotalsOf(&s.Totals), Frozen: s.Frozen, Pending: s.Pending, Fresh: FreshOf(s.AsOf),
+		Totals: TotalsOf(&s.Totals, nil), Frozen: s.Frozen, Pending: s.Pending, Fresh: FreshOf(s.AsOf),
 	}
 	maps.Copy(out.Title, p.Title)
 	if s.Treasury != (ledger.Wallet{}) {

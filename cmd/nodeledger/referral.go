@@ -19,24 +19,26 @@ import (
 
 func (in *invocation) referralCommand() *cobra.Command {
 	var top int
+	var asset string
 	board := &cobra.Command{
 		Use: "leaderboard", Short: "List referrers by what they earned", Annotations: readsBooks(),
 		Example: "  nodeledger referral leaderboard --top 10",
 		RunE: func(c *cobra.Command, _ []string) error {
-			return in.leaderboard(c.Context(), top)
+			return in.leaderboard(c.Context(), asset, top)
 		},
 	}
+	board.Flags().StringVar(&asset, "asset", "", "`symbol` of what rewards are counted in; the sale's asset if not given")
 	usage.AddNumber(board, &top, "top", 20, "`number` of referrers", 1, 1000)
 	return usage.Group("referral", "Referral leaderboard and credits", board, in.creditsCommand())
 }
 
-func (in *invocation) leaderboard(ctx context.Context, top int) error {
+func (in *invocation) leaderboard(ctx context.Context, asset string, top int) error {
 	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}
 	defer e.Close()
-	standings, fresh, err := holder.NewRoster(e).Leaderboard(ctx, top)
+	standings, fresh, err := holder.NewRoster(e).Leaderboard(ctx, asset, top)
 	if err != nil {
 		return err
 	}

@@ -29,7 +29,7 @@ func (f *Fold) event(x *booking, event sale.Event) error {
 		if err := errors.Join(f.Sale.Refund(e), x.known.refund(&e, f.Sale.Treasury)); err != nil {
 			return err
 		}
-		f.Fairness.Return(e.Buyer, e.Quantity)
+		f.Fairness.Return(e.ComesFrom(), e.Quantity)
 		c.Generation, c.Receiver = f.reversals[logKey{e.TxHash, e.Index}], f.Sale.Treasury
 		x.drafts = append(x.drafts, f.books.Refund(e, *c))
 	case sale.Transfer:
@@ -44,6 +44,12 @@ func (f *Fold) event(x *booking, event sale.Event) error {
 		}
 		c.Generation = 0
 		x.drafts = append(x.drafts, f.books.Withdrawal(e, *c))
+	case sale.Proceeds:
+		return f.proceeds(x, e)
+	case sale.Gift:
+		f.Sale.Give(e)
+		c.Generation = f.reversals[logKey{e.TxHash, e.Index}]
+		x.drafts = append(x.drafts, f.books.Gift(e, *c))
 	case sale.Commission:
 		return f.commission(x, e)
 	case sale.CodeSet:
@@ -53,6 +59,17 @@ func (f *Fold) event(x *booking, event sale.Event) error {
 		return err
 	}
 	return nil
+}
+
+// proceeds books what a contract of the sale gave to a wallet, when its block is final.
+func (f *Fold) proceeds(x *booking, e sale.Proceeds) error {
+	if x.open != nil {
+		x.open.proceeds = append(x.open.proceeds, e)
+	} else {
+		x.context.Generation = 0
+		x.drafts = append(x.drafts, f.books.Proceeds(e, x.context))
+	}
+	return x.known.add(movement{e.TxHash, e.Wallet, e.Amount.Asset(), true}, e.Amount)
 }
 
 // commission books a commission that belongs to no purchase.

@@ -133,6 +133,9 @@ func (f *Fold) finalise(h Header) ([]ledger.Draft, error) {
 		for _, w := range u.withdrawals {
 			drafts = append(drafts, f.books.Withdrawal(w, c))
 		}
+		for _, e := range u.proceeds {
+			drafts = append(drafts, f.books.Proceeds(e, c))
+		}
 		paid, err := f.settled(b, c.Rule, u.known)
 		if err != nil {
 			return nil, err

@@ -113,6 +113,7 @@ type unsettled struct {
 	block       *sale.Block
 	purchases   []settled
 	withdrawals []sale.Withdrawal
+	proceeds    []sale.Proceeds
 	known       explained
 }
 
@@ -267,7 +268,10 @@ func (f *Fold) settings(m program.Moment) {
 // probably meant where nobody registered the one that was typed.
 func (f *Fold) buy(e sale.Payment, when uint64) (sale.Purchase, error) {
 	if !e.Referred && e.Code != "" && f.program.Sale.Adapter == program.EventAdapter {
-		e.Referrer, e.Referred = f.Codes.Live(e.Code)
+		if e.Referrer, e.Referred = f.Codes.Live(e.Code); !e.Referred {
+			e.Referrer, e.Referred = f.Sale.AddressCode(e.Code)
+			e.ByAddress = e.Referred
+		}
 	}
 	p, err := f.Sale.Buy(e)
 	if err != nil {

@@ -62,12 +62,13 @@ func (c *Chain) Prove(_ context.Context, parent engine.Header, to uint64, final 
 	return p, nil
 }
 
-// Counter is how many nodes the contract says that it sold up to a block.
-func (c *Chain) Counter(_ context.Context, at engine.Header) (engine.Figure, error) {
-	if c.Uncounted {
-		return engine.Figure{Assurance: engine.AssuranceUnknown, Why: "the contract does not count"}, nil
+// Counters is how many nodes the contract says that it sold up to a block.
+func (c *Chain) Counters(_ context.Context, at engine.Header) ([]engine.Count, error) {
+	f := engine.Figure{Assurance: engine.AssuranceUnknown, Why: "the contract does not count"}
+	if !c.Uncounted {
+		f = engine.Figure{Value: *uint256.NewInt(Sold(c.Blocks[:at.Number+1])), Assurance: engine.AssuranceProven}
 	}
-	return engine.Figure{Value: *uint256.NewInt(Sold(c.Blocks[:at.Number+1])), Assurance: engine.AssuranceProven}, nil
+	return []engine.Count{{Counter: sale.Counter{Of: program.CountsNodes}, Figure: f}}, nil
 }
 
 // Balance is what an address holds of the chain's own coin: what [Chain.Hold] said last, and unknown where it never spoke of it.

@@ -49,15 +49,18 @@ type deal struct{ buyer, referrer ledger.Wallet }
 func (d deal) back() deal { return deal{d.referrer, d.buyer} }
 
 // Add counts a purchase of a block of a time, in seconds since 1970 UTC. used is what the buyer has taken of each tier, this purchase
-// included; reward is what the code's owner earns of it.
+// included; reward is what the code's owner earns of it. Sums of money are of what is paid in the tally's asset.
 func (t *Tally) Add(p *sale.Purchase, when uint64, used []uint64, reward money.Amount) error {
 	if p.Quantity == 0 {
 		return nil
 	}
-	t.hold(p.Buyer, t.bought[p.Buyer]+p.Quantity)
+	t.hold(p.GoesTo(), t.bought[p.GoesTo()]+p.Quantity)
 	t.inMinute(p, when)
 	for _, s := range p.Slices {
 		t.take(s.Tier, used[s.Tier-1]-s.Quantity, used[s.Tier-1])
+	}
+	if p.Paid.Asset() != t.plain.List.Asset() {
+		return nil
 	}
 	if !p.Referred {
 		return t.plain.add(p, reward)

@@ -17,16 +17,22 @@ import (
 
 // Statement is what the books say about one wallet. A wallet that they do not know has a statement of zeros.
 type Statement struct {
-	Wallet   ledger.Wallet
-	Nodes    uint64
+	Wallet  ledger.Wallet
+	Nodes   uint64
+	Money                   // in the sale's asset
+	Others  []Money         // in every other asset that nodes were paid in
+	Used    []uint64        // nodes taken of each tier, from tier 1 on
+	Share   *Earned         // its part of the revenue; nil: the program has no revenue
+	Rebate  []Earned        // of campaigns, in each asset in which there are any
+	Codes   []referral.Code // the wallet's own, in order
+	Entries []engine.Entry  // the latest postings, newest first
+	AsOf    view.AsOf
+}
+
+// Money is what a wallet paid and earned in one asset.
+type Money struct {
 	Paid     money.Amount // for nodes, less what was refunded
-	Used     []uint64     // nodes taken of each tier, from tier 1 on
 	Referral Earnings
-	Share    *Earned         // its part of the revenue; nil: the program has no revenue
-	Rebate   []Earned        // of campaigns, in each asset in which there are any
-	Codes    []referral.Code // the wallet's own, in order
-	Entries  []engine.Entry  // the latest postings, newest first
-	AsOf     view.AsOf
 }
 
 // Earnings are a referrer's rewards.
@@ -46,59 +52,80 @@ func OfHolder(ctx context.Context, e *engine.Engine, codes *Codes, w ledger.Wall
 }
 
 func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.State, w ledger.Wallet, limit int) (st Statement, err error) {
-	zero := money.Zero(f.Sale.Terms.Asset)
-	st = Statement{Wallet: w, Paid: zero, Referral: Earnings{Earned: zero, Pending: zero, Payable: zero, Paid: zero, InRuns: zero}}
+	st = Statement{Wallet: w}
 	if st.AsOf, err = view.Of(ctx, e.Reader(), s); err != nil {
 		return st, err
 	}
 	st.Used = slices.Clone(f.Sale.Used(w))
-	if standing, ok := f.Board.Of(w); ok {
-		st.Referral.Earned, st.Referral.Nodes, st.Referral.Purchases = standing.Earned, standing.Nodes, standing.Purchases
+	held, err := fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: ledger.Holding(w, sale.Node), Asset: sale.Node})
+	if err != nil {
+		return st, err
 	}
-	booked := zero // what the referrer earned, as it is booked
-	accounts := []struct {
-		account ledger.Account
-		asset   money.Asset
-		see     func(money.Balance) error
-	}{
-		{ledger.Holding(w, sale.Node), sale.Node, func(b money.Balance) error {
-			held, err := b.Held()
-			units := held.Uint256()
-			st.Nodes = units.Uint64()
-			return err
-		}},
-		{ledger.SaleIncome(w), zero.Asset(), func(b money.Balance) (err error) {
-			if b.Negative() { // otherwise more was refunded than paid
-				st.Paid, err = b.Owed()
-			}
-			return err
-		}},
-		{ledger.Referral(w, ledger.ReferralPending), zero.Asset(), owed(&st.Referral.Pending)},
-		{ledger.Referral(w, ledger.ReferralPayable), zero.Asset(), owed(&st.Referral.Payable)},
-		{ledger.ReferralExpense(w), zero.Asset(), func(b money.Balance) (err error) {
-			booked, err = b.Held()
-			return err
-		}},
+	nodes, err := held.Held()
+	if err != nil {
+		return st, err
 	}
-	for _, a := range accounts {
-		b, err := fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: a.account, Asset: a.asset})
-		if err == nil {
-			err = a.see(b)
-		}
+	units := nodes.Uint256()
+	st.Nodes = units.Uint64()
+	for i, sums := range f.Sale.Totals.ByAsset() {
+		m, err := inAsset(ctx, e, f, w, sums.Asset())
 		if err != nil {
 			return st, err
 		}
-		entries, _, err := e.History().Entries(ctx, a.account, "", limit)
+		if i == 0 {
+			st.Money = m
+		} else {
+			st.Others = append(st.Others, m)
+		}
+	}
+	for _, account := range []ledger.Account{
+		ledger.Holding(w, sale.Node), ledger.SaleIncome(w), ledger.Referral(w, ledger.ReferralPending),
+		ledger.Referral(w, ledger.ReferralPayable), ledger.ReferralExpense(w),
+	} {
+		entries, _, err := e.History().Entries(ctx, account, "", limit)
 		if err != nil {
 			return st, err
 		}
 		st.Entries = append(st.Entries, entries...)
 	}
 	st.Entries = latest(st.Entries, limit)
-	if err := st.Referral.settle(f.Payouts(), w, booked); err != nil {
-		return st, err
-	}
 	return st, st.rewards(ctx, e, f, w)
+}
+
+// inAsset is what a wallet paid and earned in an asset.
+func inAsset(ctx context.Context, e *engine.Engine, f *fold.Fold, w ledger.Wallet, asset money.Asset) (Money, error) {
+	zero := money.Zero(asset)
+	m := Money{Paid: zero, Referral: Earnings{Earned: zero, Pending: zero, Payable: zero, Paid: zero, InRuns: zero}}
+	if standing, ok := f.Board.Of(w, asset); ok {
+		m.Referral.Earned, m.Referral.Nodes, m.Referral.Purchases = standing.Earned, standing.Nodes, standing.Purchases
+	}
+	booked := zero // what the referrer earned, as it is booked
+	for _, a := range []struct {
+		account ledger.Account
+		see     func(money.Balance) error
+	}{
+		{ledger.SaleIncome(w), func(b money.Balance) (err error) {
+			if b.Negative() { // otherwise more was refunded than paid
+				m.Paid, err = b.Owed()
+			}
+			return err
+		}},
+		{ledger.Referral(w, ledger.ReferralPending), owed(&m.Referral.Pending)},
+		{ledger.Referral(w, ledger.ReferralPayable), owed(&m.Referral.Payable)},
+		{ledger.ReferralExpense(w), func(b money.Balance) (err error) {
+			booked, err = b.Held()
+			return err
+		}},
+	} {
+		b, err := fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: a.account, Asset: asset})
+		if err == nil {
+			err = a.see(b)
+		}
+		if err != nil {
+			return m, err
+		}
+	}
+	return m, m.Referral.settle(f.Payouts(), w, booked)
 }
 
 func owed(into *money.Amount) func(money.Balance) error {

@@ -8,6 +8,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/view"
@@ -24,8 +25,9 @@ type Roster struct {
 
 // board is the first referrers at one state.
 type board struct {
-	top  []referral.Standing
-	all  int // how many referrers there are
+	sale money.Asset
+	top  map[money.Asset][]referral.Standing
+	all  int // how many referrers there are, in all assets
 	of   view.Version
 	asOf view.AsOf
 }
@@ -64,14 +66,23 @@ func (x *Roster) Sizes(ctx context.Context) (map[uint64]uint64, error) {
 	return r.sizes(), nil
 }
 
-// Leaderboard is the first n referrers, MaxStandings at most.
-func (x *Roster) Leaderboard(ctx context.Context, n int) ([]referral.Standing, view.AsOf, error) {
+// Leaderboard is the first n referrers by what they earned in an asset, MaxStandings at most; an empty symbol is the sale's asset.
+// An asset that nodes were not paid in is refused.
+func (x *Roster) Leaderboard(ctx context.Context, symbol string, n int) ([]referral.Standing, view.AsOf, error) {
 	b, err := x.board.Present(ctx, x.engine)
 	if err != nil {
 		return nil, view.AsOf{}, err
 	}
-	n = min(n, len(b.top))
-	return b.top[:n:n], b.asOf, nil
+	if symbol == "" {
+		symbol = b.sale.Symbol()
+	}
+	for asset, top := range b.top {
+		if asset.Symbol() == symbol {
+			n = min(n, len(top))
+			return top[:n:n], b.asOf, nil
+		}
+	}
+	return nil, b.asOf, problem.Invalidf("asset: nodes are not paid in %q: write an asset of the sale, such as %s", view.Truncate(symbol), b.sale)
 }
 
 func (x *Roster) standings(ctx context.Context, before *board) (b *board, of view.Version, err error) {
@@ -83,10 +94,14 @@ func (x *Roster) standings(ctx context.Context, before *board) (b *board, of vie
 			return
 		}
 		if before != nil && before.of.Inputs == of.Inputs && before.of.Ledger == of.Ledger {
-			b.top, b.all = before.top, before.all
+			b.sale, b.top, b.all = before.sale, before.top, before.all
 			return
 		}
-		b.top, b.all = f.Board.Top(MaxStandings), f.Board.Len()
+		b.sale, b.top = f.Sale.Terms.Asset, map[money.Asset][]referral.Standing{}
+		for _, sums := range f.Sale.Totals.ByAsset() {
+			b.top[sums.Asset()] = f.Board.Top(sums.Asset(), MaxStandings)
+			b.all += f.Board.Len(sums.Asset())
+		}
 	})
 	return b, of, err
 }

@@ -45,7 +45,7 @@ func (g *ground) begin(f *fold.Fold, fresh *view.AsOf) {
 
 // soldOf is how many nodes were sold and did not come back.
 func soldOf(f *fold.Fold) uint64 {
-	return f.Sale.Totals.Nodes - min(f.Sale.Totals.Returned, f.Sale.Totals.Nodes)
+	return f.Sale.Totals.Exist()
 }
 
 // offer is what nodes cost at a moment: a copy that stands still while the sale goes on.
