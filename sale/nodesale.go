@@ -108,7 +108,7 @@ func (r *nodeSale) event(l *evm.Log) (Event, error) {
 			return nil, err
 		}
 		amount, err := data.Amount(r.asset, 1)
-		return Withdrawal{at, wallet, amount}, err
+		return Withdrawal{Place: at, Wallet: wallet, Amount: amount}, err
 	case tierSet:
 		return r.tier(l)
 	case modeSet:

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
@@ -207,7 +208,7 @@ func (s *State) share(p *Purchase, terms *Terms, list money.Amount) error {
 		if err != nil {
 			return err
 		}
-		p.Shares = append(p.Shares, Share{parent.Wallet, amount})
+		p.Shares = append(p.Shares, Share{ledger.Wallet(parent.Wallet), amount})
 	} else {
 		for _, amount := range above {
 			w, ok := s.referrers[p.Shares[len(p.Shares)-1].Wallet]

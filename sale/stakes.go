@@ -65,10 +65,10 @@ func stake(p *program.Program, l *evm.Log, e *program.StakeEvent) (s Staked, err
 		return s, err
 	}
 	s.Place = l.Place()
-	if s.Wallet, err = asAddress(v, e.Holder); err != nil {
+	if s.Wallet, err = v.wallet(e.Holder); err != nil {
 		return s, err
 	}
-	amount, err := asBig(v, e.Amount)
+	amount, err := v.number(e.Amount)
 	if err == nil {
 		s.Amount, err = money.FromBig(p.Token.Asset, amount)
 	}
