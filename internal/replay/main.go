@@ -42,7 +42,7 @@ func run(ctx context.Context, args []string) error {
 	var paying synth.Payments
 	flags.IntVar(&paying.PerBlock, "payments", 0, "in every block of a made sale the treasury pays this `many` times")
 	flags.TextVar(&paying.Token, "token", common.HexToAddress("0xdac17f958d2ee523a2206206994597c13d831ec7"), "it pays in this `ERC-20`")
-	finalized := flags.Int64("finalized", -1, "the final `block`; the head if not given")
+	finalized := flags.Int64("finalized", -1, "the final `block`; if not given, the recording's, or else the head")
 	var f server.Faults
 	at := func(name, usage string, to **server.At) {
 		flags.Func(name, usage, func(text string) (err error) { *to, err = parseAt(text); return err })
@@ -66,6 +66,8 @@ func run(ctx context.Context, args []string) error {
 	flags.IntVar(&f.Truncate, "truncate", 0, "cut this `many` answers in half")
 	flags.BoolVar(&f.NotJSON, "not-json", false, "answer with a web page")
 	flags.BoolVar(&f.NoBlockReceipts, "no-block-receipts", false, "eth_getBlockReceipts is unknown")
+	flags.BoolVar(&f.NoRaw, "no-raw", false, "eth_getRawTransactionByHash is unknown")
+	flags.BoolVar(&f.WrongRaw, "wrong-raw", false, "eth_getRawTransactionByHash alters a byte")
 	flags.BoolVar(&f.NoBatches, "no-batches", false, "refuse batches")
 	if err := flags.Parse(args); err != nil {
 		return err

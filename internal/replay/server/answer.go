@@ -54,6 +54,8 @@ func (s *Server) answer(out []byte, method string, params []json.RawMessage) ([]
 		return s.blockReceipts(out, argument(0))
 	case "eth_getTransactionReceipt", "eth_getTransactionByHash":
 		return s.transaction(out, method, argument(0))
+	case "eth_getRawTransactionByHash":
+		return s.rawTransaction(out, argument(0))
 	case "eth_getCode":
 		return s.code(out, argument(0))
 	case "eth_call":
@@ -100,7 +102,26 @@ func (s *Server) transaction(out []byte, method string, which []byte) ([]byte, *
 	return append(out, s.faults.receipts(at.block)[at.index]...), nil
 }
 
-// code is some code at the contract's address and none elsewhere.
+// rawTransaction is the bytes of a transaction, null where the recording has none.
+func (s *Server) rawTransaction(out, which []byte) ([]byte, *problem) {
+	if s.raw == nil || s.faults.NoRaw {
+		return out, unknownMethod("eth_getRawTransactionByHash")
+	}
+	var hash common.Hash
+	if err := json.Unmarshal(which, &hash); err != nil {
+		return out, invalid("%v", err)
+	}
+	raw, ok := s.raw[hash]
+	if at, known := s.byTx[hash]; !ok || !known || s.at(at.block.Number) != at.block {
+		return append(out, "null"...), nil
+	}
+	if s.faults.WrongRaw {
+		raw = append(raw[:len(raw)-1:len(raw)-1], ^raw[len(raw)-1])
+	}
+	return fmt.Appendf(out, `"%s"`, raw), nil
+}
+
+// code is some code at the addresses of contracts and none elsewhere.
 func (s *Server) code(out, which []byte) ([]byte, *problem) {
 	if s.faults.CodeUnsupported {
 		return out, unknownMethod("eth_getCode")
@@ -109,7 +130,7 @@ func (s *Server) code(out, which []byte) ([]byte, *problem) {
 	if err := json.Unmarshal(which, &address); err != nil {
 		return out, invalid("%v", err)
 	}
-	if address != s.contract || s.faults.NoCode {
+	if !s.coded[address] || s.faults.NoCode {
 		return append(out, `"0x"`...), nil
 	}
 	return append(out, `"0x6001600155"`...), nil
@@ -128,6 +149,14 @@ func (s *Server) call(out []byte, what, where []byte) ([]byte, *problem) {
 		return out, wrong
 	}
 	data := append(message.Data, message.Input...)
+	if block != nil {
+		if result, known := s.viewAt(message.To, data, block.Number); known {
+			if result == nil {
+				return out, &problem{3, "execution reverted"}
+			}
+			return fmt.Appendf(out, `"%s"`, *result), nil
+		}
+	}
 	if block == nil || message.To != s.contract || len(data) < 4 || [4]byte(data) != s.selector {
 		return out, &problem{3, "execution reverted"}
 	}
@@ -170,6 +199,9 @@ func (s *Server) number(text string) (uint64, *problem) {
 	case "safe", "finalized":
 		if s.faults.NoFinalized {
 			return 0, &problem{-32000, text + " block not found"}
+		}
+		if s.unfinal != nil {
+			return 0, s.unfinal
 		}
 		return min(s.finalized, s.head), nil
 	case "earliest":

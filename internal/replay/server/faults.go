@@ -31,6 +31,8 @@ type Faults struct {
 	NotJSON         bool          // every answer is a web page
 	NoBlockReceipts bool          // eth_getBlockReceipts is an unknown method
 	NoBatches       bool          // a batch is refused
+	NoRaw           bool          // eth_getRawTransactionByHash is an unknown method
+	WrongRaw        bool          // it answers with another last byte
 }
 
 // logs is what eth_getLogs has of a block.

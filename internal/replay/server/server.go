@@ -2,8 +2,8 @@
 // beforehand, and misbehaves on request.
 //
 // It guarantees that an answer without a fault is the recorded JSON, byte for byte, and that faults, head and branch
-// can be changed while it serves. It does not run transactions: eth_call knows one function, the counter of licences
-// sold, and eth_getCode knows one contract.
+// can be changed while it serves. It does not run transactions: eth_call knows the views that a recording lists, or else
+// one function, the counter of licences sold, and eth_getCode knows the contracts by name only.
 package server
 
 import (
@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
 )
 
@@ -20,6 +21,10 @@ import (
 type Server struct {
 	contract common.Address
 	selector [4]byte
+	coded    map[common.Address]bool       // contracts
+	views    map[asked][]answer            // recorded
+	raw      map[common.Hash]hexutil.Bytes // transactions; nil: eth_getRawTransactionByHash is an unknown method
+	unfinal  *problem                      // the refusal of the tag finalized, where the chain has none
 
 	mu        sync.RWMutex
 	chain     uint64
@@ -46,6 +51,8 @@ func New(chain uint64, contract common.Address, blocks []*Block) (*Server, error
 	s := &Server{
 		contract: contract,
 		selector: [4]byte(crypto.Keccak256([]byte("totalMinted()"))),
+		coded:    map[common.Address]bool{contract: true},
+		views:    map[asked][]answer{},
 		chain:    chain,
 		byHash:   map[common.Hash]*Block{},
 		byTx:     map[common.Hash]place{},
