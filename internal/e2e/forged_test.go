@@ -154,7 +154,7 @@ func TestForgedCounterAndBalanceOfOneOfTwo(t *testing.T) {
 	// One endpoint alone that forges it, and proves nothing: the books do not believe its purchases either.
 	_, _, err = book(forge(t, c.URL(), forged, "eth_getProof"))
 	var off *engine.NotConserved
-	if !errors.As(err, &off) || off.Contract != 14 || off.Books != 17 || off.Assurance != engine.AssuranceReported {
+	if !errors.As(err, &off) || off.Contract != "14" || off.Books != "17" || off.Assurance != engine.AssuranceReported {
 		t.Errorf("alone, without proofs: %v", err)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/sale"
 )
 
 var (
