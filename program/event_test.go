@@ -1,41 +1,24 @@
 package program
 
 import (
-	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
-	"github.com/ethereum/go-ethereum/crypto"
 )
 
-func TestEventMap(t *testing.T) {
+// The recorded sales' files are read.
+func TestRecordedSalesAreRead(t *testing.T) {
 	t.Parallel()
-	src, err := os.ReadFile("testdata/event.yaml")
-	if err != nil {
-		t.Fatal(err)
+	files, err := filepath.Glob("../testdata/programs/*.yaml")
+	if err != nil || len(files) < 9 {
+		t.Fatal(files, err)
 	}
-	p := mustRead(t, string(src))
-	m := p.Sale.Event
-	if m.Purchase.Canonical != "Bought(address,uint256,uint256,uint256,string)" ||
-		m.Purchase.Topic != crypto.Keccak256Hash([]byte(m.Purchase.Canonical)) {
-		t.Errorf("purchase: %s %s", m.Purchase.Canonical, m.Purchase.Topic)
-	}
-	got := []string{m.Purchase.Buyer, m.Purchase.Quantity, m.Purchase.Amount, string(m.Purchase.Means), m.Purchase.Code, m.Purchase.Tier,
-		m.Purchase.Supersedes.Canonical, m.Commission.Referrer, m.Commission.Reward, m.Commission.Code, m.Refund.Buyer, m.Refund.Amount,
-		m.Counter.Canonical}
-	want := "account count paid gross code tier Bought2(address,uint256) receiver amount code account amount totalSold()"
-	if strings.Join(got, " ") != want {
-		t.Errorf("got  %s\nwant %s", strings.Join(got, " "), want)
-	}
-	if m.Purchase.OnePerLog || m.Purchase.Referrer != "" || m.Refund.Quantity != "" {
-		t.Error("fields that the file does not name are set")
-	}
-	if [4]byte(crypto.Keccak256([]byte("totalSold()"))) != m.Counter.Selector {
-		t.Errorf("the selector is %x", m.Counter.Selector)
-	}
-	if p.Sale.Amount != Gross || p.Holdings != FromLicence || p.Chain.Depth != 64 {
-		t.Errorf("sale %+v, holds %s, chain %+v", p.Sale.Amount, p.Holdings, p.Chain)
+	for _, name := range files {
+		if _, err := Load(name); err != nil {
+			t.Error(err)
+		}
 	}
 }
 

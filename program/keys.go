@@ -20,7 +20,7 @@ type shape string
 const root shape = "program"
 
 // keysOf lists the keys that each shape may have. Groups whose keys are free (the assets, the allocation, the vesting
-// schedules, the payout minimums and distributors, the sources) are not in it.
+// schedules, the payout minimums and distributors, the sources, and what is said of an event's values) are not in it.
 func keysOf(s shape) []string { return knownKeys[s] }
 
 var knownKeys = map[shape][]string{
@@ -30,22 +30,36 @@ var knownKeys = map[shape][]string{
 	"asset": {"decimals", "kind", "address", "supply", "balances_slot", "balances_order"},
 	"chain": {"id", "start_block", "finality", "proof"},
 
-	"sale": {"contract", "adapter", "amount", "admin", "mode", "asset", "max_nodes", "placeholder_prices", "tiers",
-		"codes", "treasury", "licence", "purchase", "commission", "refund", "counter", "counter_slot"},
-	"sale.tiers":           {"from", "tiers"},
-	"sale.tier":            {"size", "price", "per_wallet"},
-	"sale.code":            {"from", "code", "wallet", "active"},
-	"sale.treasury":        {"from", "address"},
-	"sale.purchase":        {"event", "buyer", "quantity", "amount", "code", "referrer", "tier", "supersedes"},
-	"sale.purchase.amount": {"field", "means"},
-	"sale.commission":      {"event", "joins", "referrer", "reward", "code"},
-	"sale.refund":          {"event", "buyer", "amount", "quantity"},
+	"sale": {"contract", "contracts", "adapter", "amount", "admin", "mode", "asset", "max_nodes", "placeholder_prices", "tiers",
+		"codes", "treasury", "licence", "purchases", "gifts", "commissions", "withdrawals", "refunds", "registrations", "counters",
+		"counter_slot"},
+	"sale.tiers":    {"from", "tiers"},
+	"sale.tier":     {"size", "price", "per_wallet"},
+	"sale.code":     {"from", "code", "wallet", "active"},
+	"sale.treasury": {"from", "address"},
+	"sale.contract": {"address", "tier", "price", "from", "until"},
+	"sale.purchase": {"event", "where", "unless", "from", "until", "per", "buyer", "holder", "quantity", "tier", "paid", "prices",
+		"asset", "code", "referrer"},
+	"sale.quantity":     {"sum", "paid_over"},
+	"sale.tier_of":      {"field", "from", "is"},
+	"sale.paid":         {"field", "means", "each"},
+	"sale.asset_of":     {"field", "is"},
+	"sale.code_of":      {"call", "field"},
+	"sale.gift":         {"event", "where", "from", "until", "holder", "quantity", "tier"},
+	"sale.commission":   {"event", "where", "from", "until", "referrer", "code", "reward", "asset"},
+	"sale.withdrawal":   {"event", "where", "from", "until", "wallet", "amount", "asset", "of"},
+	"sale.refund":       {"event", "where", "from", "until", "buyer", "amount", "nodes", "restock", "asset"},
+	"sale.registration": {"event", "where", "from", "until", "code", "wallet"},
+	"sale.counter":      {"view", "of", "asset", "less", "slot"},
 
-	"referral":          {"discount", "floored", "reward", "codes", "tiers", "settlement", "self_referral"},
+	"referral":          {"discount", "floored", "reward", "codes", "tiers", "volume", "wallets", "settlement", "self_referral"},
 	"referral.discount": {"from", "share"},
 	"referral.reward":   {"from", "levels", "of"},
-	"referral.code":     {"from", "code", "discount", "reward"},
-	"referral.tier":     {"from", "tier", "discount", "reward"},
+	"referral.code":     {"from", "code", "discount", "reward", "parent"},
+	"referral.tier":     {"from", "tier", "discount", "reward", "bonus"},
+	"referral.parent":   {"wallet", "reward"},
+	"referral.volume":   {"nodes", "discount", "reward"},
+	"referral.wallets":  {"discount", "reward"},
 	"score":             {"from", "brackets"},
 	"score.bracket":     {"nodes", "factor"},
 
@@ -91,4 +105,11 @@ var knownKeys = map[shape][]string{
 	"source":    {"origin", "items", "en", "zh"},
 	"valuation": {"adoption", "usd"},
 	"campaign":  {"name", "from", "until", "wallets", "rebate", "amount", "per", "asset", "budget"},
+}
+
+// formerly are keys of other names: what was written for one, in files before, is written for the other now.
+var formerly = map[shape]map[string]string{
+	"sale.purchase": {"amount": "paid", "supersedes": "unless"},
+	"sale.refund":   {"quantity": "nodes"},
+	"sale.counter":  {"counter_slot": "slot"},
 }

@@ -1,6 +1,9 @@
 package program
 
 import (
+	"math/big"
+	"strconv"
+
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 )
@@ -34,4 +37,37 @@ func (m Mapping) SlotOf(address common.Address) common.Hash {
 		return crypto.Keccak256Hash(m.Slot[:], key)
 	}
 	return crypto.Keccak256Hash(key, m.Slot[:])
+}
+
+// balances reads where a token's contract keeps what wallets hold.
+func (r *reader) balances(s section, use AssetUse) Mapping {
+	n := s.get("balances_slot")
+	switch {
+	case use.Kind == Native || use.Kind == Credit:
+		s.needless("balances_slot", "is only for erc20 and token")
+		s.needless("balances_order", "is only for erc20 and token")
+	case n == nil:
+		s.needless("balances_order", "says how balances_slot is used, and there is none")
+	default:
+		order := choice(s, "balances_order", Solidity, Solidity, Vyper)
+		if slot, ok := r.slot(n, s.path("balances_slot")); ok {
+			return Mapping{slot, order}
+		}
+	}
+	return Mapping{}
+}
+
+// slot reads a storage slot: a whole number, or in quotes 0x and 64 digits.
+func (r *reader) slot(n *node, name string) (common.Hash, bool) {
+	const advice = "write a whole number such as 9, or 0x and 64 lower-case hexadecimal digits in quotes"
+	switch {
+	case n.kind == scalarNode && n.quoted && hashForm.MatchString(n.text):
+		return common.HexToHash(n.text), true
+	case n.kind == scalarNode && wholeForm.MatchString(n.text):
+		if number, err := strconv.ParseUint(n.text, 10, 64); err == nil {
+			return common.BigToHash(new(big.Int).SetUint64(number)), true
+		}
+	}
+	r.fault(n.place, "%s is %s, which is not a storage slot; %s", name, n.what(), advice)
+	return common.Hash{}, false
 }

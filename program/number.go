@@ -56,25 +56,32 @@ func (r *reader) number(n *node, name, advice string) (string, bool) {
 
 // count reads a whole number within [least, most]; an absent key is the fallback.
 func (s section) count(key string, fallback, least, most uint64) uint64 {
-	n := s.get(key)
-	text, ok := s.number(n, s.path(key), "a whole number")
+	if value, ok := s.whole(s.get(key), s.path(key), least, most); ok {
+		return value
+	}
+	return fallback
+}
+
+// whole reads a node as a whole number within [least, most].
+func (r *reader) whole(n *node, name string, least, most uint64) (uint64, bool) {
+	text, ok := r.number(n, name, "a whole number")
 	if !ok {
-		return fallback
+		return 0, false
 	}
 	if !wholeForm.MatchString(text) {
-		s.fault(n.place, "%s: %s is not a whole number; write it without a point", s.path(key), clip(text))
-		return fallback
+		r.fault(n.place, "%s: %s is not a whole number; write it without a point", name, clip(text))
+		return 0, false
 	}
 	value, err := strconv.ParseUint(text, 10, 64)
 	switch {
 	case err != nil || value > most:
-		s.fault(n.place, "%s: %s is too large; the most is %d", s.path(key), clip(text), most)
+		r.fault(n.place, "%s: %s is too large; the most is %d", name, clip(text), most)
 	case value < least:
-		s.fault(n.place, "%s: %s is too small; the least is %d", s.path(key), text, least)
+		r.fault(n.place, "%s: %s is too small; the least is %d", name, text, least)
 	default:
-		return value
+		return value, true
 	}
-	return fallback
+	return 0, false
 }
 
 // ratio reads a percentage ("10%"), a fraction ("1/3") or a decimal ("1.2"), all exactly. When whole is set it may not

@@ -83,3 +83,10 @@ type Conversion struct {
 	Rate    money.Ratio // tokens for one point
 	Lock    Duration    // none: available at once
 }
+
+// Bracket gives holders of at least Nodes licences a factor on each of them. In a list of brackets the first begins
+// at 1 node, nodes rise and factors never fall, so that splitting nodes over wallets never raises the total score.
+type Bracket struct {
+	Nodes  uint64
+	Factor money.Ratio
+}

@@ -1,241 +1,224 @@
 package program
 
 import (
-	"github.com/ethereum/go-ethereum/accounts/abi"
+	"math"
+	"slices"
+
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/money"
 )
 
-// parameterKind is what a field of an event map must be in the event.
-type parameterKind int
-
-const (
-	addressParameter parameterKind = iota
-	countParameter
-	codeParameter
-)
+// mostEvents is how many entries each list of events has at most.
+const mostEvents = 100
 
 // eventMap reads the events of the event adapter out of the sale group.
-func (r *reader) eventMap(s section) *EventMap {
-	m := &EventMap{}
-	if n := s.need("purchase", "a group with event, buyer, quantity and amount"); n != nil {
-		m.Purchase = r.purchase(n)
-	}
-	if n := s.get("commission"); n != nil {
-		m.Commission = r.commission(n)
-	}
-	if n := s.get("refund"); n != nil {
-		m.Refund = r.refund(n)
-	}
-	if n := s.get("counter"); n != nil {
-		counter, err := ParseCounter(r.text(n, "sale.counter"))
-		if err != nil && n.kind == scalarNode {
-			r.fault(n.place, "sale.counter: %s", err)
-		}
-		m.Counter = &counter
-	}
-	r.distinct(s, m)
+func (r *reader) eventMap(s section, sale *Sale) *EventMap {
+	m := &EventMap{Contracts: r.contracts(s, sale)}
+	s.need("purchases", "a list of the events that are purchases, each with event, buyer, quantity and paid")
+	entries := &eventEntries{reader: r}
+	r.each(s.get("purchases"), "sale.purchases", "sale.purchase", mostEvents, func(_ int, e section) {
+		m.Purchases = append(m.Purchases, r.purchase(e, sale, m.Contracts))
+		entries.add(e, m.Purchases[len(m.Purchases)-1].EventMatch, true)
+	})
+	r.each(s.get("gifts"), "sale.gifts", "sale.gift", mostEvents, func(_ int, e section) {
+		m.Gifts = append(m.Gifts, r.gift(e))
+		entries.add(e, m.Gifts[len(m.Gifts)-1].EventMatch, true)
+	})
+	r.each(s.get("commissions"), "sale.commissions", "sale.commission", mostEvents, func(_ int, e section) {
+		m.Commissions = append(m.Commissions, r.commission(e))
+		entries.add(e, m.Commissions[len(m.Commissions)-1].EventMatch, false)
+	})
+	r.each(s.get("withdrawals"), "sale.withdrawals", "sale.withdrawal", mostEvents, func(_ int, e section) {
+		m.Withdrawals = append(m.Withdrawals, r.withdrawal(e))
+		entries.add(e, m.Withdrawals[len(m.Withdrawals)-1].EventMatch, false)
+	})
+	r.each(s.get("refunds"), "sale.refunds", "sale.refund", mostEvents, func(_ int, e section) {
+		m.Refunds = append(m.Refunds, r.refund(e))
+		entries.add(e, m.Refunds[len(m.Refunds)-1].EventMatch, false)
+	})
+	r.each(s.get("registrations"), "sale.registrations", "sale.registration", mostEvents, func(_ int, e section) {
+		m.Codes = append(m.Codes, r.registration(e))
+		entries.add(e, m.Codes[len(m.Codes)-1].EventMatch, false)
+	})
+	m.Counters = r.counters(s.get("counters"), sale.Asset)
+	entries.check()
 	return m
 }
 
-// distinct checks that no log could be two things at once.
-func (r *reader) distinct(s section, m *EventMap) {
-	taken := map[string]string{m.Purchase.Canonical: "sale.purchase"}
-	claim := func(canonical, name string) {
-		if canonical == "" {
-			return
+// contracts reads the one contract, or the list of those that sell.
+func (r *reader) contracts(s section, sale *Sale) []SaleContract {
+	if !s.has("contracts") {
+		return []SaleContract{{Address: sale.Contract}}
+	}
+	s.needless("contract", "is one contract, and contracts lists them all")
+	var list []SaleContract
+	at := map[common.Address]bool{}
+	r.each(s.get("contracts"), "sale.contracts", "sale.contract", mostEvents, func(_ int, e section) {
+		before := len(r.mistakes)
+		c := SaleContract{
+			Span:    e.span(),
+			Address: r.address(e.need("address", "the contract's address"), e.path("address")),
+			Tier:    int(e.count("tier", 0, 1, mostTiers)),
 		}
-		if other, twice := taken[canonical]; twice {
-			r.fault(s.placeOf(name), "sale.%s has the same event as %s, %s; an event is one thing only", name, other, canonical)
+		if at[c.Address] && len(r.mistakes) == before {
+			r.fault(e.placeOf("address"), "%s stands in the list twice; keep one", e.path("address"))
 		}
-		taken[canonical] = "sale." + name
-	}
-	if m.Commission != nil {
-		claim(m.Commission.Canonical, "commission")
-	}
-	if m.Refund != nil {
-		claim(m.Refund.Canonical, "refund")
-	}
-}
-
-func (r *reader) purchase(n *node) PurchaseEvent {
-	s := r.open(n, "sale.purchase", "sale.purchase")
-	p := PurchaseEvent{EventSignature: r.event(s, "event", true)}
-	s.need("buyer", "the name of the parameter that holds the buyer")
-	s.need("quantity", "the name of the parameter that counts licences, or one_per_log")
-	p.Buyer = r.parameter(s, "buyer", p.EventSignature, addressParameter)
-	if q := s.get("quantity"); q != nil && q.text == "one_per_log" {
-		p.OnePerLog = true
-	} else {
-		p.Quantity = r.parameter(s, "quantity", p.EventSignature, countParameter)
-	}
-	p.Code = r.parameter(s, "code", p.EventSignature, codeParameter)
-	p.Referrer = r.parameter(s, "referrer", p.EventSignature, addressParameter)
-	p.Tier = r.parameter(s, "tier", p.EventSignature, countParameter)
-	p.Amount, p.Means = r.eventAmount(s, p.EventSignature)
-	if s.has("supersedes") {
-		other := r.event(s, "supersedes", false)
-		if n := s.get("supersedes"); n != nil && other.Canonical != "" && other.Canonical == p.Canonical {
-			r.fault(n.place, "sale.purchase.supersedes is the purchase's own event; write the other event that speaks of the same payment")
+		at[c.Address] = true
+		if e.get("price") != nil {
+			price := r.positive(e, "price", sale.Asset)
+			c.Price = &price
 		}
-		p.Supersedes = &other
+		list = append(list, c)
+	})
+	if len(list) > 0 {
+		sale.Contract = list[0].Address
 	}
-	return p
+	return list
 }
 
-// eventAmount reads { field: paid, means: gross }, or the bare word none.
-func (r *reader) eventAmount(s section, event EventSignature) (string, AmountMeaning) {
-	n := s.need("amount", "{ field: ..., means: gross, net, list or units }, or none where the event has no amount")
-	switch {
-	case n == nil:
-		return "", NoAmount
-	case n.kind == scalarNode && n.text == string(NoAmount):
-		return "", NoAmount
-	case n.kind != groupNode:
-		r.fault(n.place, "sale.purchase.amount is %s; write { field: ..., means: gross }, or none where the event has no amount", n.what())
-		return "", NoAmount
+// span reads from when on, and up to what, something counts.
+func (s section) span() Span {
+	span := Span{From: s.from("from"), Until: s.from("until")}
+	if u := s.get("until"); u != nil && !span.Until.IsZero() && ends(span.Until, span.From) {
+		s.fault(u.place, "%s is not after from; write when it ends", s.path("until"))
 	}
-	a := r.open(n, "sale.purchase.amount", "sale.purchase.amount")
-	a.need("means", "means: gross, net, list, units or none")
-	means := choice(a, "means", NoAmount, Gross, Net, List, UnitsMeaning, NoAmount)
-	if means == NoAmount {
-		if m := a.get("means"); m != nil && m.text == string(NoAmount) {
-			a.needless("field", "names a parameter, but the amount means none")
+	return span
+}
+
+// ends says that an end is surely not after a beginning: both are blocks, or both are instants.
+func ends(end, begin From) bool {
+	if end.Block > 0 && begin.Block > 0 {
+		return end.Block <= begin.Block
+	}
+	return !end.Time.IsZero() && !begin.Time.IsZero() && !begin.Time.Before(end.Time)
+}
+
+// match reads which logs an entry takes.
+func (r *reader) match(s section) EventMatch {
+	m := EventMatch{EventSignature: r.event(s, "event", true), Span: s.span()}
+	m.Where = r.where(s.get("where"), s.path("where"), m.EventSignature)
+	return m
+}
+
+// eventEntries are all entries of all lists, in the order in which they take logs.
+type eventEntries struct {
+	*reader
+
+	list []eventEntry
+}
+
+type eventEntry struct {
+	section
+	EventMatch
+
+	sells bool // a purchase or a gift
+}
+
+func (l *eventEntries) add(s section, m EventMatch, sells bool) {
+	l.list = append(l.list, eventEntry{s, m, sells})
+}
+
+// check finds entries whose every log an entry above them takes, and purchases that give way to what is not read.
+func (l *eventEntries) check() {
+	for i, entry := range l.list {
+		if entry.Canonical == "" {
+			continue
 		}
-		return "", means
-	}
-	a.need("field", "the name of the parameter that holds the amount")
-	return r.parameter(a, "field", event, countParameter), means
-}
-
-func (r *reader) commission(n *node) *CommissionEvent {
-	s := r.open(n, "sale.commission", "sale.commission")
-	c := &CommissionEvent{EventSignature: r.event(s, "event", true)}
-	choice(s, "joins", "transaction", "transaction")
-	s.need("reward", "the name of the parameter that holds the reward")
-	if !s.has("referrer") && !s.has("code") && !s.broken {
-		s.fault(s.place, "sale.commission says neither referrer nor code; write the parameter that tells who earns the reward")
-	}
-	c.Referrer = r.parameter(s, "referrer", c.EventSignature, addressParameter)
-	c.Reward = r.parameter(s, "reward", c.EventSignature, countParameter)
-	c.Code = r.parameter(s, "code", c.EventSignature, codeParameter)
-	return c
-}
-
-func (r *reader) refund(n *node) *RefundEvent {
-	s := r.open(n, "sale.refund", "sale.refund")
-	f := &RefundEvent{EventSignature: r.event(s, "event", true)}
-	s.need("buyer", "the name of the parameter that holds the buyer")
-	s.need("amount", "the name of the parameter that holds what was paid back")
-	f.Buyer = r.parameter(s, "buyer", f.EventSignature, addressParameter)
-	f.Amount = r.parameter(s, "amount", f.EventSignature, countParameter)
-	f.Quantity = r.parameter(s, "quantity", f.EventSignature, countParameter)
-	return f
-}
-
-// event reads an event's declaration.
-func (r *reader) event(s section, key string, required bool) EventSignature {
-	n := s.get(key)
-	if required {
-		n = s.need(key, "the event's declaration, such as \"Bought(address indexed account, uint256 count)\"")
-	}
-	if n == nil {
-		return EventSignature{}
-	}
-	if n.kind != scalarNode {
-		r.fault(n.place, "%s is %s where an event's declaration belongs; write it in quotes", s.path(key), n.what())
-		return EventSignature{}
-	}
-	event, err := ParseEvent(n.text)
-	if err != nil {
-		r.fault(n.place, "%s: %s", s.path(key), err)
-	}
-	return event
-}
-
-// parameter reads the name of an event's parameter and checks its type. An event that did not parse says nothing more.
-func (r *reader) parameter(s section, key string, event EventSignature, kind parameterKind) string {
-	n := s.get(key)
-	name := r.text(n, s.path(key))
-	if name == "" || event.Canonical == "" {
-		return name
-	}
-	var names []string
-	for _, input := range event.ABI.Inputs {
-		if input.Name == name {
-			if want := misfit(input, kind); want != "" {
-				r.fault(n.place, "%s is the parameter %q of type %s; %s", s.path(key), name, input.Type.String(), want)
+		for _, above := range l.list[:i] {
+			if above.takesAll(entry.EventMatch) {
+				l.fault(entry.placeOf("event"), "%s has the same event as %s, %s, which leaves it none: an event is one thing only; write where, or "+
+					"from and until, so that they differ", entry.name, above.name, entry.Canonical)
+				break
 			}
-			return name
 		}
-		names = append(names, input.Name)
-	}
-	if guess := problem.Nearest(name, names); guess != "" {
-		r.fault(n.place, "%s: the event %s has no parameter %q; did you mean %q?", s.path(key), event.ABI.Name, clip(name), guess)
-	} else {
-		r.fault(n.place, "%s: the event %s has no parameter %q; write one of the names in %s", s.path(key), event.ABI.Name, clip(name),
-			clip(event.Declaration))
-	}
-	return name
-}
-
-// misfit says what kind of parameter would fit, or nothing when this one does.
-func misfit(input abi.Argument, kind parameterKind) string {
-	t := input.Type
-	switch {
-	case kind == addressParameter && t.T != abi.AddressTy:
-		return "name one of type address"
-	case kind == countParameter && t.T != abi.UintTy:
-		return "name one of an unsigned integer type such as uint256"
-	case kind == codeParameter && t.T == abi.StringTy && input.Indexed:
-		return "it is indexed, so the log holds only its hash: name one that is not indexed"
-	case kind == codeParameter && t.T != abi.StringTy && !(t.T == abi.FixedBytesTy && t.Size == 32):
-		return "name one of type string or bytes32"
-	default:
-		return ""
+		n := entry.get("unless")
+		if n == nil {
+			continue
+		}
+		unless, err := ParseEvent(n.text)
+		sold := func(other eventEntry) bool { return other.sells && other.Canonical == unless.Canonical }
+		switch {
+		case err != nil: // said already
+		case unless.Canonical == entry.Canonical:
+			l.fault(n.place, "%s.unless is the purchase's own event; write the other event that speaks of the same purchase", entry.name)
+		case !slices.ContainsFunc(l.list, sold):
+			l.fault(n.place, "%s.unless is no purchase and no gift of this file, so what it speaks of would be lost; write it as a purchase, too",
+				entry.name)
+		case !share(entry.EventSignature, unless):
+			l.fault(n.place, "%s.unless has no parameter of the same name as its event; name those that hold the same value alike", entry.name)
+		}
 	}
 }
 
-// stakeContracts reads the contracts that hold stakes of the token.
-func (r *reader) stakeContracts(s section, p *Program) (list []StakeContract) {
-	at, taken := map[common.Address]bool{}, map[common.Address]string{p.Sale.Contract: "the sale contract", p.Sale.Licence: "the licence"}
-	for _, use := range p.Assets {
-		taken[use.Address] = "the contract of " + use.Asset.Symbol()
+// takesAll says that an entry takes every log that another could: the same event, without other conditions, at the same time.
+func (e eventEntry) takesAll(other EventMatch) bool {
+	if e.Canonical != other.Canonical || ends(e.Until, other.From) || ends(other.Until, e.From) {
+		return false
 	}
-	r.each(s.get("contracts"), s.path("contracts"), "stakes.contract", 100, func(_ int, e section) {
-		c := StakeContract{From: e.from("from")}
-		c.Contract = r.address(e.need("contract", "the address of the contract that holds the stakes"), e.path("contract"))
-		if p.Token == nil {
-			r.fault(e.place, "%s holds a token's stakes; write the section token, or remove it", e.name)
+	for _, is := range e.Where {
+		if !slices.ContainsFunc(other.Where, func(also FieldIs) bool {
+			return also.Value == is.Value && e.position(is.Field) == other.position(also.Field)
+		}) {
+			return false
 		}
-		what := taken[c.Contract]
-		if at[c.Contract] {
-			what = "in the list already"
+	}
+	return true
+}
+
+// position is where a field stands in its event: two declarations of one event may name it differently.
+func (e EventSignature) position(field string) int {
+	for i, input := range e.ABI.Inputs {
+		if input.Name == field {
+			return i
 		}
-		if what != "" && c.Contract != (common.Address{}) {
-			r.fault(e.placeOf("contract"), "%s is %s; write the address of a contract that holds stakes, each once", e.path("contract"), what)
+	}
+	return -1
+}
+
+func share(a, b EventSignature) bool {
+	for _, input := range a.ABI.Inputs {
+		if b.position(input.Name) >= 0 {
+			return true
 		}
-		at[c.Contract] = true
-		c.Staked = r.stakeEvent(e.need("staked", "{ event: ..., holder: ..., amount: ... }"), e.path("staked"))
-		c.Unstaked = r.stakeEvent(e.need("unstaked", "{ event: ..., holder: ..., amount: ... }"), e.path("unstaked"))
-		if c.Staked.Canonical != "" && c.Staked.Canonical == c.Unstaked.Canonical {
-			r.fault(e.placeOf("unstaked"), "%s is the event of staked; an event is one thing only", e.path("unstaked"))
+	}
+	return false
+}
+
+// counters reads what the contract counts itself.
+func (r *reader) counters(n *node, usual money.Asset) (list []Counter) {
+	at := map[string]bool{}
+	r.each(n, "sale.counters", "sale.counter", mostEvents, func(_ int, s section) {
+		var c Counter
+		if n := s.need("view", "a view without arguments, such as \"totalSold() returns (uint256)\""); n != nil {
+			counter, err := ParseCounter(r.text(n, s.path("view")))
+			if err != nil && n.kind == scalarNode {
+				r.fault(n.place, "%s: %s", s.path("view"), err)
+			} else if at[counter.Canonical] {
+				r.fault(n.place, "%s stands in the list twice; keep one", s.path("view"))
+			}
+			at[counter.Canonical] = true
+			c = counter
+		}
+		c.Of = choice(s, "of", CountsNodes, CountsNodes, CountsSold, CountsPaid)
+		c.Less = s.count("less", 0, 0, math.MaxUint32)
+		if n := s.get("slot"); n != nil {
+			if slot, ok := r.slot(n, s.path("slot")); ok {
+				c.Slot = &slot
+			}
+		}
+		switch {
+		case c.Of != CountsPaid:
+			s.needless("asset", "is only for a counter of what was paid (of: paid)")
+		case s.get("asset") != nil:
+			c.Asset = r.payable(s.get("asset"), s.path("asset"))
+		default:
+			c.Asset = usual
+			if r.payables() > 1 {
+				r.fault(s.place, "%s counts what was paid and does not say in which asset; write asset: %s or another", s.name, usual)
+			}
 		}
 		list = append(list, c)
 	})
 	return list
-}
-
-func (r *reader) stakeEvent(n *node, name string) (v StakeEvent) {
-	if n == nil {
-		return v
-	}
-	s := r.open(n, "stakes.event", name)
-	v.EventSignature = r.event(s, "event", true)
-	s.need("holder", "the name of the parameter that holds the wallet")
-	s.need("amount", "the name of the parameter that holds the amount")
-	v.Holder = r.parameter(s, "holder", v.EventSignature, addressParameter)
-	v.Amount = r.parameter(s, "amount", v.EventSignature, countParameter)
-	return v
 }

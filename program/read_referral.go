@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+	"slices"
 	"strconv"
 
 	"github.com/nodeledger/nodeledger/money"
 )
 
-func (r *reader) referral(n *node, adapter AdapterKind) Referral {
+func (r *reader) referral(n *node, sale *Sale) Referral {
 	tenth, _ := money.NewRatio(1, 10)
 	ref := Referral{Discount: Always(tenth), Reward: Always(Reward{Levels: []money.Ratio{tenth}}), Settlement: OnChain}
 	if n == nil {
@@ -27,23 +28,55 @@ func (r *reader) referral(n *node, adapter AdapterKind) Referral {
 			return Reward{r.levels(list, e.path("levels")), choice(e, "of", "paid", "paid", "list") == "list"}
 		}, func(n *node, name string) Reward { return Reward{Levels: []money.Ratio{r.ratio(n, name, true)}} })
 	}
-	if adapter != EventAdapter {
-		for _, key := range []string{"codes", "tiers"} {
-			s.needless(key, "are only for adapter: event: this contract has one discount and one reward")
+	ref.Own = append(r.ownTerms(s, "codes", "referral.code"), r.ownTerms(s, "tiers", "referral.tier")...)
+	ref.Volume = r.volume(s.get("volume"))
+	if n := s.get("wallets"); n != nil {
+		ref.Wallets = &OwnTerms{}
+		r.terms(r.open(n, "referral.wallets", "referral.wallets"), ref.Wallets)
+	}
+	ref.PerUnit = choice(s, "floored", "total", "total", "per_unit") == "per_unit"
+	ref.Settlement = choice(s, "settlement", OnChain, OnChain, Accrued, Held)
+	ref.SelfRefuse = choice(s, "self_referral", "flag", "flag", "refuse") == "refuse"
+	r.ofEvents(s, ref, sale)
+	return ref
+}
+
+// ofEvents refuses what only a contract that the file describes may have, and parents where others earn, too.
+func (r *reader) ofEvents(s section, ref Referral, sale *Sale) {
+	several := slices.ContainsFunc(ref.Reward, func(e Entry[Reward]) bool { return len(e.Value.Levels) > 1 })
+	ofList := slices.ContainsFunc(ref.Reward, func(e Entry[Reward]) bool { return e.Value.OfList })
+	parent := func(own OwnTerms) bool { return own.Parent != nil }
+	if ref.Settlement == Held && sale.Adapter != EventAdapter {
+		s.needless("settlement", "is held only for adapter: event, whose file says how rewards are taken")
+	}
+	switch {
+	case sale.Adapter == EventAdapter:
+		if several && slices.ContainsFunc(ref.Own, parent) {
+			r.fault(s.placeOf("codes"), "referral.codes have a parent, and referral.reward has several levels: one of them says who else earns; "+
+				"write one level, or no parent")
 		}
-		for _, e := range ref.Reward {
-			if len(e.Value.Levels) > 1 || e.Value.OfList {
-				r.fault(s.placeOf("reward"), "referral.reward has several levels, or is of the list price; that is only for adapter: event: "+
-					"this contract pays one referrer, of what was paid")
-				break
-			}
+		return
+	case several || ofList:
+		r.fault(s.placeOf("reward"), "referral.reward has several levels, or is of the list price; that is only for adapter: event: "+
+			"this contract pays one referrer, of what was paid")
+	}
+	for _, key := range []string{"codes", "tiers", "volume", "wallets"} {
+		s.needless(key, "are only for adapter: event: this contract has one discount and one reward")
+	}
+}
+
+// held checks that rewards are taken only from a contract that holds them.
+func (r *reader) held(top section, p *Program) {
+	list := saleField(top, "withdrawals")
+	if p.Sale.Event == nil || list == nil || p.Referral.Settlement == Held || len(list.items) != len(p.Sale.Event.Withdrawals) {
+		return
+	}
+	for i, w := range p.Sale.Event.Withdrawals {
+		if !w.Proceeds {
+			r.fault(list.items[i].place, "sale.withdrawals[%d] takes rewards that the contract holds, and referral.settlement is %s; write "+
+				"settlement: held there, or of: proceeds here", i+1, p.Referral.Settlement)
 		}
 	}
-	ref.Own = append(r.ownTerms(s, "codes", "referral.code"), r.ownTerms(s, "tiers", "referral.tier")...)
-	ref.PerUnit = choice(s, "floored", "total", "total", "per_unit") == "per_unit"
-	ref.Settlement = choice(s, "settlement", OnChain, OnChain, Accrued)
-	ref.SelfRefuse = choice(s, "self_referral", "flag", "flag", "refuse") == "refuse"
-	return ref
 }
 
 // discount reads a part of the list price that is less than all of it.
@@ -92,20 +125,10 @@ func (r *reader) ownTerms(s section, key string, item shape) (list []OwnTerms) {
 			which = own.Code
 		} else {
 			e.need("tier", "the tier's number, counted from 1")
-			own.Tier = int(e.count("tier", 0, 1, 1000))
+			own.Tier = int(e.count("tier", 0, 1, mostTiers))
 			which = strconv.Itoa(own.Tier)
 		}
-		if n := e.get("discount"); n != nil {
-			part := r.discount(n, e.path("discount"))
-			own.Discount = &part
-		}
-		if n := e.get("reward"); n != nil {
-			part := r.ratio(n, e.path("reward"), true)
-			own.Reward = &part
-		}
-		if own.Discount == nil && own.Reward == nil {
-			r.fault(e.place, "%s says neither discount nor reward; write one of them, or remove it", e.name)
-		}
+		r.terms(e, &own)
 		order, again := orders[which]
 		if !again {
 			order = &positions{}
@@ -119,6 +142,56 @@ func (r *reader) ownTerms(s section, key string, item shape) (list []OwnTerms) {
 			order.check(e, own.From, index)
 		}
 		list = append(list, own)
+	})
+	return list
+}
+
+// terms reads what somebody's own terms are; at least one of them.
+func (r *reader) terms(e section, own *OwnTerms) {
+	if n := e.get("discount"); n != nil {
+		part := r.discount(n, e.path("discount"))
+		own.Discount = &part
+	}
+	if n := e.get("reward"); n != nil {
+		part := r.ratio(n, e.path("reward"), true)
+		own.Reward = &part
+	}
+	own.Bonus = r.ratio(e.get("bonus"), e.path("bonus"), true)
+	if n := e.get("parent"); n != nil {
+		p := r.open(n, "referral.parent", e.path("parent"))
+		own.Parent = &Parent{
+			Wallet: r.address(p.need("wallet", "the wallet that earns beside the code's owner"), p.path("wallet")),
+			Reward: r.ratio(p.need("reward", "the part that it earns, such as 1%"), p.path("reward"), true),
+		}
+		var total wholeSum
+		total.add(own.Parent.Reward)
+		if own.Reward != nil {
+			total.add(*own.Reward)
+		}
+		if total.Cmp(big.NewRat(1, 1)) > 0 {
+			r.fault(n.place, "%s and reward sum to %s; nobody can earn more than was paid", e.path("parent"), &total)
+		}
+	}
+	if !e.broken && own.Discount == nil && own.Reward == nil && own.Bonus.IsZero() && own.Parent == nil {
+		r.fault(e.place, "%s says neither discount nor reward; write one of them, or remove it", e.name)
+	}
+}
+
+// volume reads the terms of a code by what it has sold, in rising order.
+func (r *reader) volume(n *node) (list []Volume) {
+	r.each(n, "referral.volume", "referral.volume", 1000, func(_ int, s section) {
+		s.need("nodes", "how many nodes a code has sold before these terms begin")
+		before := len(r.mistakes)
+		v := Volume{
+			Nodes:    s.count("nodes", 0, 1, math.MaxUint64),
+			Discount: r.discount(s.need("discount", "the part that a code takes off then, such as 11%"), s.path("discount")),
+			Reward:   r.ratio(s.need("reward", "the part that its owner earns then, such as 11%"), s.path("reward"), true),
+		}
+		if last := len(list) - 1; last >= 0 && len(r.mistakes) == before && v.Nodes <= list[last].Nodes {
+			r.fault(s.placeOf("nodes"), "%s is %d, not more than the %d above it; write them in rising order", s.path("nodes"), v.Nodes,
+				list[last].Nodes)
+		}
+		list = append(list, v)
 	})
 	return list
 }

@@ -15,8 +15,11 @@ func (r *reader) sale(n *node) Sale {
 	}
 	s := r.open(n, "sale", "sale")
 	sale := Sale{
-		Contract: r.address(s.need("contract", "the sale contract's address"), "sale.contract"),
+		Contract: r.address(s.get("contract"), "sale.contract"),
 		Licence:  r.address(s.get("licence"), "sale.licence"),
+	}
+	if !s.has("contracts") {
+		s.need("contract", "the sale contract's address")
 	}
 	if n := s.get("counter_slot"); n != nil {
 		if slot, ok := r.slot(n, "sale.counter_slot"); ok {
@@ -46,14 +49,11 @@ func (r *reader) sale(n *node) Sale {
 func (r *reader) payments(s section, sale *Sale) {
 	switch sale.Adapter {
 	case EventAdapter:
-		s.needless("amount", "is for the built-in adapters; the event adapter says it in purchase.amount.means")
-		sale.Event = r.eventMap(s)
-		sale.Amount = sale.Event.Purchase.Means
-		if sale.Event.Counter == nil {
-			s.needless("counter_slot", "says where a counter is kept, and sale.counter names none")
-		}
+		s.needless("amount", "is for the built-in adapters; the event adapter says it in paid of each purchase")
+		s.needless("counter_slot", "is for the built-in adapters; the event adapter says it in slot of each counter")
+		sale.Event = r.eventMap(s, sale)
 	case NodeSale, PaymentHandler:
-		for _, key := range []string{"purchase", "commission", "refund", "counter"} {
+		for _, key := range []string{"contracts", "purchases", "gifts", "commissions", "withdrawals", "refunds", "registrations", "counters"} {
 			s.needless(key, "is only for adapter: event")
 		}
 		fallback := Gross

@@ -11,7 +11,7 @@ type Sale struct {
 	Contract common.Address
 	Licence  common.Address // the ERC-721 contract that makes holdings from the licence; otherwise zero
 	Adapter  AdapterKind
-	Amount   AmountMeaning // what the payment event's amount means
+	Amount   AmountMeaning // what the payment event's amount means, of the built-in adapters
 	Admin    Admin
 	Mode     Mode
 	Asset    money.Asset
@@ -26,6 +26,18 @@ type Sale struct {
 
 	// PlaceholderPrices says that the prices of Tiers are made up.
 	PlaceholderPrices bool
+}
+
+// Contracts are those that sell: for the event adapter there may be several.
+func (s Sale) Contracts() []common.Address {
+	if s.Event == nil {
+		return []common.Address{s.Contract}
+	}
+	list := make([]common.Address, len(s.Event.Contracts))
+	for i, c := range s.Event.Contracts {
+		list[i] = c.Address
+	}
+	return list
 }
 
 // AdapterKind names the reader of a sale contract's logs.

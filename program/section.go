@@ -50,7 +50,11 @@ func (r *reader) open(n *node, s shape, name string) section {
 			continue
 		}
 		delete(sec.fields, f.key)
-		if guess := problem.Nearest(f.key, keysOf(s)); guess != "" {
+		guess := formerly[s][f.key]
+		if guess == "" {
+			guess = problem.Nearest(f.key, keysOf(s))
+		}
+		if guess != "" {
 			r.fault(f.place, "%s has no key %q; did you mean %q?", name, clip(f.key), guess)
 		} else {
 			r.fault(f.place, "%s has no key %q; its keys are %s", name, clip(f.key), strings.Join(keysOf(s), ", "))

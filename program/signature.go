@@ -29,15 +29,48 @@ var (
 // with or without a leading "event" and a closing semicolon. Structs are not read. Parameters without a name are called
 // arg0, arg1 and so on by their place; no name may repeat.
 func ParseEvent(text string) (EventSignature, error) {
+	name, inputs, err := parseSignature(text, "event", "an event", "Bought(address indexed account, uint256 count)")
+	if err != nil {
+		return EventSignature{}, err
+	}
+	indexed := 0
+	for _, input := range inputs {
+		if input.Indexed {
+			indexed++
+		}
+	}
+	if indexed > 3 {
+		return EventSignature{}, problem.Invalidf("event %s has %d indexed parameters; the most is 3", name, indexed)
+	}
+	return eventOf(name, inputs), nil
+}
+
+// ParseCall reads a function's declaration, such as "mint(address to, string code)", with or without a leading "function". What it
+// returns, and whether it is payable, is not part of it.
+func ParseCall(text string) (CallSignature, error) {
+	name, inputs, err := parseSignature(text, "function", "a function", "mint(address to, string code)")
+	if err != nil {
+		return CallSignature{}, err
+	}
+	for _, input := range inputs {
+		if input.Indexed {
+			return CallSignature{}, problem.Invalidf("function %s has the indexed parameter %s; only events have those", name, input.Name)
+		}
+	}
+	method := abi.NewMethod(name, name, abi.Function, "nonpayable", false, false, inputs, nil)
+	return CallSignature{declaration(name, inputs), method.Sig, [4]byte(method.ID), method}, nil
+}
+
+// parseSignature reads a name and parameters in brackets, after a word that may be left out.
+func parseSignature(text, word, what, example string) (string, abi.Arguments, error) {
 	if len(text) > maxDeclaration {
-		return EventSignature{}, problem.Invalidf("the event is longer than %d bytes; write a shorter declaration", maxDeclaration)
+		return "", nil, problem.Invalidf("the %s is longer than %d bytes; write a shorter declaration", word, maxDeclaration)
 	}
 	line := strings.Join(strings.Fields(text), " ")
-	line = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(line, "event "), ";"))
+	line = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(line, word+" "), ";"))
 	part := signatureForm.FindStringSubmatch(line)
 	if part == nil {
-		return EventSignature{}, problem.Invalidf("%q is not an event; write its name and its parameters, such as \"Bought(address indexed "+
-			"account, uint256 count)\"", text)
+		return "", nil, problem.Invalidf("%q is not %s; write its name and its parameters, such as %q", text, what, example)
 	}
 	var inputs abi.Arguments
 	var words []string
@@ -45,33 +78,33 @@ func ParseEvent(text string) (EventSignature, error) {
 		words = strings.Split(list, ",")
 	}
 	if len(words) > maxParameters {
-		return EventSignature{}, problem.Invalidf("event %s has %d parameters; the most is %d", part[1], len(words), maxParameters)
+		return "", nil, problem.Invalidf("%s %s has %d parameters; the most is %d", word, part[1], len(words), maxParameters)
 	}
-	named, indexed := map[string]bool{}, 0
-	for i, word := range words {
-		input, err := parseParameter(word)
+	named := map[string]bool{}
+	for i, one := range words {
+		input, err := parseParameter(one)
 		if err != nil {
-			return EventSignature{}, problem.Invalidf("event %s, parameter %d: %w", part[1], i+1, err)
+			return "", nil, problem.Invalidf("%s %s, parameter %d: %w", word, part[1], i+1, err)
 		}
 		if input.Name == "" {
 			input.Name = fmt.Sprintf("arg%d", i)
 		}
 		if named[input.Name] {
-			return EventSignature{}, problem.Invalidf("event %s has two parameters %q; name each its own way", part[1], input.Name)
+			return "", nil, problem.Invalidf("%s %s has two parameters %q; name each its own way", word, part[1], input.Name)
 		}
 		named[input.Name] = true
-		if input.Indexed {
-			indexed++
-		}
 		inputs = append(inputs, input)
 	}
-	if indexed > 3 {
-		return EventSignature{}, problem.Invalidf("event %s has %d indexed parameters; the most is 3", part[1], indexed)
-	}
-	return eventOf(part[1], inputs), nil
+	return part[1], inputs, nil
 }
 
 func eventOf(name string, inputs abi.Arguments) EventSignature {
+	event := abi.NewEvent(name, name, false, inputs)
+	return EventSignature{Declaration: declaration(name, inputs), Canonical: event.Sig, Topic: event.ID, ABI: event}
+}
+
+// declaration writes a name and its parameters in one spacing.
+func declaration(name string, inputs abi.Arguments) string {
 	declared := make([]string, len(inputs))
 	for i, input := range inputs {
 		declared[i] = input.Type.String()
@@ -80,13 +113,7 @@ func eventOf(name string, inputs abi.Arguments) EventSignature {
 		}
 		declared[i] += " " + input.Name
 	}
-	event := abi.NewEvent(name, name, false, inputs)
-	return EventSignature{
-		Declaration: name + "(" + strings.Join(declared, ", ") + ")",
-		Canonical:   event.Sig,
-		Topic:       event.ID,
-		ABI:         event,
-	}
+	return name + "(" + strings.Join(declared, ", ") + ")"
 }
 
 // parseParameter reads "address indexed account", "uint256 count" or "uint256".

@@ -38,6 +38,7 @@ type encoder struct {
 	blocks []uint64
 	times  []time.Time
 	used   map[string]bool // symbols of assets that the content speaks of
+	moved  bool            // the content speaks of whatever asset somebody pays with
 	live   bool            // some dated setting was in force
 }
 

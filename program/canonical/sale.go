@@ -7,7 +7,8 @@ import (
 )
 
 func sale(e *encoder, s program.Sale) object {
-	o := object{"contract": lower(s.Contract), "adapter": string(s.Adapter), "mode": string(s.Mode), "asset": e.asset(s.Asset)}
+	o := object{"adapter": string(s.Adapter), "mode": string(s.Mode), "asset": e.asset(s.Asset)}
+	contracts(e, o, s)
 	if s.Licence != (common.Address{}) {
 		o["licence"] = lower(s.Licence)
 	}
@@ -26,7 +27,7 @@ func sale(e *encoder, s program.Sale) object {
 	o.put("treasury", setting(e, s.Treasury, func(a common.Address) object { return object{"address": lower(a)} }))
 	o.put("codes", codes(e, s.Codes))
 	if s.Event != nil {
-		events(o, s.Event)
+		events(e, o, s.Event)
 	} else {
 		o["amount"] = string(s.Amount)
 	}
@@ -71,34 +72,4 @@ func codes(e *encoder, all []program.CodeSetting) any {
 		return nil
 	}
 	return list
-}
-
-// events writes the event map into the sale's object.
-func events(sale object, m *program.EventMap) {
-	p := object{"event": m.Purchase.Declaration, "buyer": m.Purchase.Buyer, "quantity": "one_per_log", "amount": string(program.NoAmount)}
-	p.put("quantity", m.Purchase.Quantity)
-	if m.Purchase.Means != program.NoAmount {
-		p["amount"] = object{"field": m.Purchase.Amount, "means": string(m.Purchase.Means)}
-	}
-	p.put("code", m.Purchase.Code)
-	p.put("referrer", m.Purchase.Referrer)
-	p.put("tier", m.Purchase.Tier)
-	if m.Purchase.Supersedes != nil {
-		p["supersedes"] = m.Purchase.Supersedes.Declaration
-	}
-	sale["purchase"] = p
-	if c := m.Commission; c != nil {
-		o := object{"event": c.Declaration, "joins": "transaction", "reward": c.Reward}
-		o.put("referrer", c.Referrer)
-		o.put("code", c.Code)
-		sale["commission"] = o
-	}
-	if f := m.Refund; f != nil {
-		o := object{"event": f.Declaration, "buyer": f.Buyer, "amount": f.Amount}
-		o.put("quantity", f.Quantity)
-		sale["refund"] = o
-	}
-	if m.Counter != nil {
-		sale["counter"] = m.Counter.Declaration
-	}
 }

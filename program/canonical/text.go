@@ -88,7 +88,8 @@ func chain(e *encoder, c program.Chain) object {
 func assets(e *encoder, list []program.AssetUse) any {
 	all := object{}
 	for _, a := range list {
-		if !e.whole() && !e.used[a.Asset.Symbol()] {
+		pays := e.moved && (a.Kind == program.Native || a.Kind == program.ERC20)
+		if !e.whole() && !e.used[a.Asset.Symbol()] && !pays {
 			continue
 		}
 		o := object{"decimals": number(uint64(a.Asset.Decimals())), "kind": string(a.Kind)}
@@ -140,6 +141,14 @@ func referral(e *encoder, r program.Referral) object {
 	}))
 	o.put("codes", ownTerms(e, r.Own, true))
 	o.put("tiers", ownTerms(e, r.Own, false))
+	if len(r.Volume) > 0 {
+		o["volume"] = listed(r.Volume, func(v program.Volume) any {
+			return object{"nodes": number(v.Nodes), "discount": v.Discount.String(), "reward": v.Reward.String()}
+		})
+	}
+	if r.Wallets != nil {
+		o["wallets"] = terms(*r.Wallets)
+	}
 	if r.PerUnit {
 		o["floored"] = "per_unit"
 	}
@@ -157,19 +166,13 @@ func ownTerms(e *encoder, all []program.OwnTerms, codes bool) any {
 		if (t.Code != "") != codes {
 			continue
 		}
-		o := object{}
+		o := terms(t)
 		which := number(uint64(t.Tier))
 		if codes {
 			which = t.Code
 			o["code"] = t.Code
 		} else {
 			o["tier"] = which
-		}
-		if t.Discount != nil {
-			o["discount"] = t.Discount.String()
-		}
-		if t.Reward != nil {
-			o["reward"] = t.Reward.String()
 		}
 		switch i, known := place[which]; {
 		case e.whole():
@@ -188,6 +191,24 @@ func ownTerms(e *encoder, all []program.OwnTerms, codes bool) any {
 		return nil
 	}
 	return list
+}
+
+// terms writes what somebody's own terms are.
+func terms(t program.OwnTerms) object {
+	o := object{}
+	if t.Discount != nil {
+		o["discount"] = t.Discount.String()
+	}
+	if t.Reward != nil {
+		o["reward"] = t.Reward.String()
+	}
+	if !t.Bonus.IsZero() {
+		o["bonus"] = t.Bonus.String()
+	}
+	if t.Parent != nil {
+		o["parent"] = object{"wallet": lower(t.Parent.Wallet), "reward": t.Parent.Reward.String()}
+	}
+	return o
 }
 
 func payout(e *encoder, p program.Payout) any {

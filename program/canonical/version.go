@@ -23,7 +23,7 @@ func Digest(p *program.Program) string {
 
 // RulesAt is the canonical content of every rule in force at a moment, the text whose hash is the version. What only
 // says how the program is run is not in it: start block, finality and proof of the chain, the list of admin
-// transactions, the paying treasury, the distributors, storage slots, titles, placeholder flags and assets that no rule
+// transactions, the counters, the paying treasury, the distributors, storage slots, titles, placeholder flags and assets that no rule
 // in force speaks of.
 func RulesAt(p *program.Program, m program.Moment) []byte {
 	return encode(content(p, &encoder{at: &m}))
