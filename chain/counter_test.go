@@ -128,9 +128,14 @@ func TestCounterThatCannotBeProven(t *testing.T) {
 func TestCounterSlots(t *testing.T) {
 	l := newLive(t)
 	at := func(slot byte, code common.Hash) func(*chain.Options) {
-		return func(o *chain.Options) { o.Counter.Slot, o.Counter.Code = &common.Hash{31: slot}, code }
+		return func(o *chain.Options) {
+			o.Counters[0].Slot = &common.Hash{31: slot}
+			if o.Known = nil; code != (common.Hash{}) {
+				o.Known = &chain.Known{Selector: o.Counters[0].Selector, Slot: common.Hash{31: slot}, Code: code}
+			}
+		}
 	}
-	unnamed := func(o *chain.Options) { o.Counter.Slot = nil }
+	unnamed := func(o *chain.Options) { o.Known = nil }
 	for name, one := range map[string]struct {
 		change    func(*chain.Options)
 		handlers  []http.Handler

@@ -11,8 +11,10 @@ import (
 
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/internal/replay/server"
 	"github.com/nodeledger/nodeledger/internal/synth"
+	"github.com/nodeledger/nodeledger/sale"
 )
 
 // TestDialRefuses: one line each, which says what to do.
@@ -122,7 +124,7 @@ func TestContextEnds(t *testing.T) {
 func TestCounter(t *testing.T) {
 	s := recorded(t)
 	o := recordedOptions(t, s)
-	o.Counter = &chain.Call{Selector: [4]byte{0xa2, 0x30, 0x9f, 0xf8}}
+	o.Counters = []sale.Counter{{Selector: [4]byte{0xa2, 0x30, 0x9f, 0xf8}, Contracts: []common.Address{o.Contract}}}
 	w := dial(t, o)
 	head, err := w.Head(t.Context())
 	if err != nil {
@@ -138,13 +140,13 @@ func TestCounter(t *testing.T) {
 	if sold, err := w.Counter(t.Context(), before); err != nil || sold.Known() || sold.Why == "" {
 		t.Fatal("an old block:", sold, err)
 	}
-	o.Counter = nil
+	o.Counters = nil
 	if sold, err := dial(t, o).Counter(t.Context(), head); err != nil || sold.Known() {
 		t.Fatal("no counter:", sold, err)
 	}
 	made := synth.NodeSale(5, 3)
 	of := options(t, made, made.Serve())
-	of.Counter = &chain.Call{Selector: [4]byte(common.FromHex("0x9106d7ba"))} // totalSold()
+	of.Counters = []sale.Counter{{Selector: evm.Selector("totalSold()"), Contracts: []common.Address{of.Contract}}}
 	w = dial(t, of)
 	middle, err := w.HeaderAt(t.Context(), 5)
 	if err != nil {

@@ -17,7 +17,7 @@ type Options struct {
 	Watch     sale.Watch     // at least one address
 	Contract  common.Address // must have code at the head; zero is not checked
 	Level     program.ProofLevel
-	Depth     uint64       // final is so many blocks below the head; 0: what the chain calls finalized
+	Depth     uint64 // final is so many blocks below the head; 0: what the chain calls finalized
 	Counters  []sale.Counter
 	Known     *Known       // where a contract that we know keeps what a counter counts; nil: we know none
 	Logger    *slog.Logger // nil: nothing is logged

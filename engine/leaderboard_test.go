@@ -22,7 +22,7 @@ func TestAReferralOfNothingIsOnNoLeaderboard(t *testing.T) {
 		t.Fatal(err)
 	}
 	e.View(func(f *fold.Fold, _ engine.State) {
-		top := f.Board.Top(10)
+		top := f.Board.Top(f.Sale.Terms.Asset, 10)
 		if len(top) != 1 || top[0].Referrer[19] != 8 || top[0].Nodes != 1 {
 			t.Errorf("the leaderboard is %+v", top)
 		}

@@ -82,16 +82,16 @@ func TestTheBoardsOrderIsTotalAndIndependentOfArrival(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		top := b.Top(0)
+		top := b.Top(eth, 0)
 		for i, s := range top {
 			if s.Referrer[0] != want[i] || s.Rank != i+1 {
 				t.Fatalf("rank %d is %v", i+1, s)
 			}
 		}
-		if len(b.Top(2)) != 2 || b.Top(2)[1].Referrer[0] != 3 {
+		if len(b.Top(eth, 2)) != 2 || b.Top(eth, 2)[1].Referrer[0] != 3 {
 			t.Fatal("the first two are others")
 		}
-		if s, ok := b.Of(ledger.Wallet{1}); !ok || s.Selfs != 1 || s.Purchases != 1 {
+		if s, ok := b.Of(ledger.Wallet{1}, eth); !ok || s.Selfs != 1 || s.Purchases != 1 {
 			t.Fatalf("%+v", s)
 		}
 	}
@@ -111,12 +111,12 @@ func TestTheFirstAreTheFirstOfAll(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		all := b.Top(0)
-		if len(all) != b.Len() {
-			t.Fatalf("%d of %d", len(all), b.Len())
+		all := b.Top(eth, 0)
+		if len(all) != b.Len(eth) {
+			t.Fatalf("%d of %d", len(all), b.Len(eth))
 		}
 		n := rapid.IntRange(1, 45).Draw(t, "n")
-		if first := b.Top(n); !slices.Equal(first, all[:min(n, len(all))]) {
+		if first := b.Top(eth, n); !slices.Equal(first, all[:min(n, len(all))]) {
 			t.Fatalf("the first %d are\n%v\nof\n%v", n, first, all)
 		}
 	})

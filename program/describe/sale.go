@@ -80,8 +80,6 @@ func (t *writer) writeAdapter(s program.Sale) {
 		program.Gross:        {"The amount in a payment is everything the buyer paid.", "付款事件中的金额是买家支付的全部金额。"},
 		program.Net:          {"The amount in a payment is what the treasury got, after the referral share.", "付款事件中的金额是扣除推荐奖励后金库收到的金额。"},
 		program.List:         {"The amount in a payment is the list price, before any discount.", "付款事件中的金额是未打折的标价。"},
-		program.UnitsMeaning: {"The amount in a payment counts units of price one.", "付款事件中的金额是以单价一计的数量。"},
-		program.NoAmount:     {"A payment states no amount; the price table decides.", "付款事件不含金额，以价格表为准。"},
 	}[s.Amount]))
 	switch {
 	case s.Adapter == program.EventAdapter:
@@ -108,40 +106,7 @@ func (t *writer) writeChain(c program.Chain) {
 	}[c.Proof]))
 }
 
-func (t *writer) writeEvents(m *program.EventMap) {
-	t.say("A purchase is the event %s.", "购买事件是 %s。", m.Purchase.Declaration)
-	if m.Purchase.OnePerLog {
-		t.say("The buyer is its field %s; each event is one licence.", "买家是字段 %s；每个事件为一个节点许可。", m.Purchase.Buyer)
-	} else {
-		t.say("The buyer is its field %s and the quantity its field %s.", "买家是字段 %s，数量是字段 %s。", m.Purchase.Buyer, m.Purchase.Quantity)
-	}
-	for _, f := range []struct {
-		field  string
-		en, zh string
-	}{
-		{m.Purchase.Amount, "The amount is its field %s.", "金额是字段 %s。"},
-		{m.Purchase.Code, "The referral code is its field %s.", "推荐码是字段 %s。"},
-		{m.Purchase.Referrer, "The referrer is its field %s.", "推荐人是字段 %s。"},
-		{m.Purchase.Tier, "The tier is its field %s.", "档位是字段 %s。"},
-	} {
-		if f.field != "" {
-			t.say(f.en, f.zh, f.field)
-		}
-	}
-	if m.Purchase.Supersedes != nil {
-		t.say("It stands for the event %s too, which is left out.", "它同时代表事件 %s，后者不再计入。", m.Purchase.Supersedes.Declaration)
-	}
-	if c := m.Commission; c != nil {
-		t.say("A commission is the event %s of the same transaction; the reward is its field %s.", "佣金是同一交易中的事件 %s；奖励是字段 %s。",
-			c.Declaration, c.Reward)
-	}
-	if f := m.Refund; f != nil {
-		t.say("A refund is the event %s.", "退款事件是 %s。", f.Declaration)
-	}
-	if m.Counter != nil {
-		t.say("The sum of quantities is checked against %s.", "数量总和与 %s 核对。", m.Counter.Declaration)
-	}
-}
+func (t *writer) writeEvents(m *program.EventMap) {}
 
 // stop ends a sentence.
 var stop = phrase{".", "。"}

@@ -172,7 +172,7 @@ func TestTheRosterUnderLoad(t *testing.T) {
 					return
 				}
 				last = of.Block
-				top, at, err := roster.Leaderboard(t.Context(), 10)
+				top, at, err := roster.Leaderboard(t.Context(), "", 10)
 				if err != nil || at.Block > 2 && (len(top) != 1 || top[0].Nodes != at.Block-1) {
 					t.Errorf("%+v at block %d, %v", top, at.Block, err)
 					return
