@@ -26,11 +26,12 @@ func TestMistakesOfPurchases(t *testing.T) {
 		}},
 		{"no list", headEvent + "  purchases: §{ event: \"B(address a)\" }\n", []string{
 			"sale.purchases is a group of keys where a list belongs; write one entry a line, each after a dash"}},
-		{"keys of before", strings.Replace(headEvent, "contract", "§contract", 1) + "  §purchase: { a: b }\n  §counter: totalSold() returns (uint256)\n",
-			[]string{
-				`sale lacks the key "purchases"; write a list of the events that are purchases, each with event, buyer, quantity and paid`,
-				`sale has no key "purchase"; did you mean "purchases"?`, `sale has no key "counter"; did you mean "counters"?`}},
-		{"keys of before in a purchase", selling(`§{ event: "B(address a, uint256 n)", buyer: a, quantity: n, §amount: none, §supersedes: "C()" }`) +
+		{"keys of before", strings.Replace(headEvent, "contract", "§contract", 1) + "  §purchase: { a: b }\n" +
+			"  §counter: totalSold() returns (uint256)\n", []string{
+			`sale lacks the key "purchases"; write a list of the events that are purchases, each with event, buyer, quantity and paid`,
+			`sale has no key "purchase"; did you mean "purchases"?`, `sale has no key "counter"; did you mean "counters"?`}},
+		{"keys of before in a purchase", selling(
+			`§{ event: "B(address a, uint256 n)", buyer: a, quantity: n, §amount: none, §supersedes: "C()" }`) +
 			"  refunds: [{ event: \"R(address a, uint256 n)\", buyer: a, amount: n, §quantity: n }]\n  commissions:\n    - { event: " +
 			"\"C(address a, uint256 n)\", referrer: a, reward: n, §joins: transaction }\n", []string{
 			`sale.purchases[1] lacks the key "paid"; write moved, ladder, or { field: ... } where the event says it`,
@@ -77,7 +78,8 @@ func TestMistakesOfPurchases(t *testing.T) {
 func TestMistakesOfPartsOfPurchases(t *testing.T) {
 	t.Parallel()
 	checkRows(t, []row{
-		{"words", selling(`{ event: "B(address a, uint256 n)", buyer: a, prices: [1], per: §block, quantity: §{ sum: §n, paid_over: price }, paid: §none }`,
+		{"words", selling(
+			`{ event: "B(address a, uint256 n)", buyer: a, prices: [1], per: §block, quantity: §{ sum: §n, paid_over: price }, paid: §none }`,
 			`{ event: "C(address a, uint256 n)", buyer: a, quantity: n, paid: { field: n, means: §units, each: §node } }`), []string{
 			`sale.purchases[1].per cannot be "block"; write log or transaction`,
 			`sale.purchases[1].quantity has 2 keys; write { sum: ... } or { paid_over: price }`,
@@ -86,15 +88,17 @@ func TestMistakesOfPartsOfPurchases(t *testing.T) {
 			`sale.purchases[2].paid.means cannot be "units"; write gross or net or list`,
 			`sale.purchases[2].paid.each cannot be "node"; write unit`}},
 		{"tiers", selling(`{ event: "B(address a, uint256 n, string s)", buyer: a, quantity: n, tier: { field: n, from: §2 }, paid: moved }`,
-			`{ event: "C(address a, uint256 n, string s)", buyer: a, quantity: n, tier: { field: s, from: §0, is: { x: §0, y: §one } }, paid: moved }`,
+			`{ event: "C(address a, uint256 n, string s)", buyer: a, quantity: n, tier: { field: s, from: §0, is: { x: §0, y: §one } },
+        paid: moved }`,
 			`{ event: "D(address a, uint256 n, string indexed s)", buyer: a, quantity: n, tier: { field: §s, is: { x: 1 } }, paid: moved }`,
-			`{ event: "E(address a, uint8 n)", buyer: a, quantity: n, tier: { field: n, is: { zero: 1, §0: 2, §300: 3, §x: 4 } }, paid: moved }`), []string{
+			`{ event: "E(address a, uint8 n)", buyer: a, quantity: n, tier: { field: n, is: { zero: 1, §0: 2, §300: 3, §x: 4 } },
+        paid: moved }`), []string{
 			`sale.purchases[1].tier.from: 2 is too large; the most is 1`,
 			`sale.purchases[2].tier.from says how the parameter counts, and is says what each of its values means; remove it`,
 			`sale.purchases[2].tier.is.x: 0 is too small; the least is 1`,
 			`sale.purchases[2].tier.is.y: one is not a number; write digits and at most one point, such as 12.5`,
-			`sale.purchases[3].tier.field is the parameter "s" of type string; it is indexed, so the log holds only its hash: name one that is not ` +
-				`indexed`,
+			`sale.purchases[3].tier.field is the parameter "s" of type string; it is indexed, so the log holds only its hash: name one that is ` +
+				`not indexed`,
 			`sale.purchases[4].tier.is has the value 0 twice; keep one of them`,
 			`a key of sale.purchases[4].tier.is is "300", and the field is of type uint8; write a whole number that it can hold, or zero`,
 			`a key of sale.purchases[4].tier.is is "x", and the field is of type uint8; write a whole number that it can hold, or zero`}},
@@ -107,7 +111,8 @@ func TestMistakesOfPartsOfPurchases(t *testing.T) {
 			`sale.purchases[1].where.b is "yes", and the field is of type bool; write true or false`,
 			`sale.purchases[1].where.u is "256", and the field is of type uint8; write a whole number that it can hold, or zero`,
 			`sale.purchases[1].where.i is "-129", and the field is of type int8; write a whole number that it can hold, or zero`,
-			`sale.purchases[1].where.h is "0x12", and the field is of type bytes32; write 0x and 64 lower-case hexadecimal digits in quotes, or zero`,
+			`sale.purchases[1].where.h is "0x12", and the field is of type bytes32; write 0x and 64 lower-case hexadecimal digits in quotes, ` +
+				`or zero`,
 			`sale.purchases[1].where.f is of type bytes4, which is not compared here; name a field of another type`,
 			`sale.purchases[1].where.d is "0x123", and the field is of type bytes; write 0x and lower-case hexadecimal digits in quotes`,
 			`sale.purchases[1].where is a condition on the parameter "x" of type bytes; it is indexed, so the log holds only its hash: name one ` +
@@ -118,7 +123,8 @@ func TestMistakesOfPartsOfPurchases(t *testing.T) {
         where: { a: §"0x70997970C51812dc3A010C7d01b50e0d17dc79c8" } }`), []string{
 			`sale.purchases[1].where.a is "0x70997970C51812dc3A010C7d01b50e0d17dc79c8", and the field is of type address; write the address with ` +
 				`a correct checksum, or all in lower case`}},
-		{"code of a call", selling(`{ event: "B(address a)", buyer: a, quantity: one_per_log, paid: moved, code: { call: §"mint(uint7 a)", field: a } }`,
+		{"code of a call", selling(
+			`{ event: "B(address a)", buyer: a, quantity: one_per_log, paid: moved, code: { call: §"mint(uint7 a)", field: a } }`,
 			`{ event: "C(address a)", buyer: a, quantity: one_per_log, paid: moved, code: { call: "mint(string code, uint8 n)", field: §n } }`,
 			`{ event: "D(address a)", buyer: a, quantity: one_per_log, paid: moved, code: §{ field: a } }`), []string{
 			`sale.purchases[1].code.call: function mint, parameter 1: there is no type "uint7"; integers have 8 to 256 bits in steps of 8, bytes ` +
@@ -154,9 +160,10 @@ func TestMistakesOfPrices(t *testing.T) {
 			"sale.purchases[1].quantity needs the price of a node in the asset paid, and that may be several; write one asset",
 			"sale.purchases[1].prices are in one asset, and sale.purchases[1].asset may be several; write one asset, or leave them out",
 			"sale.purchases[2].paid needs the price of a node in the asset paid, and that may be several; write one asset"}},
-		{"prices of no tier", selling(`{ event: "B(address a, uint256 n)", buyer: a, quantity: n, paid: moved, prices: §[0.1, §0.1234567890123456789] }`),
-			[]string{"sale.purchases[1].prices has 2 prices and nothing says which tier a purchase is of; write tier, or one price",
-				"sale.purchases[1].prices[2]: 0.1234567890123456789 has 19 decimal places and ETH has 18; write no more places than that"}},
+		{"prices of no tier", selling(`{ event: "B(address a, uint256 n)", buyer: a, quantity: n, paid: moved,
+        prices: §[0.1, §0.1234567890123456789] }`), []string{
+			"sale.purchases[1].prices has 2 prices and nothing says which tier a purchase is of; write tier, or one price",
+			"sale.purchases[1].prices[2]: 0.1234567890123456789 has 19 decimal places and ETH has 18; write no more places than that"}},
 		{"no prices", selling(`{ event: "B(address a, uint256 n)", buyer: a, quantity: n, paid: moved, prices: §0.1 }`), []string{
 			`sale.purchases[1].prices is "0.1"; write a list of the price of a node in each tier, such as [0.1, 0.12]`}},
 		{"assets", assets + selling(`{ event: "B(address a, uint256 n)", buyer: a, quantity: n, paid: moved, asset: §PTS }`,
@@ -232,107 +239,5 @@ func TestMistakesOfContracts(t *testing.T) {
 			"sale.contracts is only for adapter: event; remove it"}},
 		{"a wallet", listing("  contracts: [{ address: "+one+" }, { address: "+two+" }]\n") + "wallets: { market: §" + two + " }\n", []string{
 			"wallets.market is the sale contract; leave it out"}},
-	})
-}
-
-func TestMistakesOfOtherEvents(t *testing.T) {
-	t.Parallel()
-	checkRows(t, []row{
-		{"gifts", headEvent + oneEvent + `  gifts:
-    - { event: "G(address a, uint256 n)", holder: §n, quantity: §{ paid_over: price } }
-    - §§{ event: "H(address a, string s)", tier: §s }
-`, []string{
-			`sale.gifts[1].holder is the parameter "n" of type uint256; name one of type address`,
-			"sale.gifts[1].quantity is of what was paid, and nobody pays for a gift; write a parameter, one_per_log, or { sum: ... }",
-			`sale.gifts[2] lacks the key "holder"; write the name of the parameter that holds who gets the nodes`,
-			`sale.gifts[2] lacks the key "quantity"; write the name of the parameter that counts licences, one_per_log, or { sum: ... }`,
-			`sale.gifts[2].tier is the parameter "s" of type string; write { field: s, is: { ... } } with the number of each tier`}},
-		{"commissions", headEvent + oneEvent + `  commissions:
-    - §§{ event: "C(address a)" }
-    - { event: "D(address a, uint256 n)", referrer: a, reward: §a, code: §n }
-`, []string{
-			`sale.commissions[1] lacks the key "reward"; write the name of the parameter that holds the reward`,
-			"sale.commissions[1] says neither referrer nor code; write the parameter that tells who earns the reward",
-			`sale.commissions[2].reward is the parameter "a" of type address; name one of an unsigned integer type such as uint256`,
-			`sale.commissions[2].code is the parameter "n" of type uint256; name one of type string or bytes32`}},
-		{"withdrawals", headEvent + oneEvent + `  withdrawals:
-    - { event: "W(address a, uint256 n)", wallet: a, amount: n, of: §reward }
-    - §§{ event: "X(address a)" }
-referral: { settlement: held }
-`, []string{
-			`sale.withdrawals[1].of cannot be "reward"; did you mean "rewards"?`,
-			`sale.withdrawals[2] lacks the key "wallet"; write the name of the parameter that holds who takes it`,
-			`sale.withdrawals[2] lacks the key "amount"; write the name of the parameter that holds how much`}},
-		{"rewards that nobody holds", headEvent + oneEvent + `  withdrawals:
-    - { event: "W(address a, uint256 n)", wallet: a, amount: n, of: proceeds }
-    - §{ event: "X(address a, uint256 n)", wallet: a, amount: n }
-`, []string{"sale.withdrawals[2] takes rewards that the contract holds, and referral.settlement is on_chain; write settlement: held there, or " +
-			"of: proceeds here"}},
-		{"held by a built-in adapter", head + "referral: { settlement: §held }\n", []string{
-			"referral.settlement is held only for adapter: event, whose file says how rewards are taken; remove it"}},
-		{"refunds", headEvent + oneEvent + `  refunds:
-    - §{ event: "R(address a)", buyer: §who, restock: §true }
-    - { event: "S(address a, uint256 n)", buyer: a, amount: n, nodes: §a }
-`, []string{
-			`sale.refunds[1] lacks the key "amount"; write the name of the parameter that holds what was paid back`,
-			`sale.refunds[1].buyer: the event R has no parameter "who"; write one of the names in R(address a)`,
-			"sale.refunds[1].restock says that licences that come back can be bought again, and nodes says that none do; remove it",
-			`sale.refunds[2].nodes is the parameter "a" of type address; name one of an unsigned integer type such as uint256`}},
-		{"registrations", headEvent + oneEvent + "  registrations: [§{ event: \"C(string code)\", code: code }]\n", []string{
-			`sale.registrations[1] lacks the key "wallet"; write the name of the parameter that holds the wallet that the code belongs to`}},
-		{"counters", assets + headEvent + oneEvent + `  counters:
-    - { view: §"totalSold(uint256) returns (uint256)", asset: §ETH, slot: §four }
-    - { view: "paid() returns (uint256)", of: paid, asset: §PTS }
-    - §{ view: "paid2() returns (uint256)", of: paid }
-    - { view: §"paid2() returns (uint256)", of: §money, less: §-1 }
-    - §{ of: sold }
-`, []string{
-			`sale.counters[1].view: "totalSold(uint256) returns (uint256)" is not a counter; write a view without arguments, such as ` +
-				`"totalSold() returns (uint256)"`,
-			"sale.counters[1].asset is only for a counter of what was paid (of: paid); remove it",
-			`sale.counters[1].slot is "four", which is not a storage slot; write a whole number such as 9, or 0x and 64 lower-case hexadecimal ` +
-				`digits in quotes`,
-			"sale.counters[2].asset is PTS, which is of kind points; write a native or erc20 asset",
-			"sale.counters[3] counts what was paid and does not say in which asset; write asset: ETH or another",
-			"sale.counters[4].view stands in the list twice; keep one",
-			`sale.counters[4].of cannot be "money"; write nodes or sold or paid`,
-			"sale.counters[4].less: -1 is negative; write a number of at least 0",
-			`sale.counters[5] lacks the key "view"; write a view without arguments, such as "totalSold() returns (uint256)"`}},
-	})
-}
-
-func TestMistakesOfTermsOfEvents(t *testing.T) {
-	t.Parallel()
-	const wallet = `"0x90f79bf6eb2c4f870365e785982e1f101e93b906"`
-	checkRows(t, []row{
-		{"of a built-in adapter", head + "referral: { volume: §[{ nodes: 1, discount: 0%, reward: 0% }], wallets: §{ reward: 1% } }\n", []string{
-			"referral.volume are only for adapter: event: this contract has one discount and one reward; remove it",
-			"referral.wallets are only for adapter: event: this contract has one discount and one reward; remove it"}},
-		{"volume", headEvent + oneEvent + `referral:
-  volume:
-    - { nodes: 20, discount: 1%, reward: 1% }
-    - { nodes: §20, discount: 2%, reward: 1% }
-    - { nodes: §0, discount: §100%, reward: §101% }
-    - §{ nodes: 30, reward: 1% }
-`, []string{
-			"referral.volume[2].nodes is 20, not more than the 20 above it; write them in rising order",
-			"referral.volume[3].nodes: 0 is too small; the least is 1",
-			"referral.volume[3].discount is the whole price; write less than 100%",
-			"referral.volume[3].reward: 101% is more than the whole; write at most 100%",
-			`referral.volume[4] lacks the key "discount"; write the part that a code takes off then, such as 11%`}},
-		{"parents", headEvent + oneEvent + `referral:
-  codes:
-    - { code: A, reward: 60%, parent: §{ wallet: ` + wallet + `, reward: 50% } }
-    - { code: B, parent: §{ wallet: §zero } }
-`, []string{
-			"referral.codes[1].parent and reward sum to 110%; nobody can earn more than was paid",
-			`referral.codes[2].parent lacks the key "reward"; write the part that it earns, such as 1%`,
-			`referral.codes[2].parent.wallet is "zero" where an address belongs; write 0x and 40 hexadecimal digits in quotes`}},
-		{"parents and levels", headEvent + oneEvent + "referral:\n  reward: { levels: [10%, 3%] }\n  codes:\n    §- { code: A, parent: { wallet: " +
-			wallet + ", reward: 1% } }\n", []string{
-			"referral.codes have a parent, and referral.reward has several levels: one of them says who else earns; write one level, or no parent"}},
-		{"nothing", headEvent + oneEvent + "referral: { tiers: [§{ tier: 1, bonus: 0% }], wallets: §{} }\n", []string{
-			"referral.tiers[1] says neither discount nor reward; write one of them, or remove it",
-			"referral.wallets says neither discount nor reward; write one of them, or remove it"}},
 	})
 }

@@ -24,20 +24,19 @@ sale:
   mode: sequential
   tiers:
     - { size: 100, price: 0.000000000000001, per_wallet: 50 }
-  purchase:
-    event: "Bought(address indexed account, uint256 count, uint256 indexed tier, uint256 paid, string code)"
-    buyer: account
-    quantity: count
-    amount: { field: paid, means: gross }
-    code: code
-  commission:
-    event: "CommissionPaid(string code, address indexed receiver, uint256 amount)"
-    joins: transaction
-    referrer: receiver
-    reward: amount
-    code: code
-  refund: { event: "Refunded(address indexed account, uint256 amount)", buyer: account, amount: amount }
-  counter: "totalSold() returns (uint256)"
+  purchases:
+    - event: "Bought(address indexed account, uint256 count, uint256 indexed tier, uint256 paid, string code)"
+      buyer: account
+      quantity: count
+      paid: { field: paid }
+      code: code
+  commissions:
+    - event: "CommissionPaid(string code, address indexed receiver, uint256 amount)"
+      referrer: receiver
+      reward: amount
+      code: code
+  refunds: [{ event: "Refunded(address indexed account, uint256 amount)", buyer: account, amount: amount }]
+  counters: [{ view: "totalSold() returns (uint256)" }]
 `
 
 var bazaarContract = common.HexToAddress("0xaa")
