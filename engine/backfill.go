@@ -131,7 +131,7 @@ func (e *Engine) conserves(ctx context.Context, at Header) error {
 		if !c.Known() {
 			continue
 		}
-		books, what := counted(&e.fold.Sale.Totals, &c.Counter)
+		books, what := counted(e.fold, &c.Counter)
 		if c.Value.ToBig().Cmp(books) != 0 {
 			return &NotConserved{at, what, c.Value.Dec(), books.String(), c.Assurance}
 		}
@@ -140,7 +140,8 @@ func (e *Engine) conserves(ctx context.Context, at Header) error {
 }
 
 // counted is what the books have of what a counter counts, and what that is.
-func counted(t *sale.Totals, c *sale.Counter) (*big.Int, string) {
+func counted(f *fold.Fold, c *sale.Counter) (*big.Int, string) {
+	t := &f.Sale.Totals
 	switch c.Of {
 	case program.CountsSold:
 		return new(big.Int).SetUint64(t.Nodes + t.Given), "nodes sold"
@@ -151,6 +152,8 @@ func counted(t *sale.Totals, c *sale.Counter) (*big.Int, string) {
 			}
 		}
 		return new(big.Int), "base units of " + c.Asset.Symbol() + " paid"
+	case program.CountsOwed:
+		return f.HeldForReferrers(c.Asset), "base units of " + c.Asset.Symbol() + " held for referrers"
 	default:
 		return new(big.Int).SetUint64(t.Exist()), "nodes sold"
 	}

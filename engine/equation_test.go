@@ -49,13 +49,13 @@ referral: { discount: 10%, reward: 10%, settlement: on_chain }
     - { code: CODE1, wallet: "0x0000000000000000000000000000000000000001" }
     - { code: CODE2, wallet: "0x0000000000000000000000000000000000000002" }
     - { code: CODE3, wallet: "0x0000000000000000000000000000000000000003" }
-  purchase:
-    event: "Purchased(uint256 indexed id, address indexed buyer, address indexed r, uint256 n, uint256, uint256 paid, uint256, string code)"
-    buyer: buyer
-    quantity: n
-    amount: { field: paid, means: gross }
-    code: code
-  refund: { event: "Refunded(address indexed account, uint256 amount, uint256 nodes)", buyer: account, amount: amount, quantity: nodes }
+  purchases:
+    - event: "Purchased(uint256 indexed id, address indexed buyer, address indexed r, uint256 n, uint256, uint256 paid, uint256, string code)"
+      buyer: buyer
+      quantity: n
+      paid: { field: paid }
+      code: code
+  refunds: [{ event: "Refunded(address indexed account, uint256 amount, uint256 nodes)", buyer: account, amount: amount, nodes: nodes }]
 referral: { discount: 10%, reward: 10%, settlement: accrued }
 `
 )

@@ -114,7 +114,7 @@ func (v *variety) sale(seed uint64) {
 	}
 	s.Tiers = append(s.Tiers, recompute.Tier{Price: big.NewInt(999_999_999_999_999_999), Size: 1_000_000, PerWallet: -1})
 	mode := map[bool]string{true: "parallel", false: "sequential"}[s.Parallel]
-	v.means = oneOf(v.dice, "none", "gross", "list")
+	v.means = oneOf(v.dice, "ladder", "gross", "list")
 	if seed%2 == 0 {
 		v.means, s.Settlement = "", recompute.Held
 		s.Discount, s.Reward = recompute.Always(ratio("10%")), recompute.Always(recompute.Reward{Levels: []*big.Rat{ratio("10%")}})
@@ -133,12 +133,12 @@ func (v *variety) sale(seed uint64) {
 	for r := range byte(3) {
 		v.write("    - { code: %s, wallet: \"%s\" }\n", fakechain.Code(r+1), s.Codes[fakechain.Code(r+1)])
 	}
-	amount := "{ field: paid, means: " + v.means + " }"
-	if v.means == "none" {
-		amount = "{ means: none }"
+	paid := "{ field: paid, means: " + v.means + " }"
+	if v.means == "ladder" {
+		paid = v.means
 	}
-	v.write("  purchase:\n    event: \"Bought(address indexed account, uint256 count, uint256 paid, string code)\"\n    buyer: account\n"+
-		"    quantity: count\n    amount: %s\n    code: code\n", amount)
+	v.write("  purchases:\n    - event: \"Bought(address indexed account, uint256 count, uint256 paid, string code)\"\n      buyer: account\n"+
+		"      quantity: count\n      paid: %s\n      code: code\n", paid)
 	v.terms()
 }
 

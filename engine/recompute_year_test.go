@@ -174,7 +174,7 @@ func (y *year) levels(at time.Time) int {
 func (y *year) purchase(p *recompute.Purchase, c *recompute.Charge) evm.Log {
 	buyer, nodes := common.HexToAddress(p.Buyer), big.NewInt(p.Nodes)
 	if y.means != "" {
-		paid := map[string]*big.Int{"none": new(big.Int), "gross": c.Paid, "list": c.List}[y.means]
+		paid := map[string]*big.Int{"ladder": new(big.Int), "gross": c.Paid, "list": c.List}[y.means]
 		return y.world.Log("Bought(address,uint256,uint256,string)", []common.Hash{evm.Padded(buyer)}, nodes, paid, p.Code)
 	}
 	referrer, reward := common.Address{}, new(big.Int)

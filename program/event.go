@@ -220,6 +220,7 @@ const (
 	CountsNodes Counted = "nodes" // that exist: sold or given, and not returned
 	CountsSold  Counted = "sold"  // that were ever sold or given
 	CountsPaid  Counted = "paid"  // base units of what was ever paid in its asset
+	CountsOwed  Counted = "owed"  // base units of what the contract holds for referrers in its asset
 )
 
 // StakeContract is a contract that holds stakes of the program's token, as its events tell.

@@ -112,8 +112,8 @@ func TestMistakesOfTheSale(t *testing.T) {
 			"holdings is a list; nodes come from one source, never two: write purchases or licence"}},
 		{"holdings from nowhere", head + "holdings: §licence\n", []string{
 			"holdings come from the licence, but no licence contract is known; write its address in sale.licence"}},
-		{"events for nodesale", head + "  counter: §totalSold() returns (uint256)\n",
-			[]string{"sale.counter is only for adapter: event; remove it"}},
+		{"events for nodesale", head + "  contracts: §[]\n  counters: §[]\n", []string{
+			"sale.contracts is only for adapter: event; remove it", "sale.counters is only for adapter: event; remove it"}},
 		{"finality", "program: x\nschema: 1\nchain: { id: 1, start_block: 0, finality: §safe }\nsale: { contract: " +
 			"\"0x5FbDB2315678afecb367f032d93F642f64180aa3\", adapter: nodesale }\n", []string{
 			`chain.finality is "safe"; write finalized, or a number of blocks below the head`}},
@@ -139,55 +139,6 @@ func TestMistakesOfTheSale(t *testing.T) {
 			`score[3].factor is 0.9, less than the 1 above it, so splitting nodes over wallets would pay; write at least 1`,
 		}},
 		{"brackets below 1", head + "score:\n  - { nodes: §0, factor: 1 }\n", []string{"score[1].nodes: 0 is too small; the least is 1"}},
-	})
-}
-
-func TestMistakesOfEvents(t *testing.T) {
-	t.Parallel()
-	const bought = `"Bought(address indexed account, uint256 count, string indexed note, int8 delta, string code)"`
-	checkRows(t, []row{
-		{"nothing", strings.Replace(headEvent, "contract", "§contract", 1) + "  amount: §net\n", []string{
-			`sale lacks the key "purchase"; write a group with event, buyer, quantity and amount`,
-			`sale.amount is for the built-in adapters; the event adapter says it in purchase.amount.means; remove it`,
-		}},
-		{"fields", headEvent + "  purchase:\n    event: " + bought + `
-    buyer: §count
-    quantity: §delta
-    amount: { field: §paid, means: gross }
-    code: §note
-    referrer: §acount
-    supersedes: §"Bought(address, uint256, string, int8, string)"
-  counter: §"totalSold(uint256) returns (uint256)"
-  refund: §{ event: "Refunded(address)", buyer: §who }
-`, []string{
-			`sale.purchase.buyer is the parameter "count" of type uint256; name one of type address`,
-			`sale.purchase.quantity is the parameter "delta" of type int8; name one of an unsigned integer type such as uint256`,
-			`sale.purchase.amount.field: the event Bought has no parameter "paid"; write one of the names in Bought(address indexed account, ` +
-				`uint256 count, string ind...`,
-			`sale.purchase.code is the parameter "note" of type string; it is indexed, so the log holds only its hash: name one that is not indexed`,
-			`sale.purchase.referrer: the event Bought has no parameter "acount"; did you mean "account"?`,
-			`sale.purchase.supersedes is the purchase's own event; write the other event that speaks of the same payment`,
-			`sale.counter: "totalSold(uint256) returns (uint256)" is not a counter; write a view without arguments, such as "totalSold() ` +
-				`returns (uint256)"`,
-			`sale.refund lacks the key "amount"; write the name of the parameter that holds what was paid back`,
-			`sale.refund.buyer: the event Refunded has no parameter "who"; write one of the names in Refunded(address arg0)`,
-		}},
-		{"does not parse", headEvent + "  purchase:\n    event: §\"Bought(address account, uint7 count)\"\n    buyer: account\n    " +
-			"quantity: one_per_log\n    amount: none\n", []string{
-			`sale.purchase.event: event Bought, parameter 2: there is no type "uint7"; integers have 8 to 256 bits in steps of 8, bytes are ` +
-				`1 to 32`}},
-		{"not an event", headEvent + "  purchase:\n    event: §Bought\n    buyer: account\n    quantity: one_per_log\n    amount: none\n",
-			[]string{
-				`sale.purchase.event: "Bought" is not an event; write its name and its parameters, such as "Bought(address indexed account, ` +
-					`uint256 count)"`}},
-		{"amount", headEvent + "  purchase:\n    event: \"B(address a)\"\n    buyer: a\n    quantity: one_per_log\n    amount: { field: " +
-			"§a, means: none }\n", []string{
-			"sale.purchase.amount.field names a parameter, but the amount means none; remove it"}},
-		{"same event", headEvent + "  purchase: { event: \"B(address a)\", buyer: a, quantity: one_per_log, amount: none }\n" +
-			"  commission: §{ event: \"B(address b)\", referrer: b, reward: §b }\n", []string{
-			`sale.commission has the same event as sale.purchase, B(address); an event is one thing only`,
-			`sale.commission.reward is the parameter "b" of type address; name one of an unsigned integer type such as uint256`,
-		}},
 	})
 }
 

@@ -25,8 +25,8 @@ sale:
 `
 
 // oneEvent follows headEvent: purchases that say everything.
-const oneEvent = `  purchase:
-    { event: "Sold(address indexed by, uint256 n, uint256 paid)", buyer: by, quantity: n, amount: { field: paid, means: gross } }
+const oneEvent = `  purchases:
+    - { event: "Sold(address indexed by, uint256 n, uint256 paid)", buyer: by, quantity: n, paid: { field: paid } }
 `
 
 const assets = `assets:

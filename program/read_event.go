@@ -56,15 +56,12 @@ func (r *reader) contracts(s section, sale *Sale) []SaleContract {
 	at := map[common.Address]bool{}
 	r.each(s.get("contracts"), "sale.contracts", "sale.contract", mostEvents, func(_ int, e section) {
 		before := len(r.mistakes)
-		c := SaleContract{
-			Span:    e.span(),
-			Address: r.address(e.need("address", "the contract's address"), e.path("address")),
-			Tier:    int(e.count("tier", 0, 1, mostTiers)),
-		}
+		c := SaleContract{Address: r.address(e.need("address", "the contract's address"), e.path("address"))}
 		if at[c.Address] && len(r.mistakes) == before {
 			r.fault(e.placeOf("address"), "%s stands in the list twice; keep one", e.path("address"))
 		}
 		at[c.Address] = true
+		c.Span, c.Tier = e.span(), int(e.count("tier", 0, 1, mostTiers))
 		if e.get("price") != nil {
 			price := r.positive(e, "price", sale.Asset)
 			c.Price = &price
@@ -115,16 +112,16 @@ type eventEntry struct {
 	sells bool // a purchase or a gift
 }
 
+// add notes an entry whose event and conditions could be read.
 func (l *eventEntries) add(s section, m EventMatch, sells bool) {
-	l.list = append(l.list, eventEntry{s, m, sells})
+	if where := s.get("where"); m.Canonical != "" && (where == nil || len(where.fields) == len(m.Where)) {
+		l.list = append(l.list, eventEntry{s, m, sells})
+	}
 }
 
 // check finds entries whose every log an entry above them takes, and purchases that give way to what is not read.
 func (l *eventEntries) check() {
 	for i, entry := range l.list {
-		if entry.Canonical == "" {
-			continue
-		}
 		for _, above := range l.list[:i] {
 			if above.takesAll(entry.EventMatch) {
 				l.fault(entry.placeOf("event"), "%s has the same event as %s, %s, which leaves it none: an event is one thing only; write where, or "+

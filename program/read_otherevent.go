@@ -7,7 +7,8 @@ func (r *reader) gift(s section) GiftEvent {
 	g.Holder = r.parameter(s, "holder", g.EventSignature, addressField)
 	g.Quantity = r.quantity(s, g.EventSignature)
 	if n := s.get("quantity"); n != nil && g.Quantity.PaidOver {
-		r.fault(n.place, "%s is of what was paid, and nobody pays for a gift; write a parameter, one_per_log, or { sum: ... }", s.path("quantity"))
+		r.fault(n.place, "%s is of what was paid, and nobody pays for a gift; write a parameter, one_per_log, or { sum: ... }",
+			s.path("quantity"))
 	}
 	g.Tier = r.tier(s, g.EventSignature)
 	return g

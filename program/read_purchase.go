@@ -207,7 +207,8 @@ func (r *reader) prices(s section, p *PurchaseEvent, sale *Sale) {
 		p.Prices = append(p.Prices, r.amount(item, fmt.Sprintf("%s[%d]", s.path("prices"), i+1), asset))
 	}
 	if len(p.Prices) > 1 && p.Tier.Field == "" && len(sale.Tiers) == 0 {
-		r.fault(n.place, "%s has %d prices and nothing says which tier a purchase is of; write tier, or one price", s.path("prices"), len(p.Prices))
+		r.fault(n.place, "%s has %d prices and nothing says which tier a purchase is of; write tier, or one price", s.path("prices"),
+			len(p.Prices))
 	}
 }
 

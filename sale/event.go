@@ -145,4 +145,5 @@ type Transfer struct {
 	evm.Place
 	From, To ledger.Wallet
 	Licence  uint256.Int
+	Unsold   bool // it was made, and no purchase or gift of its transaction says so
 }

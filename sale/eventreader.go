@@ -200,6 +200,7 @@ func (r *eventReader) Read(b *Block) ([]Event, error) {
 	for _, p := range payments {
 		x.events = append(x.events, p)
 	}
+	x.unsold()
 	// The joining goes by the order of the logs.
 	return inOrder(join(inOrder(x.events), x.commissions)), nil
 }
@@ -364,6 +365,35 @@ func (x *reading) code(m *program.CodeEvent, l *evm.Log, v fields) (err error) {
 	e.Active = e.Wallet != (ledger.Wallet{})
 	x.events = append(x.events, e)
 	return nil
+}
+
+// unsold marks the licences that somebody got out of nothing, and that nothing of their transaction sells or gives.
+func (x *reading) unsold() {
+	type getter struct {
+		tx common.Hash
+		by ledger.Wallet
+	}
+	sold := map[getter]uint64{}
+	for _, e := range x.events {
+		switch e := e.(type) {
+		case Payment:
+			sold[getter{e.TxHash, e.GoesTo()}] += e.Quantity
+		case Gift:
+			sold[getter{e.TxHash, e.Holder}] += e.Quantity
+		}
+	}
+	for i, e := range x.events {
+		t, is := e.(Transfer)
+		if !is || t.From != (ledger.Wallet{}) || t.To == (ledger.Wallet{}) {
+			continue
+		}
+		if by := (getter{t.TxHash, t.To}); sold[by] > 0 {
+			sold[by]--
+		} else {
+			t.Unsold = true
+			x.events[i] = t
+		}
+	}
 }
 
 // withoutGifts takes the purchases out that are logs of a gift.

@@ -25,6 +25,8 @@ const (
 	UnknownCode  Flag = "unknown-code"        // a code was given that no discount came from
 	NearMiss     Flag = "near-miss"           // that code is a typing mistake away from a live one
 	Unjoined     Flag = "commission-unjoined" // the contract paid a commission for a purchase that no log tells of
+	// UnsoldLicence counts licences that were made in transactions without a purchase or a gift of them.
+	UnsoldLicence Flag = "licence-without-sale"
 	// PaidIndirectly: the ether went to another contract than the sale's, which may have passed on less.
 	PaidIndirectly Flag = "paid-indirectly"
 	// PaidTogether: a transaction paid for several purchases, and nothing says how much for which.

@@ -2,6 +2,7 @@ package fold
 
 import (
 	"errors"
+	"math/big"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
@@ -33,11 +34,15 @@ func (f *Fold) event(x *booking, event sale.Event) error {
 		c.Generation, c.Receiver = f.reversals[logKey{e.TxHash, e.Index}], f.Sale.Treasury
 		x.drafts = append(x.drafts, f.books.Refund(e, *c))
 	case sale.Transfer:
+		if e.Unsold {
+			f.Sale.Totals.Flags[sale.UnsoldLicence]++
+		}
 		c.Generation = f.reversals[logKey{e.TxHash, e.Index}]
 		if d, ok := f.books.Transfer(e, *c); ok {
 			x.drafts = append(x.drafts, d)
 		}
 	case sale.Withdrawal:
+		f.hold(e.Amount.Asset(), new(big.Int).Neg(e.Amount.Big()))
 		if x.open != nil {
 			x.open.withdrawals = append(x.open.withdrawals, e)
 			return nil
@@ -97,6 +102,9 @@ func (f *Fold) purchase(x *booking, e sale.Payment) error {
 	c.Generation, c.Receiver = f.reversals[logKey{e.TxHash, e.Index}], f.Sale.Treasury
 	if err := x.known.purchase(&p, c.Receiver, f.books.Accrued); err != nil {
 		return err
+	}
+	if f.books.Earns(&p) {
+		f.hold(p.Referral.Asset(), p.Referral.Big())
 	}
 	d := f.books.Purchase(&p, *c)
 	x.drafts = append(x.drafts, d)

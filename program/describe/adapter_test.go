@@ -13,8 +13,8 @@ func TestEachAdapterIsDescribedAsItReads(t *testing.T) {
 	t.Parallel()
 	const head = "program: x\nschema: 1\nchain: { id: 1, start_block: 1 }\nsale:\n  contract: \"0x5FbDB2315678afecb367f032d93F642f64180aa3\"\n"
 	const event = "  adapter: event\n  mode: sequential\n  tiers: [{ size: 1, price: 1 }]\n" +
-		"  purchase:\n    event: \"Bought(address buyer, uint256 count, uint256 paid)\"\n    buyer: buyer\n    quantity: count\n" +
-		"    amount: { field: paid, means: list }\n"
+		"  purchases:\n    - { event: \"Bought(address buyer, uint256 count, uint256 paid)\", buyer: buyer, quantity: count,\n" +
+		"        paid: { field: paid, means: list } }\n"
 	const nodeSale, amount = "which says everything in events", "The amount in a payment"
 	const scan, listed, fixed = "are found by scanning blocks", "come from the transactions that the file lists",
 		"nothing on the chain changes them"
@@ -26,7 +26,7 @@ func TestEachAdapterIsDescribedAsItReads(t *testing.T) {
 		"nodesale":                {"  adapter: nodesale\n", []string{nodeSale}},
 		"payment handler":         {"  adapter: payment-handler\n  amount: net\n  admin: scan\n  mode: parallel\n", []string{amount, scan}},
 		"payment handler, listed": {"  adapter: payment-handler\n  amount: net\n  admin: []\n  mode: parallel\n", []string{amount, listed}},
-		"event":                   {event, []string{amount, fixed}},
+		"event":                   {event, []string{fixed}},
 	} {
 		p, err := program.Read(name, []byte(head+c.sale))
 		if err != nil {

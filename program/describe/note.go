@@ -33,6 +33,7 @@ func notesOf(p *program.Program) (list []phrase) {
 			"节点许可合约是零地址，仅为占位：开始监听之前请设置 sale.licence",
 		})
 	}
+	list = append(list, notesOfEvents(p.Sale.Event)...)
 	if p.Chain.Proof == program.ProofNone {
 		list = append(list, phrase{
 			"blocks are not proven (chain.proof: none): the books are as good as the endpoint's word",
@@ -43,6 +44,29 @@ func notesOf(p *program.Program) (list []phrase) {
 		list = append(list, phrase{
 			"the TGE (token generation event) has no date yet (token.tge): emission and vesting begin when it is recorded",
 			"TGE 日期尚未确定（token.tge）：记录之后才开始释放和归属",
+		})
+	}
+	return list
+}
+
+// notesOfEvents are what easily goes wrong where the file describes the events.
+func notesOfEvents(m *program.EventMap) (list []phrase) {
+	if m == nil {
+		return nil
+	}
+	for _, p := range m.Purchases {
+		if inputs := p.ABI.Inputs; p.Canonical == "Transfer(address,address,uint256)" && inputs[2].Indexed && len(p.Where) == 0 {
+			from := inputs[0].Name
+			list = append(list, phrase{
+				"a purchase is every Transfer of an ERC-721, so burns and resales count as purchases: write where: { " + from + ": zero } for mints only",
+				"每个 ERC-721 Transfer 都算购买，销毁和转售也会计入：如只计铸造，请写 where: { " + from + ": zero }",
+			})
+		}
+	}
+	if len(m.Counters) == 0 {
+		list = append(list, phrase{
+			"no counter is named (sale.counters): if the contract counts what it sells, name the view, which guards best against missing events",
+			"未设置计数器（sale.counters）：如合约有售出数量的视图函数，请写明，它最能发现遗漏的事件",
 		})
 	}
 	return list

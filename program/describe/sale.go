@@ -12,8 +12,7 @@ import (
 func (t *writer) writeSale(p *program.Program) {
 	t.heading("Sale", "销售")
 	s := p.Sale
-	t.say("The contract %s on chain %s sells nodes for %s.", "链 %[2]s 上的合约 %[1]s 出售节点，以 %[3]s 支付。", s.Contract,
-		strconv.FormatUint(p.Chain.ID, 10), s.Asset)
+	t.writeContracts(p)
 	t.writeAdapter(s)
 	if m := s.Event; m != nil {
 		t.writeEvents(m)
@@ -22,16 +21,19 @@ func (t *writer) writeSale(p *program.Program) {
 	if s.MaxNodes > 0 {
 		t.say("At most %s nodes are sold.", "最多出售 %s 个节点。", s.MaxNodes)
 	}
-	if s.Mode == program.Parallel {
+	switch {
+	case s.Adapter == program.EventAdapter && len(s.Tiers) == 0:
+	case s.Mode == program.Parallel:
 		t.say("Every tier is open; a wallet takes at most its quota of each, in order.", "所有档位同时开放；每个钱包按档位顺序购买，每档不超过其限额。")
-	} else {
+	default:
 		t.say("One tier is open at a time; when it is sold out the next opens.", "每次只开放一个档位，售罄后开放下一档。")
 	}
-	if len(s.Tiers) == 0 {
-		t.line(t.word(map[bool]phrase{
-			true:  {"This file has no tiers, so list prices are not known.", "本文件没有档位，因此标价未知。"},
-			false: {"The tiers come from the chain.", "档位取自链上。"},
-		}[s.Adapter == program.EventAdapter]))
+	switch {
+	case len(s.Tiers) > 0 || priced(s.Event):
+	case s.Adapter == program.EventAdapter:
+		t.say("This file has no tiers, so list prices are not known.", "本文件没有档位，因此标价未知。")
+	default:
+		t.say("The tiers come from the chain.", "档位取自链上。")
 	}
 	for _, entry := range s.Tiers {
 		t.begun(entry.From, t.words("the number of tiers is %s.", "共有以下 %s 个档位。", uint64(len(entry.Value))))
@@ -75,18 +77,18 @@ func (t *writer) writeAdapter(s program.Sale) {
 		t.say("It is read as a payment handler.", "按 payment-handler 合约读取。")
 	case program.EventAdapter:
 		t.say("Its events are described in the program file.", "其事件由方案文件描述。")
+		if len(s.Event.Codes) > 0 {
+			t.say("Tiers are those of this file; nothing on the chain changes them. Codes are registered by events.",
+				"档位以本文件为准，链上不会更改；推荐码由事件登记。")
+		} else {
+			t.say("Tiers and codes are those of this file; nothing on the chain changes them.", "档位和推荐码以本文件为准，链上不会更改。")
+		}
+		return
 	}
-	t.line(t.word(map[program.AmountMeaning]phrase{
-		program.Gross:        {"The amount in a payment is everything the buyer paid.", "付款事件中的金额是买家支付的全部金额。"},
-		program.Net:          {"The amount in a payment is what the treasury got, after the referral share.", "付款事件中的金额是扣除推荐奖励后金库收到的金额。"},
-		program.List:         {"The amount in a payment is the list price, before any discount.", "付款事件中的金额是未打折的标价。"},
-	}[s.Amount]))
-	switch {
-	case s.Adapter == program.EventAdapter:
-		t.say("Tiers and codes are those of this file; nothing on the chain changes them.", "档位和推荐码以本文件为准，链上不会更改。")
-	case s.Admin.Scan:
+	t.say("The amount in a payment is %s.", "付款事件中的金额是%s。", meanings[s.Amount])
+	if s.Admin.Scan {
 		t.say("Settings that the contract changes without events are found by scanning blocks.", "合约不发事件的设置变更通过扫描区块获得。")
-	default:
+	} else {
 		t.say("Settings that the contract changes without events come from the transactions that the file lists (%s).",
 			"合约不发事件的设置变更取自列出的 %s 笔交易。", uint64(len(s.Admin.Txs)))
 	}
@@ -105,8 +107,6 @@ func (t *writer) writeChain(c program.Chain) {
 		program.ProofNone:   {"Blocks are not proven; the endpoint is believed.", "区块不做证明，信任节点服务。"},
 	}[c.Proof]))
 }
-
-func (t *writer) writeEvents(m *program.EventMap) {}
 
 // stop ends a sentence.
 var stop = phrase{".", "。"}
@@ -135,20 +135,21 @@ func (t *writer) writeReferral(p *program.Program) {
 	for _, own := range r.Own {
 		which := t.words("With the code %s", "使用推荐码 %s 时", own.Code)
 		if own.Tier > 0 {
-			which = t.words("In tier %d", "在第 %d 档", own.Tier)
+			which = t.words("In tier %s", "在第 %s 档", uint64(own.Tier))
 		}
-		parts := []string{}
-		if own.Discount != nil {
-			parts = append(parts, t.words("%s less is paid", "少付 %s", *own.Discount))
-		}
-		if own.Reward != nil {
-			parts = append(parts, t.words("the referrer earns %s", "推荐人获得 %s", *own.Reward))
-		}
-		t.begun(own.From, which+t.word(phrase{" ", "，"})+t.joined(parts)+t.word(stop))
+		t.begun(own.From, which+t.word(phrase{" ", "，"})+t.joined(t.terms(own))+t.word(stop))
 	}
-	if r.Settlement == program.OnChain {
+	t.writeVolume(r.Volume)
+	if r.Wallets != nil {
+		t.line(t.word(phrase{"A buyer's own address in lower case is a code, too: ", "买家的小写地址也是推荐码："}) + t.joined(t.terms(*r.Wallets)) +
+			t.word(stop))
+	}
+	switch r.Settlement {
+	case program.OnChain:
 		t.say("The contract pays the referrer within the purchase.", "合约在购买交易中直接支付推荐人。")
-	} else {
+	case program.Held:
+		t.say("The contract holds the referrer's reward until it is withdrawn.", "推荐奖励由合约保管，直至提取。")
+	case program.Accrued:
 		t.say("The books owe the referrer until a payout settles it.", "在发放结算之前，账本记为应付推荐人。")
 	}
 	if r.SelfRefuse {
