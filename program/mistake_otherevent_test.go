@@ -56,11 +56,11 @@ referral: { settlement: held }
 `, []string{
 			`sale.counters[1].view: "totalSold(uint256) returns (uint256)" is not a counter; write a view without arguments, such as ` +
 				`"totalSold() returns (uint256)"`,
-			"sale.counters[1].asset is only for a counter of what was paid (of: paid); remove it",
+			"sale.counters[1].asset is only for a counter of money (of: paid, of: owed); remove it",
 			`sale.counters[1].slot is "four", which is not a storage slot; write a whole number such as 9, or 0x and 64 lower-case hexadecimal ` +
 				`digits in quotes`,
 			"sale.counters[2].asset is PTS, which is of kind points; write a native or erc20 asset",
-			"sale.counters[3] counts what was paid and does not say in which asset; write asset: ETH or another",
+			"sale.counters[3] counts money and does not say in which asset; write asset: ETH or another",
 			"sale.counters[4].view stands in the list twice; keep one",
 			`sale.counters[4].of cannot be "money"; write nodes or sold or paid`,
 			"sale.counters[4].less: -1 is negative; write a number of at least 0",

@@ -197,7 +197,7 @@ func (r *reader) counters(n *node, usual money.Asset) (list []Counter) {
 			at[counter.Canonical] = true
 			c = counter
 		}
-		c.Of = choice(s, "of", CountsNodes, CountsNodes, CountsSold, CountsPaid)
+		c.Of = choice(s, "of", CountsNodes, CountsNodes, CountsSold, CountsPaid, CountsOwed)
 		c.Less = s.count("less", 0, 0, math.MaxUint32)
 		if n := s.get("slot"); n != nil {
 			if slot, ok := r.slot(n, s.path("slot")); ok {
@@ -205,14 +205,14 @@ func (r *reader) counters(n *node, usual money.Asset) (list []Counter) {
 			}
 		}
 		switch {
-		case c.Of != CountsPaid:
-			s.needless("asset", "is only for a counter of what was paid (of: paid)")
+		case c.Of != CountsPaid && c.Of != CountsOwed:
+			s.needless("asset", "is only for a counter of money (of: paid, of: owed)")
 		case s.get("asset") != nil:
 			c.Asset = r.payable(s.get("asset"), s.path("asset"))
 		default:
 			c.Asset = usual
 			if r.payables() > 1 {
-				r.fault(s.place, "%s counts what was paid and does not say in which asset; write asset: %s or another", s.name, usual)
+				r.fault(s.place, "%s counts money and does not say in which asset; write asset: %s or another", s.name, usual)
 			}
 		}
 		list = append(list, c)

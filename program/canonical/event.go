@@ -189,7 +189,7 @@ func paidIn(e *encoder, a program.AssetOf) any {
 // counter writes a check, which decides no number.
 func counter(e *encoder, c program.Counter) object {
 	o := object{"view": c.Declaration, "of": string(c.Of)}
-	if c.Of == program.CountsPaid {
+	if c.Of == program.CountsPaid || c.Of == program.CountsOwed {
 		o["asset"] = e.asset(c.Asset)
 	}
 	if c.Less > 0 {

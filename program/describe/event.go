@@ -247,6 +247,7 @@ func (t *writer) writeCounter(c program.Counter) {
 		program.CountsNodes: {"the nodes that exist", "现有节点数"},
 		program.CountsSold:  {"the nodes ever sold or given", "累计售出与赠送的节点数"},
 		program.CountsPaid:  {"what was ever paid in " + c.Asset.Symbol(), "累计以 " + c.Asset.Symbol() + " 支付的金额"},
+		program.CountsOwed:  {"what the contract holds for referrers in " + c.Asset.Symbol(), "合约代推荐人持有的 " + c.Asset.Symbol() + " 金额"},
 	}[c.Of]
 	if c.Less > 0 {
 		t.say("The books must agree with %s, less %s, on %s.", "账本须与 %s 减 %s 一致：%s。", c.Declaration, c.Less, of)
