@@ -64,8 +64,10 @@ func (x *reading) purchase(m *program.PurchaseEvent, l *evm.Log, c *program.Sale
 	}
 	d.Price = c.Price
 	if n := len(m.Prices); n > 0 {
-		if d.Price = nil; d.Tier <= n && d.Tier >= 0 {
+		if d.Price = nil; d.Tier >= 0 && d.Tier <= n {
 			d.Price = &m.Prices[max(d.Tier, 1)-1]
+		} else {
+			d.Marks = append(d.Marks, OffLadder)
 		}
 	}
 	if !m.Asset.Moved {

@@ -92,7 +92,7 @@ func (s *State) resolve(pay Payment) (Purchase, error) {
 	if fits && expected.Paid == p.Paid && (pay.List == nil || *pay.List == expected.List) {
 		p.List = expected.List
 	} else {
-		priced := len(s.Ladder.Rungs) > 0 || pay.Price != nil
+		priced := len(s.Ladder.Rungs) > 0 || pay.Price != nil || pay.Tier < 0
 		if priced && pay.Asset == s.Terms.Asset && !p.Has(OffLadder) {
 			p.flag(OffLadder)
 		}
