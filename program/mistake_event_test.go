@@ -205,7 +205,8 @@ func TestMistakesOfEventsThatAreTwoThings(t *testing.T) {
 			"{ event: \"Third(address by)\", buyer: by, quantity: one_per_log, paid: moved, unless: §\"Fourth(address by)\" }"), []string{
 			"sale.purchases[1].unless is the purchase's own event; write the other event that speaks of the same purchase",
 			"sale.purchases[2].unless has no parameter of the same name as its event; name those that hold the same value alike",
-			"sale.purchases[3].unless is neither a purchase nor a gift of this file, so what it speaks of would be lost; write it as a purchase, too"}},
+			"sale.purchases[3].unless is neither a purchase nor a gift of this file, so what it speaks of would be lost; write it as a " +
+				"purchase, too"}},
 	})
 	for name, src := range map[string]string{
 		"different values": selling("{ event: "+minted+", where: { from: zero } }", "{ event: "+minted+
