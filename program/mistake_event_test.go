@@ -61,7 +61,7 @@ func TestMistakesOfPurchases(t *testing.T) {
 			`{ event: "C(address a, uint256[] indexed n)", buyer: a, quantity: { sum: §n }, paid: moved }`), []string{
 			`sale.purchases[1].quantity is the parameter "list" of type uint256[]; name one of an unsigned integer type such as uint256, or write ` +
 				`{ sum: list } where its numbers are counted together`,
-			`sale.purchases[2].where is a condition on the parameter "list" of type uint256[]; name one that is no list`,
+			`sale.purchases[2].where is a condition on the parameter "list" of type uint256[]; name one that is not a list`,
 			`sale.purchases[2].quantity.sum is the parameter "count" of type uint256; name a list of unsigned integers such as uint256[]`,
 			`sale.purchases[3].quantity.sum is the parameter "n" of type uint256[]; it is indexed, so the log holds only its hash: name one that ` +
 				`is not indexed`}},
@@ -205,7 +205,8 @@ func TestMistakesOfEventsThatAreTwoThings(t *testing.T) {
 			"{ event: \"Third(address by)\", buyer: by, quantity: one_per_log, paid: moved, unless: §\"Fourth(address by)\" }"), []string{
 			"sale.purchases[1].unless is the purchase's own event; write the other event that speaks of the same purchase",
 			"sale.purchases[2].unless has no parameter of the same name as its event; name those that hold the same value alike",
-			"sale.purchases[3].unless is no purchase and no gift of this file, so what it speaks of would be lost; write it as a purchase, too"}},
+			"sale.purchases[3].unless is neither a purchase nor a gift of this file, so what it speaks of would be lost; write it as a " +
+				"purchase, too"}},
 	})
 	for name, src := range map[string]string{
 		"different values": selling("{ event: "+minted+", where: { from: zero } }", "{ event: "+minted+

@@ -140,8 +140,8 @@ func (l *eventEntries) check() {
 		case unless.Canonical == entry.Canonical:
 			l.fault(n.place, "%s.unless is the purchase's own event; write the other event that speaks of the same purchase", entry.name)
 		case !slices.ContainsFunc(l.list, sold):
-			l.fault(n.place, "%s.unless is no purchase and no gift of this file, so what it speaks of would be lost; write it as a purchase, too",
-				entry.name)
+			l.fault(n.place, "%s.unless is neither a purchase nor a gift of this file, so what it speaks of would be lost; write it as a "+
+				"purchase, too", entry.name)
 		case !share(entry.EventSignature, unless):
 			l.fault(n.place, "%s.unless has no parameter of the same name as its event; name those that hold the same value alike", entry.name)
 		}

@@ -105,7 +105,7 @@ func misfit(input abi.Argument, kind fieldKind) string {
 	case kind == valueField && (list || input.Indexed && (t.T == abi.StringTy || t.T == abi.BytesTy)),
 		kind == countsField && input.Indexed, kind == codeField && t.T == abi.StringTy && input.Indexed:
 		if list && kind == valueField {
-			return "name one that is no list"
+			return "name one that is not a list"
 		}
 		return "it is indexed, so the log holds only its hash: name one that is not indexed"
 	case kind == codeField && t.T != abi.StringTy && !(t.T == abi.FixedBytesTy && t.Size == 32):

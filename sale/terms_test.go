@@ -105,9 +105,9 @@ func TestEveryCommissionIsBooked(t *testing.T) {
 // Where nobody says who got what the terms do: by code, by tier, by date, for whoever stands above.
 func TestTerms(t *testing.T) {
 	t.Parallel()
-	silent := strings.NewReplacer("  commission:\n    event: \"CommissionPaid(string code, address indexed receiver, uint256 amount)\"\n"+
-		"    joins: transaction\n    referrer: receiver\n    reward: amount\n    code: code\n", "",
-		"    amount: { field: paid, means: gross }\n    code: code\n", "    amount: { means: none }\n    code: code\n    tier: tier\n",
+	silent := strings.NewReplacer("  commissions:\n    - event: \"CommissionPaid(string code, address indexed receiver, uint256 amount)\"\n"+
+		"      referrer: receiver\n      reward: amount\n      code: code\n", "",
+		"      paid: { field: paid }\n      code: code\n", "      paid: ladder\n      code: code\n      tier: tier\n",
 		"    - { size: 100, price: 0.000000000000001, per_wallet: 50 }\n",
 		"    - { size: 10, price: 0.000000000000001 }\n    - { size: 10, price: 0.000000000000002 }\n").Replace(bazaar)
 	p, err := program.Read("terms.yaml", []byte(silent+`

@@ -39,8 +39,8 @@ func TestEventsForLaterChangeNoEarlierVersion(t *testing.T) {
 		"a withdrawal": {"  purchases:\n", "  withdrawals: [" + other + "from: 2030-01-01, wallet: a, amount: n, of: proceeds }]\n" +
 			"  purchases:\n"},
 		"a refund": {"  purchases:\n", "  refunds: [" + other + "from: 2030-01-01, buyer: a, amount: n }]\n  purchases:\n"},
-		"a registration": {"  purchases:\n", "  registrations: [{ event: \"C(string code, address a)\", from: 2030-01-01, code: code, wallet: a }]\n" +
-			"  purchases:\n"},
+		"a registration": {"  purchases:\n", "  registrations: [{ event: \"C(string code, address a)\", from: 2030-01-01, code: code, " +
+			"wallet: a }]\n  purchases:\n"},
 		"a counter": {"  purchases:\n", "  counters: [{ view: \"n() returns (uint256)\", slot: 3 }]\n  purchases:\n"},
 	} {
 		if strings.Count(eventSale, edit[0]) != 1 {
@@ -70,10 +70,11 @@ func TestEventsInForceStay(t *testing.T) {
 	t.Parallel()
 	before := mustRead(t, eventSale)
 	for name, edit := range map[string][2]string{
-		"another contract":     {"0x5FbDB2315678afecb367f032d93F642f64180aa3", "0x610178dA211FEF7D417bC0e6FeD39F05609AD788"},
-		"what was paid":        {"{ field: paid }", "moved"},
-		"one more condition":   {"buyer: by", "where: { n: 1 }, buyer: by"},
-		"a purchase of ever":   {"{ field: paid } }\n", "{ field: paid } }\n    - { event: \"O(address a)\", buyer: a, quantity: one_per_log, paid: moved }\n"},
+		"another contract":   {"0x5FbDB2315678afecb367f032d93F642f64180aa3", "0x610178dA211FEF7D417bC0e6FeD39F05609AD788"},
+		"what was paid":      {"{ field: paid }", "moved"},
+		"one more condition": {"buyer: by", "where: { n: 1 }, buyer: by"},
+		"a purchase of ever": {"{ field: paid } }\n", "{ field: paid } }\n    - { event: \"O(address a)\", buyer: a, " +
+			"quantity: one_per_log, paid: moved }\n"},
 		"an end that has come": {"{ field: paid }", "{ field: paid }, until: block 5"},
 		"prices":               {"{ field: paid }", "{ field: paid }, prices: [1]"},
 	} {

@@ -58,7 +58,8 @@ func notesOfEvents(m *program.EventMap) (list []phrase) {
 		if inputs := p.ABI.Inputs; p.Canonical == "Transfer(address,address,uint256)" && inputs[2].Indexed && len(p.Where) == 0 {
 			from := inputs[0].Name
 			list = append(list, phrase{
-				"a purchase is every Transfer of an ERC-721, so burns and resales count as purchases: write where: { " + from + ": zero } for mints only",
+				"a purchase is every Transfer of an ERC-721, so burns and resales count as purchases: write where: { " + from + ": zero } " +
+					"for mints only",
 				"每个 ERC-721 Transfer 都算购买，销毁和转售也会计入：如只计铸造，请写 where: { " + from + ": zero }",
 			})
 		}
