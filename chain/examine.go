@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/program"
@@ -19,14 +20,11 @@ func (w *Watcher) examine(e *endpoint, b *block, x *blockRequest) (*sale.Block, 
 	}
 	var logs []rpcLog
 	if b.receipts.there {
-		if root := w.roots.receipts(b); root != b.header.ReceiptHash {
-			return nil, e.fault(x.number, "its receipts rebuild receiptsRoot %s, the header has %s: they are altered or not complete",
-				root, b.header.ReceiptHash)
-		}
-		if len(b.receipts.list) != len(b.hashes) {
-			return nil, e.fault(x.number, "it has %d receipts and %d transactions", len(b.receipts.list), len(b.hashes))
+		if err := w.proveReceipts(e, b, x); err != nil {
+			return nil, err
 		}
 		logs = w.watched(b)
+		x.logs = w.withoutBeside(b, x.logs, logs)
 		if wrong := compare(x.logs, logs); wrong != "" {
 			return nil, e.fault(x.number, "its eth_getLogs %s", wrong)
 		}
@@ -54,23 +52,78 @@ func (w *Watcher) examine(e *endpoint, b *block, x *blockRequest) (*sale.Block, 
 	return w.facts(b, logs, b.receipts.list), nil
 }
 
-// proveTransactions rebuilds the transactionsRoot. A transaction that cannot be encoded, since its type is not known or
-// since the endpoint keeps a part of it back, makes that impossible: a fault where facts are taken at level full, a
-// warning otherwise.
-func (w *Watcher) proveTransactions(e *endpoint, b *block, x *blockRequest, takes bool) error {
-	ok, unreadable := w.roots.transactions(b)
-	if ok {
-		return nil
+// proveReceipts rebuilds the receiptsRoot, and says how many transactions there are.
+func (w *Watcher) proveReceipts(e *endpoint, b *block, x *blockRequest) error {
+	root, ok := w.roots.receipts(b)
+	if !ok {
+		text := "its receipts rebuild receiptsRoot %s, the header has %s"
+		causes := w.shapes.causes(b.receipts.unknown())
+		if len(causes) == 0 {
+			text += ": they are altered or not complete"
+		}
+		return e.mismatch(x.number, causes, "set chain.proof to none", text, root, b.header.ReceiptHash)
 	}
+	w.shapes.held(b.receipts.unknown())
+	if len(b.hashes) == len(b.receipts.list)+1 { // what is told behind the others has no receipt that is proven
+		b.dropLast()
+	}
+	if len(b.receipts.list) != len(b.hashes) {
+		return e.fault(x.number, "it has %d receipts and %d transactions", len(b.receipts.list), len(b.hashes))
+	}
+	return nil
+}
+
+// withoutBeside are the logs that eth_getLogs answered without those of a receipt that is told beside the block: nothing proves them.
+func (w *Watcher) withoutBeside(b *block, answered, proven []rpcLog) []rpcLog {
+	beside := b.receipts.beside
+	if beside == nil || len(answered) <= len(proven) {
+		return answered
+	}
+	out := slices.DeleteFunc(slices.Clone(answered), func(log rpcLog) bool {
+		return log.txIndex == uint64(len(b.receipts.list)) && slices.ContainsFunc(beside.logs, func(told rpcLog) bool {
+			told.txIndex = log.txIndex
+			return differs(&told, &log) == ""
+		})
+	})
+	if len(out) < len(answered) {
+		w.unproven("events of a state sync are left out: they are told beside the block, and no root proves them", b.number())
+	}
+	return out
+}
+
+// proveTransactions rebuilds the transactionsRoot. A transaction that cannot be encoded, since its type is not known and its bytes are
+// not served, makes that impossible: what is told is taken then, and the block remembers it. So it is at level events whatever the cause,
+// and at level full where nothing is taken.
+func (w *Watcher) proveTransactions(e *endpoint, b *block, x *blockRequest, takes bool) error {
+	root, unreadable := w.roots.transactions(b)
+	if unreadable < 0 && root == b.header.TxHash {
+		return w.compareRaw(e, b, x)
+	}
+	full := takes && w.options.Level == program.ProofFull
 	text := "its transactions do not rebuild transactionsRoot: they are altered or not complete"
 	if unreadable >= 0 {
-		text = fmt.Sprintf("transaction %d has type %d, which this version does not know, so transactionsRoot cannot be rebuilt; "+
-			"set chain.proof to events if the chain has such transactions", unreadable, b.txs[unreadable].kind)
+		text = fmt.Sprintf("transactions of type 0x%x, whose bytes are not served: what is told of a block with them is taken", b.txs[unreadable].kind)
+		if !takes {
+			text = fmt.Sprintf("transactions of type 0x%x are in blocks without events: a call of the contract that emits none could be hidden",
+				b.txs[unreadable].kind)
+		} else if altered := w.roots.altered(b); full && altered >= 0 {
+			return e.fault(x.number, "its transaction %d does not hash to %s: it is altered", altered, b.txs[altered].hash)
+		}
+	} else if full {
+		return e.mismatch(x.number, nil, "set chain.proof to events", "%s (%s, the header has %s)", text, root, b.header.TxHash)
 	}
-	if takes && w.options.Level == program.ProofFull {
-		return e.fault(x.number, "%s", text)
+	b.told = takes
+	w.unproven("transactions cannot be proven: "+text, x.number)
+	return nil
+}
+
+// compareRaw compares what is told of transactions with their bytes, which are proven: what decodes was not told as it is.
+func (w *Watcher) compareRaw(e *endpoint, b *block, x *blockRequest) error {
+	for i := range b.txs {
+		if raw := b.txs[i].raw; raw != nil && new(types.Transaction).UnmarshalBinary(raw) == nil {
+			return e.fault(x.number, "its transaction %d is not what its bytes say: it is altered", i)
+		}
 	}
-	w.logger.Warn("transactions of a block cannot be proven", "block", x.number, "endpoint", e.name, "taken", takes, "why", text)
 	return nil
 }
 
@@ -117,6 +170,10 @@ func (w *Watcher) facts(b *block, logs []rpcLog, proven []receipt) *sale.Block {
 		tx := &b.txs[i]
 		calls := watch.Scan && tx.hasTo && tx.to == watch.Addresses[0]
 		if !calls && !w.admin[tx.hash] && !emitted[uint64(i)] {
+			continue
+		}
+		if tx.opaque() {
+			w.unproven(fmt.Sprintf("what transactions of type 0x%x say is left out: no more is proven than that they are there", tx.kind), b.number())
 			continue
 		}
 		fact := evm.Tx{Hash: tx.hash, Index: uint32(i), To: tx.to, Input: slices.Clone(tx.input), Success: true}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/program"
 )
@@ -33,10 +35,15 @@ func (w *Watcher) verify(e *endpoint, b *block, number uint64) error {
 		b.hash = b.stated
 		return nil
 	}
-	if wrong := b.verify(number); wrong != "" {
+	wrong, unknown := b.verify(number), b.unknownFields()
+	switch {
+	case wrong == "":
+		w.shapes.held(unknown)
+		return nil
+	case b.hash == (common.Hash{}): // it is another block
 		return e.fault(number, "%s", wrong)
 	}
-	return nil
+	return e.mismatch(number, w.shapes.causes(unknown), "set chain.proof to none", "%s", wrong)
 }
 
 func numbered(n uint64) string { return fmt.Sprintf("0x%x", n) }
@@ -60,11 +67,16 @@ func (w *Watcher) askAll(ctx context.Context, ask func(*endpoint) (engine.Header
 	}
 	out := map[*endpoint]engine.Header{}
 	var first error
+	var mismatches []*mismatch
 	for i, e := range w.endpoints {
 		var fault *engine.Fault
+		var m *mismatch
 		switch {
 		case wrong[i] == nil:
 			out[e] = answers[i]
+			continue
+		case errors.As(wrong[i], &m):
+			mismatches = append(mismatches, m)
 			continue
 		case errors.As(wrong[i], &fault):
 			w.recordFault(fault)
@@ -74,6 +86,9 @@ func (w *Watcher) askAll(ctx context.Context, ask func(*endpoint) (engine.Header
 		if first == nil {
 			first = wrong[i]
 		}
+	}
+	if err := w.settle(mismatches, len(out) > 0); first == nil {
+		first = err
 	}
 	if len(out) > 0 {
 		first = nil

@@ -1,0 +1,90 @@
+package chain
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// mismatch is an answer that does not rebuild a hash or a root, by no encoding that this version knows. The endpoint may have altered it,
+// or the chain encodes it in another way.
+type mismatch struct {
+	*engine.Fault
+	named bool   // it has types or fields that this version does not know, and names them
+	hint  string // what to do if the chain encodes it in another way
+}
+
+// mismatch is one of an answer about a block. Unknown is what it has that may be the cause.
+func (e *endpoint) mismatch(block uint64, unknown []string, hint, format string, a ...any) *mismatch {
+	m := &mismatch{e.fault(block, format, a...), len(unknown) > 0, hint}
+	if m.named {
+		slices.Sort(unknown)
+		m.Text += fmt.Sprintf("; it has what this version does not know (%s) and cannot be proven: %s, or use a newer version",
+			strings.Join(slices.Compact(unknown), ", "), hint)
+	}
+	return m
+}
+
+// shapes is what is known of how a chain encodes its blocks, from answers that held.
+type shapes struct {
+	mu     sync.Mutex
+	hashed bool            // a header hashed to its hash
+	beside map[string]bool // fields and types that answers had that held: they are no cause of a mismatch
+}
+
+// held remembers an answer that held, with what was unknown in it.
+func (s *shapes) held(unknown []string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.hashed = true
+	for _, name := range unknown {
+		if s.beside == nil {
+			s.beside = map[string]bool{}
+		}
+		s.beside[name] = true
+	}
+}
+
+// causes are those of the unknown that no answer had that held.
+func (s *shapes) causes(unknown []string) []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.DeleteFunc(unknown, func(name string) bool { return s.beside[name] })
+}
+
+// settle says whose fault mismatches are, once all endpoints were asked, and whether another's answer held. It is nobody's when what is
+// unknown is named, when no header of the chain has held yet, and when several endpoints give the very same. The error is the first one.
+func (w *Watcher) settle(wrong []*mismatch, held bool) error {
+	if len(wrong) == 0 {
+		return nil
+	}
+	w.shapes.mu.Lock()
+	hashed := w.shapes.hashed
+	w.shapes.mu.Unlock()
+	agree := len(wrong) > 1 && !slices.ContainsFunc(wrong, func(m *mismatch) bool {
+		return m.Block != wrong[0].Block || m.Text != wrong[0].Text
+	})
+	var first error
+	for _, m := range wrong {
+		var err error
+		switch {
+		case m.named:
+			err = problem.Conflictf("%s", m)
+		case held || hashed && !agree:
+			w.recordFault(m.Fault)
+			err = m.Fault
+		case agree:
+			err = problem.Conflictf("%s; the %d endpoints that were asked agree on it, so none of them altered it: %s", m, len(wrong), m.hint)
+		default:
+			err = problem.Conflictf("%s, as no header of the chain did so far: this chain's hashes are not of Ethereum headers; %s", m, m.hint)
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	return first
+}
