@@ -133,9 +133,7 @@ func (w *Watcher) prepare(ctx context.Context, e *endpoint) error {
 	if head.missing {
 		return errors.New("it has no newest block yet; wait until it has synced")
 	}
-	if head.verify(head.number()) == "" { // so the chain's hashes are of headers
-		w.shapes.held(head.unknownFields())
-	}
+	w.learnShape(ctx, e, &head)
 	if err := w.findContract(ctx, e, &head); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package chain
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -46,6 +47,19 @@ func (s *shapes) held(unknown []string) {
 			s.beside = map[string]bool{}
 		}
 		s.beside[name] = true
+	}
+}
+
+// learnShape finds out whether the chain's hashes are of headers at all, from an endpoint's newest block or the one before it.
+func (w *Watcher) learnShape(ctx context.Context, e *endpoint, head *block) {
+	if head.verify(head.number()) == "" {
+		w.shapes.held(head.unknownFields())
+		return
+	}
+	var parent block
+	if err := e.callOne(ctx, askHash(head.header.ParentHash, false, &parent)); err == nil && !parent.missing &&
+		parent.verify(parent.number()) == "" {
+		w.shapes.held(parent.unknownFields())
 	}
 }
 
