@@ -91,10 +91,10 @@ func (w *Watcher) settle(wrong []*mismatch, held bool) error {
 		case held || hashed && !agree:
 			w.recordFault(m.Fault)
 			err = m.Fault
-		case agree:
-			err = problem.Conflictf("%s; the %d endpoints that were asked agree on it, so none of them altered it: %s", m, len(wrong), m.hint)
-		default:
+		case !hashed:
 			err = problem.Conflictf("%s, as no header of the chain did so far: this chain's hashes are not of Ethereum headers; %s", m, m.hint)
+		default:
+			err = problem.Conflictf("%s; the %d endpoints that were asked agree on it, so none of them altered it: %s", m, len(wrong), m.hint)
 		}
 		if first == nil {
 			first = err
