@@ -64,29 +64,28 @@ func (w *Watcher) proveReceipts(e *endpoint, b *block, x *blockRequest) error {
 		return e.mismatch(x.number, causes, "set chain.proof to none", text, root, b.header.ReceiptHash)
 	}
 	w.shapes.held(b.receipts.unknown())
-	if len(b.hashes) == len(b.receipts.list)+1 { // what is told behind the others has no receipt that is proven
-		b.dropLast()
-	}
+	b.shorten(len(b.receipts.list)) // what is told behind them has no receipt that is proven
 	if len(b.receipts.list) != len(b.hashes) {
 		return e.fault(x.number, "it has %d receipts and %d transactions", len(b.receipts.list), len(b.hashes))
 	}
 	return nil
 }
 
-// withoutBeside are the logs that eth_getLogs answered without those of a receipt that is told beside the block: nothing proves them.
+// withoutBeside are the logs that eth_getLogs answered without those of receipts that are told beside the block: nothing proves them.
 func (w *Watcher) withoutBeside(b *block, answered, proven []rpcLog) []rpcLog {
-	beside := b.receipts.beside
-	if beside == nil || len(answered) <= len(proven) {
+	if len(b.receipts.beside) == 0 || len(answered) <= len(proven) {
 		return answered
 	}
 	out := slices.DeleteFunc(slices.Clone(answered), func(log rpcLog) bool {
-		return log.txIndex == uint64(len(b.receipts.list)) && slices.ContainsFunc(beside.logs, func(told rpcLog) bool {
-			told.txIndex = log.txIndex
-			return differs(&told, &log) == ""
+		return slices.ContainsFunc(b.receipts.beside, func(one receipt) bool {
+			return slices.ContainsFunc(one.logs, func(told rpcLog) bool {
+				told.txIndex = max(log.txIndex, uint64(len(b.receipts.list)))
+				return differs(&told, &log) == ""
+			})
 		})
 	})
 	if len(out) < len(answered) {
-		w.unproven("events of a state sync are left out: they are told beside the block, and no root proves them", b.number())
+		w.unproven("events of transactions beside the block, such as a state sync, are left out: no root proves them", b.number())
 	}
 	return out
 }

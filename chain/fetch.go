@@ -115,21 +115,26 @@ func (w *Watcher) fetchBlocks(ctx context.Context, e *endpoint, requests []block
 			}
 		}
 	}
-	return blocks, w.fetchRaw(ctx, e, requests, blocks)
+	return blocks, w.fetchRaw(ctx, e, blocks, func(i int) bool {
+		return len(requests[i].logs) > 0 || w.holdsAdmin(blocks[i]) || w.options.Watch.Scan && w.callsContract(blocks[i])
+	})
 }
 
-// fetchRaw fetches the bytes of transactions that do not follow from what is told, in blocks with facts: of the types that are not
-// Ethereum's, and of those that hash to something else than they are called. Bytes that do not hash to it either are of no use.
-func (w *Watcher) fetchRaw(ctx context.Context, e *endpoint, requests []blockRequest, blocks []*block) error {
+// fetchRaw fetches the bytes of transactions that do not follow from what is told, in the blocks that are picked: of the types that are
+// not Ethereum's, and of those that hash to something else than they are called. Bytes that do not hash to it either are of no use.
+func (w *Watcher) fetchRaw(ctx context.Context, e *endpoint, blocks []*block, picked func(i int) bool) error {
 	if w.options.Level == program.ProofNone {
 		return nil
 	}
-	own := newRoots(w.blooms) // those of the watcher are in use
+	var own *roots // those of the watcher are in use
 	var asked []*transaction
 	var calls []*call
 	for i, b := range blocks {
-		if x := &requests[i]; !b.whole || len(x.logs) == 0 && !w.holdsAdmin(b) && !(w.options.Watch.Scan && w.callsContract(b)) {
+		if !b.whole || !picked(i) {
 			continue
+		}
+		if own == nil {
+			own = newRoots(w.blooms)
 		}
 		for n := range b.txs {
 			tx := &b.txs[n]

@@ -34,11 +34,11 @@ type optional struct {
 	blobUsed, blobExcess, slot            uint64
 }
 
-// dropLast leaves out the last transaction.
-func (b *block) dropLast() {
-	b.hashes = b.hashes[:len(b.hashes)-1]
+// shorten leaves out the transactions that are told behind the first n.
+func (b *block) shorten(n int) {
+	b.hashes = b.hashes[:min(n, len(b.hashes))]
 	if b.whole {
-		b.txs = b.txs[:len(b.txs)-1]
+		b.txs = b.txs[:min(n, len(b.txs))]
 	}
 }
 

@@ -15,17 +15,16 @@ import (
 // or the chain encodes it in another way.
 type mismatch struct {
 	*engine.Fault
-	named bool   // it has types or fields that this version does not know, and names them
+	named string // the types and fields that it has and this version does not know
 	hint  string // what to do if the chain encodes it in another way
 }
 
 // mismatch is one of an answer about a block. Unknown is what it has that may be the cause.
 func (e *endpoint) mismatch(block uint64, unknown []string, hint, format string, a ...any) *mismatch {
-	m := &mismatch{e.fault(block, format, a...), len(unknown) > 0, hint}
-	if m.named {
-		slices.Sort(unknown)
-		m.Text += fmt.Sprintf("; it has what this version does not know (%s) and cannot be proven: %s, or use a newer version",
-			strings.Join(slices.Compact(unknown), ", "), hint)
+	slices.Sort(unknown)
+	m := &mismatch{e.fault(block, format, a...), strings.Join(slices.Compact(unknown), ", "), hint}
+	if m.named != "" {
+		m.Text += fmt.Sprintf("; it has what this version does not know (%s) and cannot be proven: %s, or use a newer version", m.named, hint)
 	}
 	return m
 }
@@ -86,7 +85,8 @@ func (w *Watcher) settle(wrong []*mismatch, held bool) error {
 	for _, m := range wrong {
 		var err error
 		switch {
-		case m.named:
+		case m.named != "":
+			w.unproven(fmt.Sprintf("blocks cannot be proven by %s: they have what this version does not know (%s)", m.Endpoint, m.named), m.Block)
 			err = problem.Conflictf("%s", m)
 		case held || hashed && !agree:
 			w.recordFault(m.Fault)

@@ -36,8 +36,8 @@ type receipts struct {
 	list  []receipt
 	arena []byte
 
-	fields []string // names that no receipt of Ethereum has
-	beside *receipt // one that was told behind the others and is not in the root
+	fields []string  // names that no receipt of Ethereum has
+	beside []receipt // told behind the others, and not in the root
 }
 
 // reset forgets everything but the memory.

@@ -46,26 +46,28 @@ func newRoots(blooms *blooms) *roots {
 	}
 }
 
+// mostBeside is how many receipts may be told behind those of the root.
+const mostBeside = 4
+
 // receipts rebuilds the receiptsRoot. Whichever encoding leads to the header's root is the right one: with or without what some types
-// have beside Ethereum's fields, and without the last receipt, as of a state sync on Polygon that is told and not in the root. That one is
+// have beside Ethereum's fields, and without the last receipts, as of a state sync on Polygon that is told and not in the root. They are
 // set apart then. root is the first one that was tried.
 func (r *roots) receipts(b *block) (root common.Hash, ok bool) {
 	set := &b.receipts
-	all := len(set.list)
 	if root = r.receiptsRoot(set.list, true); root == b.header.ReceiptHash {
 		return root, true
 	}
-	for _, n := range []int{all, all - 1} {
+	plain := !slices.ContainsFunc(set.list, func(one receipt) bool { return one.hasMore() })
+	all := len(set.list)
+	for n := all; n >= max(0, all-mostBeside); n-- {
 		for _, more := range []bool{true, false} {
-			tried := n == all && more || !more && !slices.ContainsFunc(set.list, func(one receipt) bool { return one.hasMore() })
-			if tried || n < 0 || r.receiptsRoot(set.list[:n], more) != b.header.ReceiptHash {
-				continue
+			if n == all && more || plain && !more {
+				continue // it was tried
 			}
-			if n < all {
-				last := set.list[n]
-				set.beside, set.list = &last, set.list[:n]
+			if r.receiptsRoot(set.list[:n], more) == b.header.ReceiptHash {
+				set.beside, set.list = slices.Clone(set.list[n:]), set.list[:n]
+				return b.header.ReceiptHash, true
 			}
-			return b.header.ReceiptHash, true
 		}
 	}
 	return root, false

@@ -185,4 +185,3 @@ func TestReceiptEncoding(t *testing.T) {
 		t.Error("an empty bloom may hold a log")
 	}
 }
-
