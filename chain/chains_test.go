@@ -43,7 +43,7 @@ var smallSales = []smallSale{
 	{name: "nofinal", id: 31337, depth: 4},
 	{name: "op", id: 10, unknown: "0x7e"},
 	{name: "op-regolith", id: 10, unknown: "0x7e"},
-	{name: "opera", id: 250, refusal: "it has what this version does not know (epoch, timestampNano) and cannot be proven: set chain.proof to none"},
+	{name: "opera", id: 250, refusal: "this version does not know (epoch, timestampNano) and cannot be proven: set chain.proof to none"},
 	{name: "polygon-new", id: 137, unknown: "0x7f"},
 	{name: "polygon-old", id: 137},
 	{name: "ronin", id: 2020, unknown: "0x64"},
@@ -199,7 +199,7 @@ func TestChainsWithoutRawTransactions(t *testing.T) {
 			level, causes := engine.ProofFull, 0
 			if s.unknown != "" {
 				level = engine.ProofEvents
-				causes = strings.Count(log.String(), "transactions cannot be proven: transactions of type "+s.unknown)
+				causes = strings.Count(log.String(), "transactions cannot be proven: those of type "+s.unknown)
 			}
 			if proven.Level != level || len(w.FaultyAnswers()) != 0 || (s.unknown != "") != (causes == 1) {
 				t.Errorf("%s, %s: level %s, blamed %v, log %s", s.name, name, proven.Level, w.FaultyAnswers(), log.String())
@@ -238,6 +238,54 @@ func TestLogLeftOutOnChains(t *testing.T) {
 					t.Errorf("%s: blamed are %v", s.name, w.FaultyAnswers())
 				}
 			}
+		}
+	}
+}
+
+// TestProvable: for each endpoint the newest final block that has transactions is rebuilt, and the highest level is the one that holds.
+func TestProvable(t *testing.T) {
+	for i := range smallSales {
+		s := &smallSales[i]
+		for _, level := range []program.ProofLevel{program.ProofFull, program.ProofNone} {
+			honest, noRaw := s.server(t, server.Faults{}), s.server(t, server.Faults{NoRaw: true, NoBlockReceipts: true})
+			w := dial(t, s.options(t, level, honest, noRaw))
+			found, err := w.Provable(t.Context())
+			if err != nil || len(found) != 2 || len(w.FaultyAnswers()) != 0 {
+				t.Fatalf("%s: %v, %v", s.name, found, err)
+			}
+			want := program.ProofFull
+			if s.refusal != "" {
+				want = program.ProofNone
+			}
+			for k, one := range found {
+				told := k == 1 && strings.Contains(one.Why, "does not serve the bytes of transactions of type")
+				switch {
+				case one.Block == 0 || one.Block > 75 || one.Level != want:
+					t.Errorf("%s: %+v", s.name, one)
+				case s.refusal != "" && !strings.Contains(one.Why, s.refusal):
+					t.Errorf("%s: %s", s.name, one.Why)
+				case s.refusal == "" && one.Why != "" && !told:
+					t.Errorf("%s: %s", s.name, one.Why)
+				}
+			}
+		}
+	}
+}
+
+// TestProvableOfAFaultyEndpoint: what does not hold at one endpoint is said of that one.
+func TestProvableOfAFaultyEndpoint(t *testing.T) {
+	s := named(t, "op")
+	node := s.server(t, server.Faults{})
+	last := node.At(75)
+	for text, f := range map[string]server.Faults{
+		"the header hashes to": {WrongHeader: last.Number},
+		"its receipts rebuild": {InReceipts: true, Alter: &server.At{Block: 75}},
+	} {
+		w := dial(t, s.options(t, program.ProofFull, s.server(t, f), node))
+		found, err := w.Provable(t.Context())
+		if err != nil || len(found) != 2 || found[0].Level != program.ProofNone || !strings.Contains(found[0].Why, text) ||
+			found[1].Level != program.ProofFull || found[1].Why != "" {
+			t.Errorf("%+v, %v", found, err)
 		}
 	}
 }

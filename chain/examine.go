@@ -90,40 +90,48 @@ func (w *Watcher) withoutBeside(b *block, answered, proven []rpcLog) []rpcLog {
 	return out
 }
 
-// proveTransactions rebuilds the transactionsRoot. A transaction that cannot be encoded, since its type is not known and its bytes are
-// not served, makes that impossible: what is told is taken then, and the block remembers it. So it is at level events whatever the cause,
-// and at level full where nothing is taken.
+// proveTransactions proves a block's transactions, or says why what is told of them is taken, and has the block remember it: at level full
+// where the bytes of some are not served, or nothing of the block is taken; at level events whatever the cause.
 func (w *Watcher) proveTransactions(e *endpoint, b *block, x *blockRequest, takes bool) error {
-	root, unreadable := w.roots.transactions(b)
-	if unreadable < 0 && root == b.header.TxHash {
-		return w.compareRaw(e, b, x)
-	}
-	full := takes && w.options.Level == program.ProofFull
-	text := "its transactions do not rebuild transactionsRoot: they are altered or not complete"
-	if unreadable >= 0 {
-		text = fmt.Sprintf("transactions of type 0x%x, whose bytes are not served: what is told of a block with them is taken", b.txs[unreadable].kind)
-		if !takes {
-			text = fmt.Sprintf("transactions of type 0x%x are in blocks without events: a call of the contract that emits none could be hidden",
-				b.txs[unreadable].kind)
-		} else if altered := w.roots.altered(b); full && altered >= 0 {
-			return e.fault(x.number, "its transaction %d does not hash to %s: it is altered", altered, b.txs[altered].hash)
-		}
-	} else if full {
-		return e.mismatch(x.number, nil, "set chain.proof to events", "%s (%s, the header has %s)", text, root, b.header.TxHash)
+	told, err := w.rebuildTransactions(e, b, x.number)
+	why := "transactions cannot be proven: "
+	switch {
+	case err == nil && told == "":
+		return nil
+	case err != nil && takes && w.options.Level == program.ProofFull:
+		return err
+	case err != nil:
+		why += "they do not rebuild transactionsRoot, and are taken as they are told"
+	case takes:
+		why += fmt.Sprintf("those of %s need their bytes, which are not served, and the block's are taken as they are told", told)
+	default:
+		why += fmt.Sprintf("those of %s are in blocks without events, and a call of the contract that emits none could be hidden", told)
 	}
 	b.told = takes
-	w.unproven("transactions cannot be proven: "+text, x.number)
+	w.unproven(why, x.number)
 	return nil
 }
 
-// compareRaw compares what is told of transactions with their bytes, which are proven: what decodes was not told as it is.
-func (w *Watcher) compareRaw(e *endpoint, b *block, x *blockRequest) error {
-	for i := range b.txs {
+// rebuildTransactions rebuilds the transactionsRoot. told is a type of which the bytes are needed and not served: all hashes of the block
+// are the endpoint's word then. The error is what does not hold.
+func (w *Watcher) rebuildTransactions(e *endpoint, b *block, number uint64) (told string, err error) {
+	root, unreadable := w.roots.transactions(b)
+	if unreadable >= 0 {
+		if altered := w.roots.altered(b); altered >= 0 {
+			return "", e.fault(number, "its transaction %d does not hash to %s: it is altered", altered, b.txs[altered].hash)
+		}
+		return fmt.Sprintf("type 0x%x", b.txs[unreadable].kind), nil
+	}
+	if root != b.header.TxHash {
+		return "", e.mismatch(number, nil, "set chain.proof to events",
+			"its transactions do not rebuild transactionsRoot: they are altered or not complete (%s, the header has %s)", root, b.header.TxHash)
+	}
+	for i := range b.txs { // the bytes are proven: what decodes was not told as it is
 		if raw := b.txs[i].raw; raw != nil && new(types.Transaction).UnmarshalBinary(raw) == nil {
-			return e.fault(x.number, "its transaction %d is not what its bytes say: it is altered", i)
+			return "", e.fault(number, "its transaction %d is not what its bytes say: it is altered", i)
 		}
 	}
-	return nil
+	return "", nil
 }
 
 // watched are the logs that were asked for, with their places counted.
@@ -172,7 +180,7 @@ func (w *Watcher) facts(b *block, logs []rpcLog, proven []receipt) *sale.Block {
 			continue
 		}
 		if tx.opaque() {
-			w.unproven(fmt.Sprintf("what transactions of type 0x%x say is left out: no more is proven than that they are there", tx.kind), b.number())
+			w.unproven(fmt.Sprintf("what transactions of type 0x%x say is left out: it cannot be proven", tx.kind), b.number())
 			continue
 		}
 		fact := evm.Tx{Hash: tx.hash, Index: uint32(i), To: tx.to, Input: slices.Clone(tx.input), Success: true}

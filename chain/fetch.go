@@ -116,16 +116,14 @@ func (w *Watcher) fetchBlocks(ctx context.Context, e *endpoint, requests []block
 		}
 	}
 	return blocks, w.fetchRaw(ctx, e, blocks, func(i int) bool {
-		return len(requests[i].logs) > 0 || w.holdsAdmin(blocks[i]) || w.options.Watch.Scan && w.callsContract(blocks[i])
+		facts := len(requests[i].logs) > 0 || w.holdsAdmin(blocks[i]) || w.options.Watch.Scan && w.callsContract(blocks[i])
+		return facts && w.options.Level != program.ProofNone
 	})
 }
 
 // fetchRaw fetches the bytes of transactions that do not follow from what is told, in the blocks that are picked: of the types that are
 // not Ethereum's, and of those that hash to something else than they are called. Bytes that do not hash to it either are of no use.
 func (w *Watcher) fetchRaw(ctx context.Context, e *endpoint, blocks []*block, picked func(i int) bool) error {
-	if w.options.Level == program.ProofNone {
-		return nil
-	}
 	var own *roots // those of the watcher are in use
 	var asked []*transaction
 	var calls []*call

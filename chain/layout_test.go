@@ -28,7 +28,9 @@ func readHeader(t interface{ Fatal(...any) }, text string) *block {
 func drawHeader(r *rapid.T) *types.Header {
 	n := func(name string) *uint64 { v := rapid.Uint64().Draw(r, name); return &v }
 	hash := func(name string) *common.Hash { return &common.Hash{rapid.Byte().Draw(r, name)} }
-	h := &types.Header{Number: big.NewInt(5), Difficulty: amounts().Draw(r, "difficulty"), Extra: []byte{1}, GasLimit: *n("limit"), Time: *n("time")}
+	h := &types.Header{
+		Number: big.NewInt(5), Difficulty: amounts().Draw(r, "difficulty"), Extra: []byte{1}, GasLimit: *n("limit"), Time: *n("time"),
+	}
 	fork := rapid.IntRange(0, 5).Draw(r, "fork")
 	if fork > 0 {
 		h.BaseFee = amounts().Draw(r, "fee")
@@ -68,7 +70,8 @@ func TestLayoutOfEthereum(t *testing.T) {
 func TestFieldOfAFork(t *testing.T) {
 	zero := uint64(0)
 	header := &types.Header{
-		Number: big.NewInt(5), Difficulty: new(big.Int), Extra: []byte{}, BaseFee: big.NewInt(7), WithdrawalsHash: &common.Hash{1}, BlobGasUsed: &zero,
+		Number: big.NewInt(5), Difficulty: new(big.Int), Extra: []byte{}, BaseFee: big.NewInt(7),
+		WithdrawalsHash: &common.Hash{1}, BlobGasUsed: &zero,
 	}
 	text, err := json.Marshal(header)
 	if err != nil {

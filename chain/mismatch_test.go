@@ -31,7 +31,7 @@ func TestAgreedMismatch(t *testing.T) {
 	f := server.Faults{LeaveOut: &server.At{Block: 43}, InReceipts: true}
 	w := dial(t, s.options(t, program.ProofFull, s.server(t, f), s.server(t, f)))
 	_, err := w.Prove(t.Context(), start(1), 79, true)
-	if err == nil || isFault(err) || len(w.FaultyAnswers()) != 0 || !strings.Contains(err.Error(), "the 2 endpoints that were asked agree on it") {
+	if err == nil || isFault(err) || len(w.FaultyAnswers()) != 0 || !strings.Contains(err.Error(), "the 2 endpoints that were asked agree") {
 		t.Fatalf("%v, blamed %v", err, w.FaultyAnswers())
 	}
 }
@@ -58,7 +58,7 @@ func TestNamedMismatch(t *testing.T) {
 	o.Endpoints = []string{serve(t, &alteringServer{s.server(t, server.Faults{}), unknownReceipts("0x2b")})}
 	w := dial(t, o)
 	_, err := w.Prove(t.Context(), start(1), 79, true)
-	const words = "it has what this version does not know (field futureFee) and cannot be proven: set chain.proof to none, or use a newer version"
+	const words = "this version does not know (field futureFee) and cannot be proven: set chain.proof to none, or use a newer version"
 	if err == nil || isFault(err) || len(w.FaultyAnswers()) != 0 || !strings.Contains(err.Error(), words) {
 		t.Fatalf("%v, blamed %v", err, w.FaultyAnswers())
 	}
