@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/program"
@@ -14,7 +15,25 @@ type Provable struct {
 	Endpoint string
 	Block    uint64             // the newest final one that has transactions; 0: none was found
 	Level    program.ProofLevel // the highest that holds there; empty where there is no such block
-	Why      string             // what does not hold, and why; empty: header, receipts and transactions were rebuilt
+	Why      string             // what does not hold, and why; empty: header, receipts and transactions were rebuilt, or nothing was
+}
+
+// Falls says whether the level that holds is a lower one than the level that is set.
+func (p *Provable) Falls(set program.ProofLevel) bool {
+	order := []program.ProofLevel{program.ProofNone, program.ProofEvents, program.ProofFull}
+	return p.Level != "" && slices.Index(order, p.Level) < slices.Index(order, set)
+}
+
+// String says which level holds, and the line of the program file for it.
+func (p *Provable) String() string {
+	if p.Level == "" {
+		return p.Endpoint + ": none of the newest final blocks has transactions, so nothing was rebuilt; ask again later"
+	}
+	text := fmt.Sprintf("%s: at block %d the highest level that holds is %s, which is `chain.proof: %s`", p.Endpoint, p.Block, p.Level, p.Level)
+	if p.Why == "" {
+		return text + "; header, receipts and transactions were rebuilt"
+	}
+	return text + "; " + p.Why
 }
 
 // Provable rebuilds the newest final block that has transactions, as each endpoint tells it. The error is about asking: an endpoint that
