@@ -115,10 +115,13 @@ func (w *Watcher) fetchBlocks(ctx context.Context, e *endpoint, requests []block
 			}
 		}
 	}
-	return blocks, w.fetchRaw(ctx, e, blocks, func(i int) bool {
-		facts := len(requests[i].logs) > 0 || w.holdsAdmin(blocks[i]) || w.options.Watch.Scan && w.callsContract(blocks[i])
-		return facts && w.options.Level != program.ProofNone
-	})
+	return blocks, w.fetchRaw(ctx, e, blocks, func(i int) bool { return w.provesTransactions(blocks[i], &requests[i]) })
+}
+
+// provesTransactions says whether a block's transactions are to be proven: whether it has facts.
+func (w *Watcher) provesTransactions(b *block, x *blockRequest) bool {
+	facts := len(x.logs) > 0 || w.holdsAdmin(b) || w.options.Watch.Scan && w.callsContract(b)
+	return facts && w.options.Level != program.ProofNone
 }
 
 // fetchRaw fetches the bytes of transactions that do not follow from what is told, in the blocks that are picked: of the types that are

@@ -15,7 +15,7 @@ type Provable struct {
 	Endpoint string
 	Block    uint64             // the newest final one that has transactions; 0: none was found
 	Level    program.ProofLevel // the highest that holds there; empty where there is no such block
-	Why      string             // what does not hold, and why; empty: header, receipts and transactions were rebuilt, or nothing was
+	Why      string             // what does not hold, and why; empty: header, receipts and transactions were rebuilt
 }
 
 // Falls says whether the level that holds is a lower one than the level that is set.
@@ -29,7 +29,7 @@ func (p *Provable) String() string {
 	if p.Level == "" {
 		return p.Endpoint + ": none of the newest final blocks has transactions, so nothing was rebuilt; ask again later"
 	}
-	text := fmt.Sprintf("%s: at block %d the highest level that holds is %s, which is `chain.proof: %s`", p.Endpoint, p.Block, p.Level, p.Level)
+	text := fmt.Sprintf("%s: at block %d the highest level that holds is %s, which is `chain.proof: %[3]s`", p.Endpoint, p.Block, p.Level)
 	if p.Why == "" {
 		return text + "; header, receipts and transactions were rebuilt"
 	}
@@ -72,18 +72,18 @@ func (w *Watcher) provable(ctx context.Context, e *endpoint) (Provable, error) {
 	if err := e.fetchReceipts(ctx, b); err != nil {
 		return out, err
 	}
-	if err := w.proveReceipts(e, b, &blockRequest{number: out.Block}); err != nil {
-		out.Why = err.Error()
-		return out, nil
+	if wrong := w.proveReceipts(e, b, &blockRequest{number: out.Block}); wrong != nil {
+		out.Why = wrong.Error()
+		return out, nil //nolint:nilerr // what does not hold is the answer
 	}
 	if err := w.fetchRaw(ctx, e, []*block{b}, func(int) bool { return true }); err != nil {
 		return out, err
 	}
 	out.Level = program.ProofFull
-	told, err := w.rebuildTransactions(e, b, out.Block)
+	told, wrong := w.rebuildTransactions(e, b, out.Block)
 	switch {
-	case err != nil:
-		out.Level, out.Why = program.ProofEvents, err.Error()
+	case wrong != nil:
+		out.Level, out.Why = program.ProofEvents, wrong.Error()
 	case told != "":
 		out.Why = fmt.Sprintf("it does not serve the bytes of transactions of %s (eth_getRawTransactionByHash): events are proven, hashes of "+
 			"transactions are its word, and stretches with such blocks count as %s", told, engine.ProofEvents)

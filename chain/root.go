@@ -87,10 +87,8 @@ func (r *roots) receiptsRoot(list []receipt, more bool) common.Hash {
 func (r *roots) transactions(b *block) (root common.Hash, unreadable int) {
 	r.list.reset()
 	for i := range b.txs {
-		tx, readable := &b.txs[i], true
-		if tx.raw != nil {
-			r.list.bytes = append(r.list.bytes, tx.raw...)
-		} else if r.list.bytes, readable = tx.encode(&r.rlp, r.list.bytes); !readable {
+		var readable bool
+		if r.list.bytes, readable = b.txs[i].bytes(&r.rlp, r.list.bytes); !readable {
 			return common.Hash{}, i
 		}
 		r.list.ends = append(r.list.ends, len(r.list.bytes))

@@ -184,6 +184,14 @@ func readPermits(r *reader, arena *[]byte) (list []permit) {
 	return list
 }
 
+// bytes appends what the transactionsRoot commits to: the fetched bytes, or what follows from the fields; false when neither is known.
+func (tx *transaction) bytes(w *rlp.EncoderBuffer, out []byte) ([]byte, bool) {
+	if tx.raw != nil {
+		return append(out, tx.raw...), true
+	}
+	return tx.encode(w, out)
+}
+
 // encode appends the bytes that the transactionsRoot commits to; false when the type is not known.
 func (tx *transaction) encode(w *rlp.EncoderBuffer, out []byte) ([]byte, bool) {
 	w.Reset(nil)

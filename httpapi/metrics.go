@@ -49,7 +49,8 @@ func newMetrics(a *api, version string) *metrics {
 	}
 	m.proofDesc = prometheus.NewDesc("nodeledger_proof_level", "1 for the weakest level that a booked block was proven to.",
 		[]string{"level"}, nil)
-	m.coveredDesc = prometheus.NewDesc("nodeledger_covered_blocks", "Booked blocks by the level that they were proven to.", []string{"level"}, nil)
+	m.coveredDesc = prometheus.NewDesc("nodeledger_covered_blocks", "Booked blocks by the level that they were proven to.",
+		[]string{"level"}, nil)
 	build := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "nodeledger_build_info", Help: "1, with the version of the program.", ConstLabels: prometheus.Labels{"version": version},
 	}, func() float64 { return 1 })
