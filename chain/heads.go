@@ -65,18 +65,14 @@ func (w *Watcher) askAll(ctx context.Context, ask func(*endpoint) (engine.Header
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)
 	}
+	w.settle(wrong)
 	out := map[*endpoint]engine.Header{}
 	var first error
-	var mismatches []*mismatch
 	for i, e := range w.endpoints {
 		var fault *engine.Fault
-		var m *mismatch
 		switch {
 		case wrong[i] == nil:
 			out[e] = answers[i]
-			continue
-		case errors.As(wrong[i], &m):
-			mismatches = append(mismatches, m)
 			continue
 		case errors.As(wrong[i], &fault):
 			w.recordFault(fault)
@@ -86,9 +82,6 @@ func (w *Watcher) askAll(ctx context.Context, ask func(*endpoint) (engine.Header
 		if first == nil {
 			first = wrong[i]
 		}
-	}
-	if err := w.settle(mismatches, len(out) > 0); first == nil {
-		first = err
 	}
 	if len(out) > 0 {
 		first = nil

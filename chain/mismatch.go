@@ -2,6 +2,7 @@ package chain
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -69,36 +70,37 @@ func (s *shapes) causes(unknown []string) []string {
 	return slices.DeleteFunc(unknown, func(name string) bool { return s.beside[name] })
 }
 
-// settle says whose fault mismatches are, once all endpoints were asked, and whether another's answer held. It is nobody's when what is
-// unknown is named, when no header of the chain has held yet, and when several endpoints give the very same. The error is the first one.
-func (w *Watcher) settle(wrong []*mismatch, held bool) error {
-	if len(wrong) == 0 {
-		return nil
+// settle puts an error that says whose fault it is in the place of each mismatch among what went wrong at the endpoints that were asked; nil
+// is an answer that held. A fault is recorded. It is nobody's when what is unknown is named, when no header of the chain has held yet, and
+// when several endpoints give the very same.
+func (w *Watcher) settle(wrong []error) {
+	var all []*mismatch
+	held := false
+	for _, err := range wrong {
+		var m *mismatch
+		if errors.As(err, &m) {
+			all = append(all, m)
+		}
+		held = held || err == nil
 	}
 	w.shapes.mu.Lock()
 	hashed := w.shapes.hashed
 	w.shapes.mu.Unlock()
-	agree := len(wrong) > 1 && !slices.ContainsFunc(wrong, func(m *mismatch) bool {
-		return m.Block != wrong[0].Block || m.Text != wrong[0].Text
-	})
-	var first error
-	for _, m := range wrong {
-		var err error
+	agree := len(all) > 1 && !slices.ContainsFunc(all, func(m *mismatch) bool { return m.Block != all[0].Block || m.Text != all[0].Text })
+	for i, err := range wrong {
+		var m *mismatch
 		switch {
+		case !errors.As(err, &m):
 		case m.named != "":
 			w.unproven(fmt.Sprintf("blocks cannot be proven by %s: they have what this version does not know (%s)", m.Endpoint, m.named), m.Block)
-			err = problem.Conflictf("%s", m)
+			wrong[i] = problem.Conflictf("%s", m)
 		case held || hashed && !agree:
 			w.recordFault(m.Fault)
-			err = m.Fault
+			wrong[i] = m.Fault
 		case !hashed:
-			err = problem.Conflictf("%s, as no header of the chain did so far: this chain's hashes are not of Ethereum headers; %s", m, m.hint)
+			wrong[i] = problem.Conflictf("%s, as no header of the chain did so far: this chain's hashes are not of Ethereum headers; %s", m, m.hint)
 		default:
-			err = problem.Conflictf("%s; the %d endpoints that were asked agree on it, so none of them altered it: %s", m, len(wrong), m.hint)
-		}
-		if first == nil {
-			first = err
+			wrong[i] = problem.Conflictf("%s; the %d endpoints that were asked agree on it, so none of them altered it: %s", m, len(all), m.hint)
 		}
 	}
-	return first
 }

@@ -65,8 +65,9 @@ func (w *Watcher) provable(ctx context.Context, e *endpoint) (Provable, error) {
 	}
 	out.Block = b.number()
 	if wrong := b.verify(out.Block); wrong != "" {
-		err := w.settle([]*mismatch{e.mismatch(out.Block, w.shapes.causes(b.unknownFields()), "set chain.proof to none", "%s", wrong)}, false)
-		out.Why = err.Error()
+		settled := []error{e.mismatch(out.Block, w.shapes.causes(b.unknownFields()), "set chain.proof to none", "%s", wrong)}
+		w.settle(settled)
+		out.Why = settled[0].Error()
 		return out, nil
 	}
 	if err := e.fetchReceipts(ctx, b); err != nil {

@@ -108,7 +108,7 @@ func (w *Watcher) leaderFirst() []*endpoint {
 func (w *Watcher) tryEach(ctx context.Context, endpoints []*endpoint, final bool, try func(*endpoint) error) error {
 	var caught *engine.Fault
 	var forked []*engine.Fault
-	var mismatches []*mismatch
+	var mismatches []error
 	var passing error
 	for _, e := range endpoints {
 		err := w.prepare(ctx, e)
@@ -125,12 +125,12 @@ func (w *Watcher) tryEach(ctx context.Context, endpoints []*endpoint, final bool
 			for _, f := range forked {
 				w.recordFault(f)
 			}
-			_ = w.settle(mismatches, true) // what held is the answer
+			w.settle(append(mismatches, nil))
 			return nil
 		case ctx.Err() != nil:
 			return context.Cause(ctx)
 		case errors.As(err, &m):
-			mismatches = append(mismatches, m)
+			mismatches = append(mismatches, err)
 		case errors.As(err, &fault):
 			w.recordFault(fault)
 			if caught == nil {
@@ -149,12 +149,19 @@ func (w *Watcher) tryEach(ctx context.Context, endpoints []*endpoint, final bool
 			passing = fmt.Errorf("%s: %w", e.name, err)
 		}
 	}
-	unproven := w.settle(mismatches, false)
-	switch {
-	case caught != nil && len(forked) == 0:
+	w.settle(mismatches)
+	for _, err := range append(mismatches, passing) {
+		var fault *engine.Fault
+		switch {
+		case len(forked) > 0:
+		case caught == nil && errors.As(err, &fault):
+			caught = fault
+		case passing == nil:
+			passing = err
+		}
+	}
+	if caught != nil && len(forked) == 0 {
 		return caught
-	case unproven != nil && len(forked) == 0:
-		return unproven
 	}
 	return passing
 }
