@@ -208,6 +208,26 @@ func TestChainsWithoutRawTransactions(t *testing.T) {
 	}
 }
 
+// TestEndpointWithRawTransactionsIsPreferred: once one endpoint turned out not to serve the bytes of transactions, one that may is asked.
+func TestEndpointWithRawTransactionsIsPreferred(t *testing.T) {
+	s := named(t, "arbitrum")
+	o := s.options(t, program.ProofFull, s.server(t, server.Faults{NoRaw: true}), s.server(t, server.Faults{}))
+	o.Limits.Range, o.Limits.MaxRange = 20, 20
+	w := dial(t, o)
+	parent := start(1)
+	var levels []engine.Proof
+	for parent.Number < 79 {
+		proven, err := w.Prove(t.Context(), parent, 79, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parent, levels = proven.Last, append(levels, proven.Level)
+	}
+	if len(levels) != 4 || levels[0] != engine.ProofEvents || levels[1] != engine.ProofFull || levels[3] != engine.ProofFull {
+		t.Errorf("the levels are %v", levels)
+	}
+}
+
 // TestLogLeftOutOnChains: a log that an endpoint leaves out is found at level full, with the bytes of transactions and without, and another
 // endpoint's answer is taken.
 func TestLogLeftOutOnChains(t *testing.T) {

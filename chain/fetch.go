@@ -191,6 +191,13 @@ func (e *endpoint) askEachRaw(ctx context.Context, calls []*call) error {
 	return nil
 }
 
+// lacksRaw says whether the endpoint was asked for the bytes of a transaction and does not know how.
+func (e *endpoint) lacksRaw() bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.raw == rawUnknown
+}
+
 // What is known of an endpoint and eth_getRawTransactionByHash.
 const (
 	rawUntried = iota

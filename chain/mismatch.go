@@ -70,8 +70,8 @@ func (s *shapes) causes(unknown []string) []string {
 	return slices.DeleteFunc(unknown, func(name string) bool { return s.beside[name] })
 }
 
-// settle puts an error that says whose fault it is in the place of each mismatch among what went wrong at the endpoints that were asked; nil
-// is an answer that held. A fault is recorded. It is nobody's when what is unknown is named, when no header of the chain has held yet, and
+// settle puts an error that says whose fault it is in the place of each mismatch among what went wrong at the endpoints that were asked;
+// nil is an answer that held. A fault is recorded. It is nobody's when what is unknown is named, when no header of the chain has held yet, and
 // when several endpoints give the very same.
 func (w *Watcher) settle(wrong []error) {
 	var all []*mismatch

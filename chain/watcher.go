@@ -80,12 +80,18 @@ func (w *Watcher) FaultyAnswers() []engine.Fault {
 	return slices.Clone(w.faultyAnswers)
 }
 
+// lessProven is how much lower an endpoint ranks that does not serve what a full proof needs: about as much as one and a half seconds.
+const lessProven = 15
+
 // byHealth are the endpoints, the healthiest first.
 func (w *Watcher) byHealth() []*endpoint {
 	out := slices.Clone(w.endpoints)
 	rank := map[*endpoint]int{}
 	for _, e := range out {
 		rank[e] = e.rank()
+		if e.lacksRaw() {
+			rank[e] += lessProven
+		}
 	}
 	slices.SortStableFunc(out, func(a, b *endpoint) int { return rank[a] - rank[b] })
 	return out
