@@ -157,7 +157,9 @@ func readExtra(r *reader, b *block, name []byte) {
 	} else {
 		r.skip()
 	}
-	b.extra = append(b.extra, one)
+	if len(b.extra) < mostExtra {
+		b.extra = append(b.extra, one)
+	}
 }
 
 // verify recomputes the hash. The text says what does not hold; empty means that it holds.

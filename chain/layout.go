@@ -29,7 +29,7 @@ var layouts = []layout{
 // quantities are the fields of layouts that are numbers; the others are bytes.
 var quantities = []string{"extDataGasUsed", "blockGasCost", "timestampMilliseconds", "minDelayExcess"}
 
-// mostExtra is how many extra fields are tried; clients tell up to a dozen.
+// mostExtra is how many extra fields are kept; clients tell up to a dozen.
 const mostExtra = 32
 
 // extra is a field of a block that is not of Ethereum's headers, as it was told: of another layout, new, or not of the header at all.
@@ -60,7 +60,7 @@ func (b *block) hashesAs(layouts []layout) bool {
 				return true
 			}
 		}
-		for i := range b.extra[:min(len(b.extra), mostExtra)] {
+		for i := range b.extra {
 			if x := &b.extra[i]; !slices.Contains(l, x.name) {
 				for _, quantity := range []bool{false, true} {
 					if value, ok := x.encoded(quantity); ok && b.hashesWith(append(slices.Clip(fields), value)) {

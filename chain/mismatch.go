@@ -37,6 +37,9 @@ type shapes struct {
 	beside map[string]bool // fields and types that answers had that held: they are no cause of a mismatch
 }
 
+// mostNames is how many names are remembered, whatever endpoints make up.
+const mostNames = 200
+
 // held remembers an answer that held, with what was unknown in it.
 func (s *shapes) held(unknown []string) {
 	s.mu.Lock()
@@ -46,7 +49,9 @@ func (s *shapes) held(unknown []string) {
 		if s.beside == nil {
 			s.beside = map[string]bool{}
 		}
-		s.beside[name] = true
+		if len(s.beside) < mostNames {
+			s.beside[name] = true
+		}
 	}
 }
 
@@ -71,8 +76,8 @@ func (s *shapes) causes(unknown []string) []string {
 }
 
 // settle puts an error that says whose fault it is in the place of each mismatch among what went wrong at the endpoints that were asked;
-// nil is an answer that held. A fault is recorded. It is nobody's when what is unknown is named, when no header of the chain has held yet, and
-// when several endpoints give the very same.
+// nil is an answer that held. A fault is recorded. It is nobody's when what is unknown is named, when no header of the chain has held yet,
+// and when several endpoints give the very same.
 func (w *Watcher) settle(wrong []error) {
 	var all []*mismatch
 	held := false

@@ -119,7 +119,7 @@ func readReceipt(r *reader, to *receipt, set *receipts) {
 			"effectiveGasPrice", "blobGasUsed", "blobGasPrice":
 			r.skip()
 		default:
-			if !slices.ContainsFunc(set.fields, func(known string) bool { return known == string(name) }) {
+			if len(set.fields) < mostExtra && !slices.ContainsFunc(set.fields, func(known string) bool { return known == string(name) }) {
 				set.fields = append(set.fields, string(name))
 			}
 			r.skip()

@@ -231,6 +231,9 @@ func (w *Watcher) Unproven() (out []Unproven) {
 // unproven counts a block under a cause, and warns of the first one.
 func (w *Watcher) unproven(why string, block uint64) {
 	w.mu.Lock()
+	if _, known := w.causes[why]; !known && len(w.causes) >= mostNames {
+		why = "other causes"
+	}
 	w.causes[why]++
 	first := w.causes[why] == 1
 	w.mu.Unlock()
