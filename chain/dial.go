@@ -38,7 +38,8 @@ func Dial(ctx context.Context, o Options) (*Watcher, error) {
 	w := &Watcher{
 		options: o, selections: selected, admin: map[common.Hash]bool{}, blooms: newBlooms(selected), logger: o.Logger,
 		wake: make(chan struct{}, 1), stop: stop, located: map[*endpoint]map[common.Hash]uint64{}, warned: map[string]bool{},
-		keeps: map[kept]bool{}, layouts: map[common.Address]program.Mapping{}, unfit: map[[2]common.Address]bool{},
+		causes: map[string]uint64{},
+		keeps:  map[kept]bool{}, layouts: map[common.Address]program.Mapping{}, unfit: map[[2]common.Address]bool{},
 		blocks: sync.Pool{New: func() any { return new(block) }},
 	}
 	w.roots = newRoots(w.blooms)
@@ -132,6 +133,7 @@ func (w *Watcher) prepare(ctx context.Context, e *endpoint) error {
 	if head.missing {
 		return errors.New("it has no newest block yet; wait until it has synced")
 	}
+	w.learnShape(ctx, e, &head)
 	if err := w.findContract(ctx, e, &head); err != nil {
 		return err
 	}

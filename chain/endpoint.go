@@ -33,6 +33,7 @@ type endpoint struct {
 	mu              sync.Mutex
 	ready           bool
 	blockReceipts   bool
+	raw             int // whether it serves the bytes of transactions
 	score           int
 	faulty          bool // an answer of it failed a proof
 	last            error

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/program"
@@ -19,14 +20,11 @@ func (w *Watcher) examine(e *endpoint, b *block, x *blockRequest) (*sale.Block, 
 	}
 	var logs []rpcLog
 	if b.receipts.there {
-		if root := w.roots.receipts(b); root != b.header.ReceiptHash {
-			return nil, e.fault(x.number, "its receipts rebuild receiptsRoot %s, the header has %s: they are altered or not complete",
-				root, b.header.ReceiptHash)
-		}
-		if len(b.receipts.list) != len(b.hashes) {
-			return nil, e.fault(x.number, "it has %d receipts and %d transactions", len(b.receipts.list), len(b.hashes))
+		if err := w.proveReceipts(e, b, x); err != nil {
+			return nil, err
 		}
 		logs = w.watched(b)
+		x.logs = w.withoutBeside(b, x.logs, logs)
 		if wrong := compare(x.logs, logs); wrong != "" {
 			return nil, e.fault(x.number, "its eth_getLogs %s", wrong)
 		}
@@ -54,24 +52,86 @@ func (w *Watcher) examine(e *endpoint, b *block, x *blockRequest) (*sale.Block, 
 	return w.facts(b, w.withMoved(b, logs)), nil
 }
 
-// proveTransactions rebuilds the transactionsRoot. A transaction that cannot be encoded, since its type is not known or
-// since the endpoint keeps a part of it back, makes that impossible: a fault where facts are taken at level full, a
-// warning otherwise.
-func (w *Watcher) proveTransactions(e *endpoint, b *block, x *blockRequest, takes bool) error {
-	ok, unreadable := w.roots.transactions(b)
-	if ok {
-		return nil
+// proveReceipts rebuilds the receiptsRoot, and says how many transactions there are.
+func (w *Watcher) proveReceipts(e *endpoint, b *block, x *blockRequest) error {
+	root, ok := w.roots.receipts(b)
+	if !ok {
+		text := "its receipts rebuild receiptsRoot %s, the header has %s"
+		causes := w.shapes.causes(b.receipts.unknown())
+		if len(causes) == 0 {
+			text += ": they are altered or not complete"
+		}
+		return e.mismatch(x.number, causes, "set chain.proof to none", text, root, b.header.ReceiptHash)
 	}
-	text := "its transactions do not rebuild transactionsRoot: they are altered or not complete"
-	if unreadable >= 0 {
-		text = fmt.Sprintf("transaction %d has type %d, which this version does not know, so transactionsRoot cannot be rebuilt; "+
-			"set chain.proof to events if the chain has such transactions", unreadable, b.txs[unreadable].kind)
+	w.shapes.held(b.receipts.unknown())
+	b.shorten(len(b.receipts.list)) // what is told behind them has no receipt that is proven
+	if len(b.receipts.list) != len(b.hashes) {
+		return e.fault(x.number, "it has %d receipts and %d transactions", len(b.receipts.list), len(b.hashes))
 	}
-	if takes && w.options.Level == program.ProofFull {
-		return e.fault(x.number, "%s", text)
-	}
-	w.logger.Warn("transactions of a block cannot be proven", "block", x.number, "endpoint", e.name, "taken", takes, "why", text)
 	return nil
+}
+
+// withoutBeside are the logs that eth_getLogs answered without those of receipts that are told beside the block: nothing proves them.
+func (w *Watcher) withoutBeside(b *block, answered, proven []rpcLog) []rpcLog {
+	if len(b.receipts.beside) == 0 || len(answered) <= len(proven) {
+		return answered
+	}
+	out := slices.DeleteFunc(slices.Clone(answered), func(log rpcLog) bool {
+		return slices.ContainsFunc(b.receipts.beside, func(one receipt) bool {
+			return slices.ContainsFunc(one.logs, func(told rpcLog) bool {
+				told.txIndex = max(log.txIndex, uint64(len(b.receipts.list)))
+				return differs(&told, &log) == ""
+			})
+		})
+	})
+	if len(out) < len(answered) {
+		w.unproven("events of transactions beside the block, such as a state sync, are left out: no root proves them", b.number())
+	}
+	return out
+}
+
+// proveTransactions proves a block's transactions, or says why what is told of them is taken, and has the block remember it: at level full
+// where the bytes of some are not served, or nothing of the block is taken; at level events whatever the cause.
+func (w *Watcher) proveTransactions(e *endpoint, b *block, x *blockRequest, takes bool) error {
+	told, err := w.rebuildTransactions(e, b, x.number)
+	why := "transactions cannot be proven: "
+	switch {
+	case err == nil && told == "":
+		return nil
+	case err != nil && takes && w.options.Level == program.ProofFull:
+		return err
+	case err != nil:
+		why += "they do not rebuild transactionsRoot, and are taken as they are told"
+	case takes:
+		why += fmt.Sprintf("those of %s need their bytes, which are not served, and the block's are taken as they are told", told)
+	default:
+		why += fmt.Sprintf("those of %s are in blocks without events, and a call of the contract that emits none could be hidden", told)
+	}
+	b.told = takes
+	w.unproven(why, x.number)
+	return nil
+}
+
+// rebuildTransactions rebuilds the transactionsRoot. told is a type of which the bytes are needed and not served: all hashes of the block
+// are the endpoint's word then. The error is what does not hold.
+func (w *Watcher) rebuildTransactions(e *endpoint, b *block, number uint64) (told string, err error) {
+	root, unreadable := w.roots.transactions(b)
+	if unreadable >= 0 {
+		if altered := w.roots.altered(b); altered >= 0 {
+			return "", e.fault(number, "its transaction %d does not hash to %s: it is altered", altered, b.txs[altered].hash)
+		}
+		return fmt.Sprintf("type 0x%x", b.txs[unreadable].kind), nil
+	}
+	if root != b.header.TxHash {
+		return "", e.mismatch(number, nil, "set chain.proof to events",
+			"its transactions do not rebuild transactionsRoot: they are altered or not complete (%s, the header has %s)", root, b.header.TxHash)
+	}
+	for i := range b.txs { // the bytes are proven: what decodes was not told as it is
+		if raw := b.txs[i].raw; raw != nil && new(types.Transaction).UnmarshalBinary(raw) == nil {
+			return "", e.fault(number, "its transaction %d is not what its bytes say: it is altered", i)
+		}
+	}
+	return "", nil
 }
 
 // watched are the logs that were asked for, with their places counted.
@@ -117,6 +177,10 @@ func (w *Watcher) facts(b *block, logs []rpcLog) *sale.Block {
 		tx := &b.txs[i]
 		calls := watch.Scan && tx.hasTo && tx.to == watch.Addresses[0]
 		if !calls && !w.admin[tx.hash] && !emitted[uint64(i)] {
+			continue
+		}
+		if tx.opaque() {
+			w.unproven(fmt.Sprintf("what transactions of type 0x%x say is left out: it cannot be proven", tx.kind), b.number())
 			continue
 		}
 		fact := evm.Tx{Hash: tx.hash, Index: uint32(i), To: tx.to, Input: slices.Clone(tx.input), Success: true}

@@ -2,9 +2,12 @@ package chain
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/nodeledger/nodeledger/program"
 )
@@ -112,8 +115,95 @@ func (w *Watcher) fetchBlocks(ctx context.Context, e *endpoint, requests []block
 			}
 		}
 	}
-	return blocks, nil
+	return blocks, w.fetchRaw(ctx, e, blocks, func(i int) bool { return w.provesTransactions(blocks[i], &requests[i]) })
 }
+
+// provesTransactions says whether a block's transactions are to be proven: whether it has facts.
+func (w *Watcher) provesTransactions(b *block, x *blockRequest) bool {
+	facts := len(x.logs) > 0 || w.holdsAdmin(b) || w.options.Watch.Scan && w.callsContract(b)
+	return facts && w.options.Level != program.ProofNone
+}
+
+// fetchRaw fetches the bytes of transactions that do not follow from what is told, in the blocks that are picked: of the types that are
+// not Ethereum's, and of those that hash to something else than they are called. Bytes that do not hash to it either are of no use.
+func (w *Watcher) fetchRaw(ctx context.Context, e *endpoint, blocks []*block, picked func(i int) bool) error {
+	var own *roots // those of the watcher are in use
+	var asked []*transaction
+	var calls []*call
+	for i, b := range blocks {
+		if !b.whole || !picked(i) {
+			continue
+		}
+		if own == nil {
+			own = newRoots(w.blooms)
+		}
+		for n := range b.txs {
+			tx := &b.txs[n]
+			if hash, ok := own.hash(tx); !ok || hash != tx.hash {
+				asked, calls = append(asked, tx), append(calls, askRaw(tx, &b.arena))
+			}
+		}
+	}
+	if err := e.askEachRaw(ctx, calls); err != nil {
+		return err
+	}
+	for _, tx := range asked {
+		if crypto.Keccak256Hash(tx.raw) != tx.hash {
+			tx.raw = nil
+		}
+	}
+	return nil
+}
+
+// askEachRaw makes calls that an endpoint may refuse. The first one says whether it knows the method at all.
+func (e *endpoint) askEachRaw(ctx context.Context, calls []*call) error {
+	e.mu.Lock()
+	raw := e.raw
+	e.mu.Unlock()
+	if len(calls) == 0 || raw == rawUnknown {
+		return nil
+	}
+	if raw == rawUntried {
+		err := e.callOne(ctx, calls[0])
+		var refused *rpcError
+		switch {
+		case errors.As(err, &refused):
+			if refused.code != -32601 && !strings.Contains(strings.ToLower(refused.text), "method") {
+				return nil // it may know another one
+			}
+			raw = rawUnknown
+		case err != nil:
+			return err
+		default:
+			raw, calls = rawServed, calls[1:]
+		}
+		e.mu.Lock()
+		e.raw = raw
+		e.mu.Unlock()
+	}
+	if raw == rawUnknown || len(calls) == 0 {
+		return nil
+	}
+	var refused *rpcError
+	if err := e.send(ctx, calls...); err != nil && !errors.As(err, &refused) {
+		return err
+	}
+	return nil
+}
+
+// lacksRaw says whether the endpoint was asked for the bytes of a transaction and does not know how.
+func (e *endpoint) lacksRaw() bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.raw == rawUnknown
+}
+
+// What is known of an endpoint and eth_getRawTransactionByHash.
+const (
+	rawUntried = iota
+	rawServed
+	rawUnknown
+)
 
 // needsReceipts says whether a fetched block may hold facts.
 func (w *Watcher) needsReceipts(b *block, x *blockRequest) bool {

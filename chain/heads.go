@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/program"
 )
@@ -33,10 +35,15 @@ func (w *Watcher) verify(e *endpoint, b *block, number uint64) error {
 		b.hash = b.stated
 		return nil
 	}
-	if wrong := b.verify(number); wrong != "" {
+	wrong, unknown := b.verify(number), b.unknownFields()
+	switch {
+	case wrong == "":
+		w.shapes.held(unknown)
+		return nil
+	case b.hash == (common.Hash{}): // it is another block
 		return e.fault(number, "%s", wrong)
 	}
-	return nil
+	return e.mismatch(number, w.shapes.causes(unknown), "set chain.proof to none", "%s", wrong)
 }
 
 func numbered(n uint64) string { return fmt.Sprintf("0x%x", n) }
@@ -58,6 +65,7 @@ func (w *Watcher) askAll(ctx context.Context, ask func(*endpoint) (engine.Header
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)
 	}
+	w.settle(wrong)
 	out := map[*endpoint]engine.Header{}
 	var first error
 	for i, e := range w.endpoints {

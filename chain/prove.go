@@ -138,6 +138,9 @@ func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.He
 			if err != nil {
 				return proven, err
 			}
+			if b.told {
+				proven.Level = proven.Level.Weaker(engine.ProofEvents)
+			}
 			before = b.asHeader()
 			if facts != nil {
 				proven.Blocks = append(proven.Blocks, engine.Block{Header: before, Facts: *facts})

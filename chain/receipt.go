@@ -1,6 +1,9 @@
 package chain
 
 import (
+	"fmt"
+	"slices"
+
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rlp"
 )
@@ -12,17 +15,51 @@ type receipt struct {
 	hasStatus bool
 	gas       uint64 // cumulative
 	logs      []rpcLog
+
+	deposit uint64 // the nonce of a deposit, that its receipt has where there is a version
+	version uint64
+	baseFee []byte // in the token that pays for the transaction
+
+	hasVersion, hasBaseFee bool
 }
+
+// The types whose receipts may have more than Ethereum's. Other chains use the same numbers without it: what an endpoint tells decides,
+// and the root whether it is right.
+const (
+	depositType     = 0x7e // of the OP stack since Canyon: depositNonce and depositReceiptVersion
+	feeCurrencyType = 0x7b // of Celo (CIP-64): baseFee
+)
 
 // receipts are those of one block.
 type receipts struct {
 	there bool // they were fetched, all of them
 	list  []receipt
 	arena []byte
+
+	fields []string  // names that no receipt of Ethereum has
+	beside []receipt // told behind the others, and not in the root
 }
 
 // reset forgets everything but the memory.
-func (set *receipts) reset() { *set = receipts{list: set.list[:0], arena: set.arena[:0]} }
+func (set *receipts) reset() {
+	*set = receipts{list: set.list[:0], arena: set.arena[:0], fields: set.fields[:0]}
+}
+
+// unknown is what Ethereum's receipts do not have: fields and types.
+func (set *receipts) unknown() []string {
+	out := make([]string, 0, len(set.fields))
+	for _, name := range set.fields {
+		out = append(out, "field "+name)
+	}
+	for i := range set.list {
+		if kind := set.list[i].kind; !knownType(kind) {
+			if name := fmt.Sprintf("type 0x%x", kind); !slices.Contains(out, name) {
+				out = append(out, name)
+			}
+		}
+	}
+	return out
+}
 
 // room is the n-th receipt, to be filled.
 func (set *receipts) room(n int) *receipt {
@@ -41,12 +78,12 @@ func readReceipts(r *reader, set *receipts) {
 		return
 	}
 	for n := 0; r.next(']', n); n++ {
-		readReceipt(r, set.room(n), &set.arena)
+		readReceipt(r, set.room(n), set)
 	}
 	set.there = r.err == nil
 }
 
-func readReceipt(r *reader, to *receipt, arena *[]byte) {
+func readReceipt(r *reader, to *receipt, set *receipts) {
 	*to = receipt{logs: to.logs[:0]}
 	if !r.open('{') {
 		return
@@ -70,16 +107,33 @@ func readReceipt(r *reader, to *receipt, arena *[]byte) {
 			}
 			for k := 0; r.next(']', k); k++ {
 				to.logs = append(to.logs, rpcLog{})
-				readLog(r, &to.logs[k], arena, false)
+				readLog(r, &to.logs[k], &set.arena, false)
 			}
+		case "depositNonce":
+			to.deposit = r.uint()
+		case "depositReceiptVersion":
+			to.version, to.hasVersion = r.uint(), true
+		case "baseFee":
+			to.baseFee, to.hasBaseFee = r.quantity(&set.arena), true
+		case "transactionHash", "transactionIndex", "blockHash", "blockNumber", "from", "to", "gasUsed", "contractAddress", "logsBloom",
+			"effectiveGasPrice", "blobGasUsed", "blobGasPrice":
+			r.skip()
 		default:
+			if len(set.fields) < mostExtra && !slices.ContainsFunc(set.fields, func(known string) bool { return known == string(name) }) {
+				set.fields = append(set.fields, string(name))
+			}
 			r.skip()
 		}
 	}
 }
 
-// encode appends the bytes that the receiptsRoot commits to.
-func (one *receipt) encode(w *rlp.EncoderBuffer, blooms *blooms, out []byte) []byte {
+// hasMore says whether the receipt has more than Ethereum's.
+func (one *receipt) hasMore() bool {
+	return one.kind == depositType && one.hasVersion || one.kind == feeCurrencyType && one.hasBaseFee
+}
+
+// encode appends the bytes that the receiptsRoot commits to, with what its type may have beside Ethereum's fields or without.
+func (one *receipt) encode(w *rlp.EncoderBuffer, blooms *blooms, more bool, out []byte) []byte {
 	var bloom types.Bloom
 	w.Reset(nil)
 	list := w.List()
@@ -107,6 +161,14 @@ func (one *receipt) encode(w *rlp.EncoderBuffer, blooms *blooms, out []byte) []b
 		w.ListEnd(log)
 	}
 	w.ListEnd(logs)
+	switch {
+	case !more || !one.hasMore():
+	case one.kind == depositType:
+		w.WriteUint64(one.deposit)
+		w.WriteUint64(one.version)
+	default:
+		w.WriteBytes(one.baseFee)
+	}
 	w.ListEnd(list)
 	if one.kind != types.LegacyTxType {
 		out = append(out, byte(one.kind))

@@ -49,7 +49,19 @@ func askReceipt(hash common.Hash, into *receipts, n int, missing *bool) *call {
 				*missing = true
 				return
 			}
-			readReceipt(r, into.room(n), &into.arena)
+			readReceipt(r, into.room(n), into)
+		},
+	}
+}
+
+// askRaw asks for the bytes of a transaction; they stay nil when the endpoint has none.
+func askRaw(tx *transaction, arena *[]byte) *call {
+	return &call{
+		method: "eth_getRawTransactionByHash", params: fmt.Appendf(nil, `["0x%x"]`, tx.hash[:]),
+		read: func(r *reader) {
+			if tx.raw = nil; !r.null() {
+				tx.raw = r.data(arena)
+			}
 		},
 	}
 }

@@ -2,6 +2,7 @@ package chain
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -45,34 +46,81 @@ func newRoots(blooms *blooms) *roots {
 	}
 }
 
-// receipts is the receiptsRoot of a block's receipts.
-func (r *roots) receipts(b *block) common.Hash {
+// mostBeside is how many receipts may be told behind those of the root.
+const mostBeside = 4
+
+// receipts rebuilds the receiptsRoot. Whichever encoding leads to the header's root is the right one: with or without what some types
+// have beside Ethereum's fields, and without the last receipts, as of a state sync on Polygon that is told and not in the root. They are
+// set apart then. root is the first one that was tried.
+func (r *roots) receipts(b *block) (root common.Hash, ok bool) {
+	set := &b.receipts
+	if root = r.receiptsRoot(set.list, true); root == b.header.ReceiptHash {
+		return root, true
+	}
+	plain := !slices.ContainsFunc(set.list, func(one receipt) bool { return one.hasMore() })
+	all := len(set.list)
+	for n := all; n >= max(0, all-mostBeside); n-- {
+		for _, more := range []bool{true, false} {
+			if n == all && more || plain && !more {
+				continue // it was tried
+			}
+			if r.receiptsRoot(set.list[:n], more) == b.header.ReceiptHash {
+				set.beside, set.list = slices.Clone(set.list[n:]), set.list[:n]
+				return b.header.ReceiptHash, true
+			}
+		}
+	}
+	return root, false
+}
+
+func (r *roots) receiptsRoot(list []receipt, more bool) common.Hash {
 	r.list.reset()
-	for i := range b.receipts.list {
-		r.list.bytes = b.receipts.list[i].encode(&r.rlp, r.blooms, r.list.bytes)
+	for i := range list {
+		r.list.bytes = list[i].encode(&r.rlp, r.blooms, more, r.list.bytes)
 		r.list.ends = append(r.list.ends, len(r.list.bytes))
 	}
 	return types.DeriveSha(&r.list, r.trie)
 }
 
-// transactions is the transactionsRoot of a block's transactions. Their hashes are computed, too, and replace the stated
-// ones when the root is the header's. unreadable is the index of the first one of an unknown type, or -1.
-func (r *roots) transactions(b *block) (ok bool, unreadable int) {
+// transactions rebuilds the transactionsRoot. Their hashes are computed, too, and replace the stated ones when the root is the header's.
+// unreadable is the index of the first one that cannot be encoded and whose bytes are not there, or -1; the root is zero then.
+func (r *roots) transactions(b *block) (root common.Hash, unreadable int) {
 	r.list.reset()
 	for i := range b.txs {
 		var readable bool
-		if r.list.bytes, readable = b.txs[i].encode(&r.rlp, r.list.bytes); !readable {
-			return false, i
+		if r.list.bytes, readable = b.txs[i].bytes(&r.rlp, r.list.bytes); !readable {
+			return common.Hash{}, i
 		}
 		r.list.ends = append(r.list.ends, len(r.list.bytes))
 	}
-	if types.DeriveSha(&r.list, r.trie) != b.header.TxHash {
-		return false, -1
+	if root = types.DeriveSha(&r.list, r.trie); root != b.header.TxHash {
+		return root, -1
 	}
 	for i := range b.txs {
 		r.keccak.Reset()
 		r.keccak.Write(r.list.at(i))
 		_, _ = r.keccak.Read(b.txs[i].hash[:]) // a sponge always gives
 	}
-	return true, -1
+	return root, -1
+}
+
+// altered is the first transaction whose encoding is known and does not hash to the stated hash, or -1. It overwrites nothing.
+func (r *roots) altered(b *block) int {
+	for i := range b.txs {
+		if hash, ok := r.hash(&b.txs[i]); ok && hash != b.txs[i].hash {
+			return i
+		}
+	}
+	return -1
+}
+
+// hash is what a transaction as it is told hashes to; false when its encoding is not known.
+func (r *roots) hash(tx *transaction) (hash common.Hash, ok bool) {
+	r.list.reset()
+	if r.list.bytes, ok = tx.encode(&r.rlp, r.list.bytes); ok {
+		r.keccak.Reset()
+		r.keccak.Write(r.list.bytes)
+		_, _ = r.keccak.Read(hash[:])
+	}
+	return hash, ok
 }

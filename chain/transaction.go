@@ -10,6 +10,7 @@ import (
 type transaction struct {
 	kind  uint64
 	hash  common.Hash // stated
+	raw   []byte      // its bytes, fetched where they do not follow from what is told
 	to    common.Address
 	hasTo bool
 	input []byte
@@ -33,6 +34,13 @@ type permit struct {
 	chainID, nonce, parity, r, s []byte
 	address                      common.Address
 }
+
+// knownType says whether a type's encoding is known: Ethereum's. Above them chains use one number for different things.
+func knownType(kind uint64) bool { return kind <= types.SetCodeTxType }
+
+// opaque says that the transaction proves no more than that it is there: what its bytes mean is not known, and what is told about it may
+// be anything.
+func (tx *transaction) opaque() bool { return tx.raw != nil || !knownType(tx.kind) }
 
 // readTransactions reads hashes or whole transactions.
 func readTransactions(r *reader, b *block) {
@@ -174,6 +182,14 @@ func readPermits(r *reader, arena *[]byte) (list []permit) {
 		list = append(list, one)
 	}
 	return list
+}
+
+// bytes appends what the transactionsRoot commits to: the fetched bytes, or what follows from the fields; false when neither is known.
+func (tx *transaction) bytes(w *rlp.EncoderBuffer, out []byte) ([]byte, bool) {
+	if tx.raw != nil {
+		return append(out, tx.raw...), true
+	}
+	return tx.encode(w, out)
 }
 
 // encode appends the bytes that the transactionsRoot commits to; false when the type is not known.

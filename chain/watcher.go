@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"slices"
 	"sync"
 
@@ -24,6 +25,7 @@ type Watcher struct {
 	endpoints  []*endpoint
 	blooms     *blooms
 	roots      *roots
+	shapes     shapes
 	logger     *slog.Logger
 	blocks     sync.Pool // of *block
 	wake       chan struct{}
@@ -37,6 +39,7 @@ type Watcher struct {
 	faultyAnswers []engine.Fault
 	located       map[*endpoint]map[common.Hash]uint64 // admin transactions by block
 	warned        map[string]bool
+	causes        map[string]uint64                  // blocks by why something in them is not proven
 	rooted        rooted                             // the state root that was looked up last
 	keeps         map[kept]bool                      // the places that held what was reported
 	layouts       map[common.Address]program.Mapping // the balances of tokens that were found
@@ -77,12 +80,18 @@ func (w *Watcher) FaultyAnswers() []engine.Fault {
 	return slices.Clone(w.faultyAnswers)
 }
 
+// lessProven is how much lower an endpoint ranks that does not serve what a full proof needs: about as much as one and a half seconds.
+const lessProven = 15
+
 // byHealth are the endpoints, the healthiest first.
 func (w *Watcher) byHealth() []*endpoint {
 	out := slices.Clone(w.endpoints)
 	rank := map[*endpoint]int{}
 	for _, e := range out {
 		rank[e] = e.rank()
+		if e.lacksRaw() {
+			rank[e] += lessProven
+		}
 	}
 	slices.SortStableFunc(out, func(a, b *endpoint) int { return rank[a] - rank[b] })
 	return out
@@ -105,6 +114,7 @@ func (w *Watcher) leaderFirst() []*endpoint {
 func (w *Watcher) tryEach(ctx context.Context, endpoints []*endpoint, final bool, try func(*endpoint) error) error {
 	var caught *engine.Fault
 	var forked []*engine.Fault
+	var mismatches []error
 	var passing error
 	for _, e := range endpoints {
 		err := w.prepare(ctx, e)
@@ -112,6 +122,7 @@ func (w *Watcher) tryEach(ctx context.Context, endpoints []*endpoint, final bool
 			err = try(e)
 		}
 		var fault *engine.Fault
+		var m *mismatch
 		var contradiction *engine.Contradiction
 		switch {
 		case errors.As(err, &contradiction):
@@ -120,9 +131,12 @@ func (w *Watcher) tryEach(ctx context.Context, endpoints []*endpoint, final bool
 			for _, f := range forked {
 				w.recordFault(f)
 			}
+			w.settle(append(mismatches, nil))
 			return nil
 		case ctx.Err() != nil:
 			return context.Cause(ctx)
+		case errors.As(err, &m):
+			mismatches = append(mismatches, err)
 		case errors.As(err, &fault):
 			w.recordFault(fault)
 			if caught == nil {
@@ -139,6 +153,17 @@ func (w *Watcher) tryEach(ctx context.Context, endpoints []*endpoint, final bool
 			passing = err
 		case passing == nil:
 			passing = fmt.Errorf("%s: %w", e.name, err)
+		}
+	}
+	w.settle(mismatches)
+	for _, err := range append(mismatches, passing) {
+		var fault *engine.Fault
+		switch {
+		case len(forked) > 0:
+		case caught == nil && errors.As(err, &fault):
+			caught = fault
+		case passing == nil:
+			passing = err
 		}
 	}
 	if caught != nil && len(forked) == 0 {
@@ -184,6 +209,36 @@ func (w *Watcher) warnOnce(text string, a ...any) {
 	w.mu.Unlock()
 	if !known {
 		w.logger.Warn(text, a...)
+	}
+}
+
+// Unproven is a cause why something in blocks could not be proven and was taken as told, or left out.
+type Unproven struct {
+	Why    string
+	Blocks uint64 // since the watcher was made
+}
+
+// Unproven are the causes so far, in order of their text.
+func (w *Watcher) Unproven() (out []Unproven) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, why := range slices.Sorted(maps.Keys(w.causes)) {
+		out = append(out, Unproven{why, w.causes[why]})
+	}
+	return out
+}
+
+// unproven counts a block under a cause, and warns of the first one.
+func (w *Watcher) unproven(why string, block uint64) {
+	w.mu.Lock()
+	if _, known := w.causes[why]; !known && len(w.causes) >= mostNames {
+		why = "other causes"
+	}
+	w.causes[why]++
+	first := w.causes[why] == 1
+	w.mu.Unlock()
+	if first {
+		w.logger.Warn(why, "first", block)
 	}
 }
 

@@ -18,11 +18,12 @@ import (
 
 // metrics are read from the books when they are asked for; only the latencies are kept here.
 type metrics struct {
-	api       *api
-	registry  *prometheus.Registry
-	latency   *prometheus.HistogramVec
-	gauges    map[string]*prometheus.Desc
-	proofDesc *prometheus.Desc
+	api      *api
+	registry *prometheus.Registry
+	latency  *prometheus.HistogramVec
+	gauges   map[string]*prometheus.Desc
+
+	proofDesc, coveredDesc *prometheus.Desc
 }
 
 func newMetrics(a *api, version string) *metrics {
@@ -48,6 +49,8 @@ func newMetrics(a *api, version string) *metrics {
 	}
 	m.proofDesc = prometheus.NewDesc("nodeledger_proof_level", "1 for the weakest level that a booked block was proven to.",
 		[]string{"level"}, nil)
+	m.coveredDesc = prometheus.NewDesc("nodeledger_covered_blocks", "Booked blocks by the level that they were proven to.",
+		[]string{"level"}, nil)
 	build := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "nodeledger_build_info", Help: "1, with the version of the program.", ConstLabels: prometheus.Labels{"version": version},
 	}, func() float64 { return 1 })
@@ -65,6 +68,7 @@ func (m *metrics) Describe(out chan<- *prometheus.Desc) {
 		out <- d
 	}
 	out <- m.proofDesc
+	out <- m.coveredDesc
 }
 
 // Collect reads the books.
@@ -92,9 +96,16 @@ func (m *metrics) Collect(out chan<- prometheus.Metric) {
 		out <- prometheus.MustNewConstMetric(m.gauges[name], prometheus.GaugeValue, float64(value))
 	}
 	of, err := view.Now(ctx, m.api.engine)
+	var covered view.Covered
+	if err == nil {
+		covered, err = view.CoveredBy(ctx, m.api.engine.Reader())
+	}
 	if err != nil {
 		m.api.log.Warn("the proof level could not be read", "error", err)
 		return
+	}
+	for level, blocks := range covered {
+		out <- prometheus.MustNewConstMetric(m.coveredDesc, prometheus.GaugeValue, float64(blocks), string(level))
 	}
 	if of.Begun {
 		out <- prometheus.MustNewConstMetric(m.gauges["lag_seconds"], prometheus.GaugeValue, m.api.clock.Now().Sub(of.Time).Seconds())

@@ -2,6 +2,10 @@ package view
 
 import (
 	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -38,4 +42,26 @@ func Of(ctx context.Context, from engine.Reader, s engine.State) (AsOf, error) {
 		a.Proof = a.Proof.Weaker(span.Level)
 	}
 	return a, err
+}
+
+// Covered is how many blocks were proven to each level.
+type Covered map[engine.Proof]uint64
+
+// CoveredBy counts the blocks of the books.
+func CoveredBy(ctx context.Context, from engine.Reader) (Covered, error) {
+	spans, err := from.Coverage(ctx)
+	blocks := Covered{}
+	for _, span := range spans {
+		blocks[span.Level] += span.To - span.From + 1
+	}
+	return blocks, err
+}
+
+// String lists the levels, such as "6 events, 70 full".
+func (c Covered) String() string {
+	var parts []string
+	for _, level := range slices.Sorted(maps.Keys(c)) {
+		parts = append(parts, fmt.Sprintf("%d %s", c[level], level))
+	}
+	return strings.Join(parts, ", ")
 }

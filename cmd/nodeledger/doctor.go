@@ -154,6 +154,9 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 	default:
 		r.add("freshness", green, "block %d of %s, %s old; final up to %d; proof %s", fresh.Block, wire.Instant(fresh.Time),
 			in.Clock.Now().Sub(fresh.Time).Truncate(time.Second), fresh.Final, fresh.Proof)
+		if covered, err := view.CoveredBy(ctx, s); err == nil {
+			r.add("coverage", green, "blocks by how they were proven: %s", covered)
+		}
 	}
 }
 
@@ -263,6 +266,7 @@ func (in *invocation) examineNode(ctx context.Context, p *program.Program, raw s
 		contract = "no contract to look for"
 	}
 	r.add("node", green, "%s: chain %d, %s, answers in %s", health.URL, p.Chain.ID, contract, health.Latency.Truncate(time.Millisecond))
+	examineProof(ctx, p, watcher, r)
 	head, err := watcher.Head(ctx)
 	if err != nil {
 		r.add("head", red, "%s: %s", health.URL, err)
@@ -279,11 +283,6 @@ func (in *invocation) examineNode(ctx context.Context, p *program.Program, raw s
 	} else {
 		r.add("finality", green, "%s: head %d, final %d", health.URL, head.Number, final.Number)
 	}
-	if health.BlockReceipts {
-		r.add("proof", green, "%s: whole blocks of receipts, level %s can be proven", health.URL, p.Chain.Proof)
-	} else {
-		r.add("proof", yellow, "%s: receipts come one by one (no eth_getBlockReceipts), proving takes longer", health.URL)
-	}
 	sold, err := watcher.Counter(ctx, final)
 	switch {
 	case err != nil:
@@ -295,6 +294,24 @@ func (in *invocation) examineNode(ctx context.Context, p *program.Program, raw s
 			&sold.Value, sold.Why)
 	default:
 		r.add("counter", yellow, "%s: the contract cannot be asked what it sold, so nothing checks the sum", health.URL)
+	}
+}
+
+// examineProof says which level of proof holds at one node.
+func examineProof(ctx context.Context, p *program.Program, watcher *chain.Watcher, r *diagnosis) {
+	if health := watcher.Endpoints()[0]; !health.BlockReceipts {
+		r.add("proof", yellow, "%s: receipts come one by one (no eth_getBlockReceipts), proving takes longer", health.URL)
+	}
+	all, err := watcher.Provable(ctx)
+	if err != nil {
+		r.add("proof", red, "%s", err)
+	}
+	for _, one := range all {
+		how := map[bool]colour{true: green, false: yellow}[one.Why == ""]
+		if one.Falls(p.Chain.Proof) {
+			how = red
+		}
+		r.add("proof", how, "%s", one.String())
 	}
 }
 

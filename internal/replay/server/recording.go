@@ -30,7 +30,7 @@ type meta struct {
 	} `json:"finalized_refusal"`
 }
 
-// Load serves a directory with a recorded run: blocks.jsonl, raw.jsonl with the bytes of transactions if there is one, and meta.json. Either
+// Load serves a directory with a recorded run: meta.json, blocks.jsonl, and raw.jsonl with the bytes of transactions if it is there. Either
 // list may be compressed, as blocks.jsonl.gz. Without views in meta.json, onchain.totalMinted is what totalMinted() answers at the end.
 func Load(dir string) (*Server, error) {
 	text, err := os.ReadFile(filepath.Join(dir, "meta.json"))

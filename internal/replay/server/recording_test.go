@@ -53,7 +53,8 @@ func TestCompressedRun(t *testing.T) {
 // TestRunWithoutRawTransactions: a chain whose nodes do not serve the bytes refuses the method.
 func TestRunWithoutRawTransactions(t *testing.T) {
 	_, url := chainRun(t, "zksync")
-	if _, wrong := ask(t, url, "eth_getRawTransactionByHash", `["0x`+strings.Repeat("1", 64)+`"]`); !strings.Contains(wrong, "does not exist") {
+	_, wrong := ask(t, url, "eth_getRawTransactionByHash", `["0x`+strings.Repeat("1", 64)+`"]`)
+	if !strings.Contains(wrong, "does not exist") {
 		t.Errorf("it answers %q", wrong)
 	}
 }
