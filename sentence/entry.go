@@ -13,6 +13,8 @@ const (
 	RewardUnjoined   Code = "reward-unjoined"
 	Refunded         Code = "refunded"
 	NodesGivenBack   Code = "nodes-given-back"
+	NodesGiven       Code = "nodes-given"
+	ProceedsTaken    Code = "proceeds-taken"
 
 	LicenceIssued    Code = "licence-issued"
 	LicenceDestroyed Code = "licence-destroyed"
@@ -78,6 +80,8 @@ func entries() []Form {
 		{RewardUnjoined, nil, "referral reward that the contract paid for no purchase that is known", "合约支付的推荐奖励，没有对应的购买"},
 		{Refunded, nil, "refunded by the sale", "销售方退款"},
 		{NodesGivenBack, nil, "nodes given back with a refund", "随退款交回的节点"},
+		{NodesGiven, nil, "nodes given, free of charge", "免费赠送的节点"},
+		{ProceedsTaken, nil, "proceeds of the sale taken out of its contract", "从合约取出的销售款"},
 
 		{LicenceIssued, licence, "licence {licence} issued", "节点许可 {licence} 发出"},
 		{LicenceDestroyed, licence, "licence {licence} destroyed", "节点许可 {licence} 销毁"},

@@ -22,6 +22,8 @@ func Kinds() []Name {
 		{"purchase", "Purchase", "购买"},
 		{"refund", "Refund", "退款"},
 		{"reversal", "Reversed", "冲销"},
+		{"gift", "Nodes given", "赠送节点"},
+		{"sale-proceeds", "Proceeds taken out of the contract", "从合约取出销售款"},
 		{"licence-transfer", "Licence transferred", "节点许可转让"},
 		{"referral-payable", "Referral reward is final", "推荐奖励已最终确认"},
 		{"referral-withdrawal", "Referral reward paid", "推荐奖励已支付"},

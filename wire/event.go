@@ -29,7 +29,7 @@ type Event struct {
 
 // What is told, by the name of the event.
 type (
-	// PurchaseEvent is about the sale: a purchase, a refund, a licence that moved, or that one of these left the chain.
+	// PurchaseEvent is about the sale: a purchase, a gift, a refund, a licence that moved, or that one of these left the chain.
 	PurchaseEvent Event
 	// FinalEvent is about what becomes due when a purchase is final.
 	FinalEvent Event
@@ -49,7 +49,8 @@ func EventOf(tx *ledger.Transaction) (event any, ok bool) {
 		Lines: len(tx.Postings), Moved: moved(tx.Postings),
 	}
 	switch kind := string(tx.Kind); {
-	case tx.Kind == sale.PurchaseKind, tx.Kind == sale.RefundKind, tx.Kind == sale.TransferKind, tx.Kind == ledger.ReversalKind:
+	case tx.Kind == sale.PurchaseKind, tx.Kind == sale.RefundKind, tx.Kind == sale.TransferKind, tx.Kind == sale.GiftKind,
+		tx.Kind == ledger.ReversalKind:
 		e.Nodes, _ = strconv.ParseUint(tx.Meta["quantity"], 10, 64) // other kinds have none
 		e.Code = tx.Meta["code"]
 		for _, p := range tx.Postings {

@@ -29,6 +29,10 @@ func (v *side) reason() sentence.Sentence {
 			return sentence.New(sentence.Refunded, nil)
 		}
 		return sentence.New(sentence.NodesGivenBack, nil)
+	case sale.GiftKind:
+		return sentence.New(sentence.NodesGiven, nil)
+	case sale.ProceedsKind:
+		return sentence.New(sentence.ProceedsTaken, nil)
 	case sale.TransferKind:
 		return v.reasonOfTransfer()
 	case payout.RunKind:

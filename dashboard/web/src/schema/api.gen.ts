@@ -1903,6 +1903,26 @@ export interface components {
             /** @description At the beginning */
             opening: components["schemas"]["Amount"];
         };
+        AssetTotals: {
+            /**
+             * @description Symbol
+             * @example USDC
+             */
+            asset: string;
+            /**
+             * Format: int32
+             * @description Base units are 10^-decimals of it
+             */
+            decimals: number;
+            /** @description What is owed to referrers now, in base units; absent where it is not added up */
+            owed?: string;
+            /** @description What was paid, in base units */
+            paid: string;
+            /** @description What was paid back, in base units */
+            refunded: string;
+            /** @description What referrers earned, in base units */
+            rewards: string;
+        };
         Assumption: {
             /**
              * @description Name
@@ -3030,6 +3050,8 @@ export interface components {
              * @description How many nodes
              */
             nodes: number;
+            /** @description The same in every other asset that nodes are paid in */
+            other_assets: components["schemas"]["HolderMoney"][];
             /** @description For nodes, less what was refunded */
             paid: components["schemas"]["Amount"];
             /** @description Of campaigns, for each asset in which there are any */
@@ -3051,6 +3073,12 @@ export interface components {
             nodes: number;
             /** @description Address, in lower case */
             wallet: string;
+        };
+        HolderMoney: {
+            /** @description For nodes, less what was refunded */
+            paid: components["schemas"]["Amount"];
+            /** @description Rewards of referring */
+            referral: components["schemas"]["Referral"];
         };
         HolderPayout: {
             /** @description What the run pays or, when it waits, what is owed */
@@ -5345,6 +5373,8 @@ export interface components {
             share: string;
         };
         Totals: {
+            /** @description By what was paid, the sale's asset first; the sums above are in that one */
+            assets: components["schemas"]["AssetTotals"][];
             /** @description What codes took off */
             discount: components["schemas"]["Amount"];
             /** @description Left in the contract by its rounding */
@@ -5358,6 +5388,11 @@ export interface components {
             flags: {
                 [key: string]: number;
             };
+            /**
+             * Format: int64
+             * @description Nodes that nobody paid for, which are not among nodes
+             */
+            given: number;
             /** @description What was paid */
             gross: components["schemas"]["Amount"];
             /** @description Before discounts */
@@ -5599,6 +5634,7 @@ export type Amendment = components['schemas']['Amendment'];
 export type Amount = components['schemas']['Amount'];
 export type AsOf = components['schemas']['AsOf'];
 export type AssetFlow = components['schemas']['AssetFlow'];
+export type AssetTotals = components['schemas']['AssetTotals'];
 export type Assumption = components['schemas']['Assumption'];
 export type Audit = components['schemas']['Audit'];
 export type AuditEntry = components['schemas']['AuditEntry'];
@@ -5649,6 +5685,7 @@ export type Hold = components['schemas']['Hold'];
 export type HoldRequestBody = components['schemas']['HoldRequestBody'];
 export type Holder = components['schemas']['Holder'];
 export type HolderLine = components['schemas']['HolderLine'];
+export type HolderMoney = components['schemas']['HolderMoney'];
 export type HolderPayout = components['schemas']['HolderPayout'];
 export type HolderPayouts = components['schemas']['HolderPayouts'];
 export type Holders = components['schemas']['Holders'];
@@ -7098,6 +7135,8 @@ export interface operations {
     "get-leaderboard": {
         parameters: {
             query?: {
+                /** @description What rewards are counted in; empty: the sale's asset */
+                asset?: string;
                 /** @description How many referrers */
                 top?: number;
             };
