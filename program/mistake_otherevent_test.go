@@ -62,7 +62,7 @@ referral: { settlement: held }
 			"sale.counters[2].asset is PTS, which is of kind points; write a native or erc20 asset",
 			"sale.counters[3] counts money and does not say in which asset; write asset: ETH or another",
 			"sale.counters[4].view stands in the list twice; keep one",
-			`sale.counters[4].of cannot be "money"; write nodes or sold or paid`,
+			`sale.counters[4].of cannot be "money"; write nodes or sold or paid or owed`,
 			"sale.counters[4].less: -1 is negative; write a number of at least 0",
 			`sale.counters[5] lacks the key "view"; write a view without arguments, such as "totalSold() returns (uint256)"`}},
 	})
