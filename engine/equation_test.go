@@ -50,7 +50,7 @@ referral: { discount: 10%, reward: 10%, settlement: on_chain }
     - { code: CODE2, wallet: "0x0000000000000000000000000000000000000002" }
     - { code: CODE3, wallet: "0x0000000000000000000000000000000000000003" }
   purchases:
-    - event: "Purchased(uint256 indexed id, address indexed buyer, address indexed r, uint256 n, uint256, uint256 paid, uint256, string code)"
+    - event: "Purchased(uint256 indexed, address indexed buyer, address indexed r, uint256 n, uint256, uint256 paid, uint256, string code)"
       buyer: buyer
       quantity: n
       paid: { field: paid }

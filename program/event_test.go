@@ -55,6 +55,7 @@ func TestEventMap(t *testing.T) {
 		{m.Counters[0].Selector, [4]byte(crypto.Keccak256([]byte("totalSold()")))}, {m.Counters[0].Of, CountsNodes},
 		{*m.Counters[0].Slot, common.HexToHash("0x04")}, {m.Counters[1].Of, CountsSold}, {m.Counters[1].Less, uint64(1)},
 		{m.Counters[2].Of, CountsPaid}, {m.Counters[2].Asset, eth},
+		{m.Counters[3].Of, CountsOwed}, {m.Counters[3].Asset, dollars}, {*m.Counters[3].Slot, common.HexToHash("0x07")},
 		{p.Holdings, FromLicence}, {p.Chain.Depth, uint64(64)}, {p.Sale.Amount, AmountMeaning("")},
 	} {
 		if !reflect.DeepEqual(c.got, c.want) {

@@ -91,10 +91,12 @@ func TestMistakesOfTermsOfEvents(t *testing.T) {
   codes:
     - { code: A, reward: 60%, parent: §{ wallet: ` + wallet + `, reward: 50% } }
     - { code: B, parent: §{ wallet: §zero } }
+    - { code: C, parent: { wallet: §"0x0000000000000000000000000000000000000000", reward: 1% } }
 `, []string{
 			"referral.codes[1].parent and reward sum to 110%; nobody can earn more than was paid",
 			`referral.codes[2].parent lacks the key "reward"; write the part that it earns, such as 1%`,
-			`referral.codes[2].parent.wallet is "zero" where an address belongs; write 0x and 40 hexadecimal digits in quotes`}},
+			`referral.codes[2].parent.wallet is "zero" where an address belongs; write 0x and 40 hexadecimal digits in quotes`,
+			"referral.codes[3].parent.wallet is the zero address; write the wallet that earns, or remove parent"}},
 		{"parents and levels", headEvent + oneEvent + "referral:\n  reward: { levels: [10%, 3%] }\n  codes:\n    §- { code: A, " +
 			"parent: { wallet: " + wallet + ", reward: 1% } }\n", []string{
 			"referral.codes have a parent, and referral.reward has several levels: one of them says who else earns; write one level, or no parent"}},

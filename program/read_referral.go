@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/money"
 )
 
@@ -158,10 +160,13 @@ func (r *reader) terms(e section, own *OwnTerms) {
 	}
 	own.Bonus = r.ratio(e.get("bonus"), e.path("bonus"), true)
 	if n := e.get("parent"); n != nil {
-		p := r.open(n, "referral.parent", e.path("parent"))
+		p, before := r.open(n, "referral.parent", e.path("parent")), len(r.mistakes)
 		own.Parent = &Parent{
 			Wallet: r.address(p.need("wallet", "the wallet that earns beside the code's owner"), p.path("wallet")),
 			Reward: r.ratio(p.need("reward", "the part that it earns, such as 1%"), p.path("reward"), true),
+		}
+		if own.Parent.Wallet == (common.Address{}) && len(r.mistakes) == before {
+			r.fault(p.placeOf("wallet"), "%s is the zero address; write the wallet that earns, or remove parent", p.path("wallet"))
 		}
 		var total wholeSum
 		total.add(own.Parent.Reward)
