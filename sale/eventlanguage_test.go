@@ -172,7 +172,8 @@ func TestWhatMovedIsWhatWasPaid(t *testing.T) {
 		t.Errorf("it watches %+v", w)
 	}
 	reads(t, lines(t, r, nil,
-		sent(0, 1, usdc, 1, 7, 2_000_000), sent(1, 1, usdc, 1, 8, 500_000), sent(2, 1, usdt, 1, 8, 9), sent(3, 1, usdc, 2, 7, 5), soldLog(4, 1, 1, 2),
+		sent(0, 1, usdc, 1, 7, 2_000_000), sent(1, 1, usdc, 1, 8, 500_000), sent(2, 1, usdt, 1, 8, 9),
+		sent(3, 1, usdc, 2, 7, 5), soldLog(4, 1, 1, 2),
 		sent(5, 2, usdc, 3, 7, 4), soldLog(6, 3, 3, 1)),
 		"4: 1 buys 2 paid 2.5 USDC moved 2.5 USDC", "6: 3 buys 1 paid 0 USDC moved 0 USDC")
 }
@@ -219,7 +220,9 @@ func TestTheAssetOfAPurchase(t *testing.T) {
       buyer: by
       quantity: n
       paid: { field: paid, each: unit }
-      asset: { field: token, is: { "0x00000000000000000000000000000000000000cc": USDC, "0x00000000000000000000000000000000000000dd": USDT, zero: ETH } }
+      asset:
+        field: token
+        is: { "0x00000000000000000000000000000000000000cc": USDC, "0x00000000000000000000000000000000000000dd": USDT, zero: ETH }
 `)
 	in := func(token byte) evm.Log {
 		return told(1, 1, bazaarContract, "Sold(address,uint256,uint256,address)", 1, who(1), 3, 1_000_000, who(token))
@@ -227,11 +230,13 @@ func TestTheAssetOfAPurchase(t *testing.T) {
 	reads(t, lines(t, r, nil, sent(0, 1, usdc, 1, 7, 3_000_000), in(0xcc)), "1: 1 buys 3 paid 3 USDC moved 3 USDC")
 	reads(t, lines(t, r, nil, in(0xdd)), "1: 1 buys 3 paid 0.000000000003 USDT moved 0 USDT")
 	reads(t, lines(t, r, nil, in(0)), "1: 1 buys 3 paid 0.000000000003 ETH")
-	if got := lines(t, r, nil, in(0xee)); len(got) != 1 || !strings.Contains(got[0], "does not say which asset that is: write it into asset.is") {
+	got := lines(t, r, nil, in(0xee))
+	if len(got) != 1 || !strings.Contains(got[0], "does not say which asset that is: write it into asset.is") {
 		t.Errorf("an unknown token: %v", got)
 	}
 	r, _ = shop(t, sold+"      paid: moved\n      asset: moved\n")
-	reads(t, lines(t, r, nil, sent(0, 1, usdt, 1, 7, 5), soldLog(1, 1, 1, 1)), "1: 1 buys 1 paid 0.000000000000000005 USDT moved 0.000000000000000005 USDT")
+	reads(t, lines(t, r, nil, sent(0, 1, usdt, 1, 7, 5), soldLog(1, 1, 1, 1)),
+		"1: 1 buys 1 paid 0.000000000000000005 USDT moved 0.000000000000000005 USDT")
 	reads(t, lines(t, r, nil, soldLog(1, 1, 1, 1)), "1: 1 buys 1 paid 0 USDC moved 0 USDC")
 }
 
@@ -256,13 +261,18 @@ func TestOnePurchasePerTransaction(t *testing.T) {
 		told(8, 4, bazaarContract, "Back(address,uint256)", 1, who(1), 9)), // ... and somebody else is paid back
 		"1: 1 buys 2 paid 0.000006 USDC moved 0.000006 USDC", "3: 2 buys 1 paid 0 USDC moved 0 USDC", "4: 1 buys 1 paid 0 USDC moved 0 USDC",
 		"8: 1 is paid back 0.000009 USDC for 2 of 2, restock true")
-	if got := lines(t, r, nil, minted(0, 1, 1, 0, 1), minted(1, 1, 2, 0, 2), told(2, 1, bazaarContract, "Back(address,uint256)", 1, who(1), 9)); !strings.Contains(got[0], "so whose came back is not known") {
+	back := told(2, 1, bazaarContract, "Back(address,uint256)", 1, who(1), 9)
+	if got := lines(t, r, nil, minted(0, 1, 1, 0, 1), minted(1, 1, 2, 0, 2), back); !strings.Contains(got[0], "whose came back is not known") {
 		t.Errorf("burns of two wallets: %v", got)
 	}
 	// With holdings from the licence each log is both, and what the sale's contract holds is not sold yet.
 	r, _ = shop(t, `  licence: "0x00000000000000000000000000000000000000aa"
   purchases:
-    - { event: "Transfer(address indexed from, address indexed to, uint256 indexed id)", where: { from: zero }, buyer: to, quantity: one_per_log, paid: moved }
+    - event: "Transfer(address indexed from, address indexed to, uint256 indexed id)"
+      where: { from: zero }
+      buyer: to
+      quantity: one_per_log
+      paid: moved
 `, "holdings: licence\n")
 	reads(t, lines(t, r, nil, minted(0, 1, 0, 1, 5), minted(1, 2, 1, 0xaa, 5)),
 		"0: licence 5 from 0 to 1", "0: 1 buys 1 paid 0 USDC moved 0 USDC", "1: licence 5 from 1 to 0")
@@ -282,7 +292,11 @@ func TestAnEventThatAnotherTellsBetter(t *testing.T) {
       buyer: by
       quantity: { paid_over: price }
       paid: { field: paid }
-    - { event: "BoughtWith(address indexed by, uint256 paid, bytes32 code)", buyer: by, quantity: { paid_over: price }, paid: { field: paid }, code: code }
+    - event: "BoughtWith(address indexed by, uint256 paid, bytes32 code)"
+      buyer: by
+      quantity: { paid_over: price }
+      paid: { field: paid }
+      code: code
 `)
 	plain := func(index uint32, at byte, paid int) evm.Log {
 		return told(index, 1, who(at), "Bought(address,uint256)", 1, who(1), paid)
@@ -335,11 +349,15 @@ func TestTiersOfALog(t *testing.T) {
 		return told(0, 1, bazaarContract, "Sold(address,uint256)", 1, who(1), value)
 	}
 	for how, want := range map[string]map[int]string{
-		"tier":                                 {0: "0: 1 buys 1 of tier -1", 1: "0: 1 buys 1 of tier 1", 1000: "0: 1 buys 1 of tier 1000", 2000: "0: 1 buys 1 of tier -1"},
+		"tier": {
+			0: "0: 1 buys 1 of tier -1", 1: "0: 1 buys 1 of tier 1", 1000: "0: 1 buys 1 of tier 1000", 2000: "0: 1 buys 1 of tier -1",
+		},
 		"{ field: tier, from: 0 }":             {0: "0: 1 buys 1 of tier 1", 1: "0: 1 buys 1 of tier 2"},
 		"{ field: tier, is: { 7: 1, 30: 2 } }": {7: "0: 1 buys 1 of tier 1", 30: "0: 1 buys 1 of tier 2", 1: "0: 1 buys 1 of tier -1"},
 	} {
-		r, _ := shop(t, "  tiers: [{ size: 1, price: 1 }, { size: 1, price: 1 }]\n  purchases:\n    - { event: \"Sold(address indexed by, uint256 tier)\", buyer: by, quantity: one_per_log, paid: ladder, tier: "+how+" }\n")
+		r, _ := shop(t, "  tiers: [{ size: 1, price: 1 }, { size: 1, price: 1 }]\n  purchases:\n"+
+			"    - event: \"Sold(address indexed by, uint256 tier)\"\n"+
+			"      buyer: by\n      quantity: one_per_log\n      paid: ladder\n      tier: "+how+"\n")
 		for value, line := range want {
 			reads(t, lines(t, r, nil, tier(value)), line+" moved 0 USDC")
 		}
@@ -350,10 +368,19 @@ func TestTiersOfALog(t *testing.T) {
 func TestGiftsWithdrawalsAndCodes(t *testing.T) {
 	t.Parallel()
 	r, _ := shop(t, `  purchases:
-    - { event: "Transfer(address indexed from, address indexed to, uint256 indexed id)", where: { from: zero }, per: transaction, buyer: to, quantity: one_per_log, paid: moved }
+    - event: "Transfer(address indexed from, address indexed to, uint256 indexed id)"
+      where: { from: zero }
+      per: transaction
+      buyer: to
+      quantity: one_per_log
+      paid: moved
   gifts: [{ event: "Given(address indexed by, address indexed to, uint256 n)", holder: to, quantity: n }]
   withdrawals:
-    - { event: "Out(address indexed who, address token, uint256 amount)", where: { who: "0x0000000000000000000000000000000000000005" }, wallet: who, amount: amount, of: proceeds }
+    - event: "Out(address indexed who, address token, uint256 amount)"
+      where: { who: "0x0000000000000000000000000000000000000005" }
+      wallet: who
+      amount: amount
+      of: proceeds
     - event: "Out(address indexed who, address token, uint256 amount)"
       wallet: who
       amount: amount

@@ -134,7 +134,8 @@ func (x *reading) sender(hash common.Hash) (ledger.Wallet, error) {
 	if tx := x.block.Tx(hash); tx != nil && tx.From != (common.Address{}) {
 		return ledger.Wallet(tx.From), nil
 	}
-	return ledger.Wallet{}, errors.New("who signed its transaction is not known: the type of the transaction is one that this version cannot read")
+	return ledger.Wallet{}, errors.New(
+		"who signed its transaction is not known: the type of the transaction is one that this version cannot read")
 }
 
 // codeOf is the referral code of a purchase. Calldata has it only where the transaction calls the contract itself.

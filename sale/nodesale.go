@@ -23,8 +23,6 @@ var (
 	rewardSet         = evm.Topic("RewardSet(uint256)")
 	codeSet           = evm.Topic("CodeSet(string,address,bool)")
 	transfer          = evm.Topic("Transfer(address,address,uint256)")
-
-	totalSold = evm.Selector("totalSold()")
 )
 
 // nodeSale reads our own contract, which says everything in events. Its tiers count from 0.

@@ -16,8 +16,6 @@ import (
 var (
 	paymentReceived = evm.Topic("paymentReceived(address,uint256,uint256,string)")
 	refer           = evm.Topic("Refer(address,address,uint256,uint256)")
-
-	totalMinted = evm.Selector("totalMinted()")
 )
 
 // paymentHandler reads the contract behind paymentReceived and Refer. Of a purchase with a live code Refer comes first,

@@ -17,8 +17,8 @@ type Sale struct {
 	Terms    sale.Terms
 	Treasury ledger.Wallet // zero: not known
 	Totals   sale.Totals
-	Frozen   bool                         // the books wait for an operator
-	Pending  int                          // blocks with purchases that are not final
+	Frozen   bool // the books wait for an operator
+	Pending  int  // blocks with purchases that are not final
 	AsOf     AsOf
 }
 

@@ -5,6 +5,7 @@ import (
 	"math/big"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/sale"
@@ -114,4 +115,20 @@ func (f *Fold) purchase(x *booking, e sale.Payment) error {
 	}
 	x.drafts, err = f.rebate(x.drafts, &p, d.Source, x.moment, c.Rule)
 	return err
+}
+
+// HeldForReferrers is what the sale's contracts hold for referrers, in base units, pending or payable; 0 where they hold nothing.
+func (f *Fold) HeldForReferrers(asset money.Asset) *big.Int {
+	sum := new(big.Int)
+	if held := f.held[asset]; held != nil {
+		sum.Set(held)
+	}
+	return sum
+}
+
+// hold counts what contracts hold for referrers; less than nothing when they gave it.
+func (f *Fold) hold(asset money.Asset, units *big.Int) {
+	if f.books.Held {
+		f.held[asset] = units.Add(units, f.HeldForReferrers(asset))
+	}
 }

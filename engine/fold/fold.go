@@ -56,7 +56,7 @@ type Fold struct {
 	gathered          map[ledger.Account]time.Time // the same by a payout run
 	onChain           onChain
 	sold              []Sold
-	held              map[money.Asset]*big.Int // what contracts hold for referrers
+	held              map[money.Asset]*big.Int       // what contracts hold for referrers
 	traders           map[ledger.Wallet]bool         // who bought or spent points
 	staking           bool                           // somebody ever staked
 	deposited         map[ledger.Wallet]money.Amount // what contracts hold for them, see deposits
@@ -87,22 +87,6 @@ func (f *Fold) Payouts() *payout.Book { return &f.payouts }
 
 // MonthsClosedUntil is the end of the last month that was closed; zero before the first.
 func (f *Fold) MonthsClosedUntil() time.Time { return f.monthsClosedUntil }
-
-// HeldForReferrers is what the sale's contracts hold for referrers, in base units, pending or payable; 0 where they hold nothing.
-func (f *Fold) HeldForReferrers(asset money.Asset) *big.Int {
-	sum := new(big.Int)
-	if held := f.held[asset]; held != nil {
-		sum.Set(held)
-	}
-	return sum
-}
-
-// hold counts what contracts hold for referrers; less than nothing when they gave it.
-func (f *Fold) hold(asset money.Asset, units *big.Int) {
-	if f.books.Held {
-		f.held[asset] = units.Add(units, f.HeldForReferrers(asset))
-	}
-}
 
 // Recorded is the source of a fact like this one where it was recorded, and its digest: by the same operator under the same
 // reference, or, of what happened once whoever records it, by anybody under that reference.
@@ -154,7 +138,8 @@ func New(p *program.Program) (*Fold, error) {
 		versions: canonical.NewVersions(p), reader: reader, books: sale.BooksOf(p), reversals: map[logKey]uint32{},
 		facts: map[string][32]byte{}, recordedBy: map[once]string{}, runInputs: map[string]uint64{}, schedule: newSchedule(p),
 		moved: map[string]*moved{}, traders: map[ledger.Wallet]bool{}, taken: map[ledger.Account]time.Time{},
-		gathered: map[ledger.Account]time.Time{}, onChain: newOnChain(), deposited: map[ledger.Wallet]money.Amount{}, held: map[money.Asset]*big.Int{},
+		gathered: map[ledger.Account]time.Time{}, onChain: newOnChain(), deposited: map[ledger.Wallet]money.Amount{},
+		held:      map[money.Asset]*big.Int{},
 		Campaigns: rewards.NewCampaigns(p), monthProposals: map[string]int{}, corrected: newCorrections(),
 	}, nil
 }

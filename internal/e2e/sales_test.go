@@ -26,7 +26,9 @@ func saleFile(t testing.TB, sale string, name ...string) string {
 	return filepath.Join(append([]string{"..", "..", "testdata", "sales", sale}, name...)...)
 }
 
-func saleProgram(sale string) string { return filepath.Join("..", "..", "testdata", "programs", sale+".yaml") }
+func saleProgram(sale string) string {
+	return filepath.Join("..", "..", "testdata", "programs", sale+".yaml")
+}
 
 func saleServer(t testing.TB, sale string) (*server.Server, string) {
 	t.Helper()

@@ -60,7 +60,7 @@ var wrongLines = map[string][][2]string{
 	},
 	"playfi": {
 		{"prices: [0.1, 0.12, 0.15]", "prices: [0.1, 0.13, 0.15]"},
-		{`event: "TeamLicensesClaimed(address indexed account, uint256 amount)"`, `event: "TeamLicenseClaimed(address indexed account, uint256 amount)"`},
+		{`event: "TeamLicensesClaimed(address`, `event: "TeamLicenseClaimed(address`},
 		{"nodes: 20, discount: 11%, reward: 11%", "nodes: 20, discount: 10%, reward: 11%"},
 		{"prices: [0.09]", "prices: [0.1]"},
 		{"discount: 10%", "discount: 11%"},

@@ -82,7 +82,8 @@ func (x *Roster) Leaderboard(ctx context.Context, symbol string, n int) ([]refer
 			return top[:n:n], b.asOf, nil
 		}
 	}
-	return nil, b.asOf, problem.Invalidf("asset: nodes are not paid in %q: write an asset of the sale, such as %s", view.Truncate(symbol), b.sale)
+	return nil, b.asOf, problem.Invalidf("asset: nodes are not paid in %q: write an asset of the sale, such as %s",
+		view.Truncate(symbol), b.sale)
 }
 
 func (x *Roster) standings(ctx context.Context, before *board) (b *board, of view.Version, err error) {
