@@ -11,6 +11,7 @@ import (
 	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/sale/fairness"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/quote"
 )
 
 // Tier is one tier with what is left of it.
@@ -59,7 +60,7 @@ type Terms struct {
 	Reward     string   `json:"reward" doc:"For the referrer" example:"0.1"`
 	Above      []string `json:"above" doc:"For whoever referred the referrer's first purchase with a code, and so on"`
 	RewardOf   string   `json:"reward_of" doc:"What rewards are counted from: paid or list" enum:"paid,list"`
-	Settlement string   `json:"settlement" doc:"Who pays the referrer: on_chain or accrued"`
+	Settlement string   `json:"settlement" doc:"Who pays the referrer: on_chain, accrued or held"`
 }
 
 // Sale is the sale as a whole.
@@ -69,6 +70,8 @@ type Sale struct {
 	Notes    []string          `json:"notes" doc:"What to know before relying on the numbers"`
 	Chain    uint64            `json:"chain_id" doc:"Of the chain, as EIP-155 numbers them"`
 	Contract string            `json:"contract" doc:"Address of the sale contract"`
+	Others   []SaleContract    `json:"contracts" doc:"All contracts that sell, where a program file names several"`
+	Buyable  bool              `json:"buyable" doc:"Quotes have a transaction that buys; false: nodes are bought elsewhere"`
 	Treasury string            `json:"treasury" doc:"Who gets the proceeds; empty while not known"`
 	MaxNodes *uint64           `json:"max_nodes" doc:"The most that is ever sold; null: no limit is known" nullable:"true"`
 	Open     int               `json:"open_tier" doc:"The lowest tier that sells; 0: none"`
@@ -79,6 +82,13 @@ type Sale struct {
 	Frozen   bool              `json:"frozen" doc:"The books wait for an operator"`
 	Pending  int               `json:"pending_blocks" doc:"Blocks with purchases that are not final"`
 	Fresh
+}
+
+// SaleContract is one of several contracts that sell.
+type SaleContract struct {
+	Address string  `json:"address" doc:"Of the contract"`
+	Tier    int     `json:"tier" doc:"The tier that it sells; 0: its events say it"`
+	Price   *Amount `json:"price,omitempty" doc:"List price of a node; absent: the tiers say it"`
 }
 
 // TotalsOf are the totals of a sale, and what is owed to referrers by asset; nil where it is not added up.
@@ -127,6 +137,7 @@ func SaleOf(p *program.Program, s *view.Sale) Sale {
 		Totals: TotalsOf(&s.Totals, nil), Frozen: s.Frozen, Pending: s.Pending, Fresh: FreshOf(s.AsOf),
 	}
 	maps.Copy(out.Title, p.Title)
+	out.Others, out.Buyable = saleContracts(p), quote.Buyable(p)
 	if s.Treasury != (ledger.Wallet{}) {
 		out.Treasury = s.Treasury.String()
 	}
@@ -256,4 +267,21 @@ func quotaOf(perWallet uint64) *uint64 {
 		return nil
 	}
 	return &perWallet
+}
+
+// saleContracts are the contracts that sell, where there are several.
+func saleContracts(p *program.Program) []SaleContract {
+	list := []SaleContract{}
+	if p.Sale.Event == nil || len(p.Sale.Event.Contracts) < 2 {
+		return list
+	}
+	for _, c := range p.Sale.Event.Contracts {
+		one := SaleContract{Address: c.Address.Hex(), Tier: c.Tier}
+		if c.Price != nil {
+			price := AmountOf(*c.Price)
+			one.Price = &price
+		}
+		list = append(list, one)
+	}
+	return list
 }

@@ -25,12 +25,17 @@ var calls = map[program.AdapterKind]string{
 	program.PaymentHandler: "mint(uint256,string)",
 }
 
+// Buyable says whether a quote of the program has a transaction that buys.
+func Buyable(p *program.Program) bool {
+	_, known := calls[p.Sale.Adapter]
+	use, _ := p.AssetUse(p.Sale.Asset.Symbol())
+	return known && use.Kind == program.Native && p.Sale.Contract != (common.Address{})
+}
+
 // purchase makes the transaction. It is nil where the call is not known, where the sale is not paid in the chain's own coin,
 // and where the program file has no contract yet: money sent to the zero address is gone.
 func purchase(p *program.Program, quantity uint64, code string, paid money.Amount) (*Transaction, error) {
-	signature, known := calls[p.Sale.Adapter]
-	use, _ := p.AssetUse(p.Sale.Asset.Symbol())
-	if !known || use.Kind != program.Native || p.Sale.Contract == (common.Address{}) {
+	if !Buyable(p) {
 		return nil, nil
 	}
 	number, err := abi.NewType("uint256", "", nil)
@@ -45,6 +50,6 @@ func purchase(p *program.Program, quantity uint64, code string, paid money.Amoun
 	if err != nil {
 		return nil, err
 	}
-	data := append(crypto.Keccak256([]byte(signature))[:4:4], arguments...)
+	data := append(crypto.Keccak256([]byte(calls[p.Sale.Adapter]))[:4:4], arguments...)
 	return &Transaction{To: p.Sale.Contract, Data: data, Value: paid, ChainID: p.Chain.ID}, nil
 }

@@ -4706,6 +4706,8 @@ export interface components {
         Sale: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
+            /** @description Quotes have a transaction that buys; false: nodes are bought elsewhere */
+            buyable: boolean;
             /**
              * Format: int64
              * @description Of the chain, as EIP-155 numbers them
@@ -4713,6 +4715,8 @@ export interface components {
             chain_id: number;
             /** @description Address of the sale contract */
             contract: string;
+            /** @description All contracts that sell, where a program file names several */
+            contracts: components["schemas"]["SaleContract"][];
             /** @description The books wait for an operator */
             frozen: boolean;
             /**
@@ -4748,6 +4752,17 @@ export interface components {
             totals: components["schemas"]["Totals"];
             /** @description Who gets the proceeds; empty while not known */
             treasury: string;
+        };
+        SaleContract: {
+            /** @description Of the contract */
+            address: string;
+            /** @description List price of a node; absent: the tiers say it */
+            price?: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description The tier that it sells; 0: its events say it
+             */
+            tier: number;
         };
         SanctionsRequestBody: {
             /** @description Of the file, for messages */
@@ -5206,7 +5221,7 @@ export interface components {
              * @enum {string}
              */
             reward_of: "paid" | "list";
-            /** @description Who pays the referrer: on_chain or accrued */
+            /** @description Who pays the referrer: on_chain, accrued or held */
             settlement: string;
         };
         TgePlanRequestBody: {
@@ -5769,6 +5784,7 @@ export type RevokeKeyRequestBody = components['schemas']['RevokeKeyRequestBody']
 export type Root = components['schemas']['Root'];
 export type Row = components['schemas']['Row'];
 export type Sale = components['schemas']['Sale'];
+export type SaleContract = components['schemas']['SaleContract'];
 export type SanctionsRequestBody = components['schemas']['SanctionsRequestBody'];
 export type Scenario = components['schemas']['Scenario'];
 export type Score = components['schemas']['Score'];

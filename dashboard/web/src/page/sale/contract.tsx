@@ -1,9 +1,11 @@
 // The contract and the terms that it sells on.
 
+import type { JSX } from 'preact';
 import { locale, words } from '../../i18n';
 import { percentOf } from '../../money';
 import type { Sale } from '../../schema/api.gen';
 import { Address } from '../../ui/address';
+import { AmountOf } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';
 import { explorer, networkName } from '../../wallet/network';
 
@@ -16,7 +18,14 @@ export function Contract({ of: s }: { of: Sale }) {
       <Facts
         rows={[
           [w.network, networkName(s.chain_id)],
-          [w.saleContract, <Address of={s.contract} />],
+          ...(s.contracts.length > 0 ? s.contracts : [{ address: s.contract, tier: 0, price: undefined }]).map(
+            (c): [string, JSX.Element] => [
+              c.tier > 0 ? w.contractOfTier(c.tier) : w.saleContract,
+              <>
+                <Address of={c.address} /> {c.price && <AmountOf of={c.price} />}
+              </>,
+            ],
+          ),
           [w.treasury, s.treasury ? <Address of={s.treasury} /> : words().general.unknown],
           [w.mode, w.modes[s.terms.mode] ?? s.terms.mode],
           [w.buyerGets, w.ofList(percentOf(s.terms.discount, style))],

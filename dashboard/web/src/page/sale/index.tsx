@@ -14,10 +14,10 @@ import { Progress } from '../../ui/progress';
 import { Contract } from './contract';
 import { Ladder } from './ladder';
 import { Rules } from './rules';
-import { Valuation } from './valuation';
 
 // Shown further down, and for the most part of use before the TGE only.
 const Readiness = lazyBelow<object>(() => import('./readiness').then((m) => ({ default: m.Readiness })));
+const Valuation = lazyBelow<{ of: Sale }>(() => import('./valuation').then((m) => ({ default: m.Valuation })));
 
 export default function SalePage() {
   const w = words();
@@ -28,9 +28,11 @@ export default function SalePage() {
       lead={w.sale.lead}
       fresh={sale.data}
       action={
-        <a class="button main" href={hrefOf('buy')}>
-          {w.sale.buy}
-        </a>
+        sale.data?.buyable !== false && (
+          <a class="button main" href={hrefOf('buy')}>
+            {w.sale.buy}
+          </a>
+        )
       }
     >
       <Show of={sale} lines={6} tall>
@@ -74,7 +76,7 @@ function Headline({ of: s }: { of: Sale }) {
   const w = words().sale;
   const size = s.tiers.reduce((n, t) => n + t.size, 0);
   const whole = s.max_nodes ?? size;
-  const sold = s.tiers.reduce((n, t) => n + t.sold, 0);
+  const sold = s.totals.nodes + s.totals.given - s.totals.returned;
   return (
     <Card>
       <Stats>
@@ -82,11 +84,16 @@ function Headline({ of: s }: { of: Sale }) {
           <Count of={sold} />
         </Stat>
         <Stat label={w.next} hint={s.open_tier > 0 ? w.nextTier(s.open_tier) : undefined}>
-          {s.next_price ? <AmountOf of={s.next_price} /> : w.soldOut}
+          {s.next_price ? <AmountOf of={s.next_price} /> : s.tiers.length > 0 ? w.soldOut : words().general.unknown}
         </Stat>
         <Stat label={w.raised} hint={w.purchases(s.totals.purchases)}>
           <AmountOf of={s.totals.gross} places={3} />
         </Stat>
+        {s.totals.assets.slice(1).map((a) => (
+          <Stat key={a.asset} label={w.raisedIn(a.asset)}>
+            <AmountOf of={{ asset: a.asset, amount: a.paid, decimals: a.decimals, display: '' }} places={3} />
+          </Stat>
+        ))}
         <Stat label={w.referred} hint={w.discount(percentOf(s.terms.discount, { locale: locale() }))}>
           <AmountOf of={s.totals.referral} places={3} />
         </Stat>
