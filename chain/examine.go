@@ -123,8 +123,10 @@ func (w *Watcher) rebuildTransactions(e *endpoint, b *block, number uint64) (tol
 		return fmt.Sprintf("type 0x%x", b.txs[unreadable].kind), nil
 	}
 	if root != b.header.TxHash {
-		return "", e.mismatch(number, nil, "set chain.proof to events",
+		m := e.mismatch(number, nil, "set chain.proof to events",
 			"its transactions do not rebuild transactionsRoot: they are altered or not complete (%s, the header has %s)", root, b.header.TxHash)
+		m.bodies = true
+		return "", m
 	}
 	for i := range b.txs { // the bytes are proven: what decodes was not told as it is
 		if raw := b.txs[i].raw; raw != nil && new(types.Transaction).UnmarshalBinary(raw) == nil {

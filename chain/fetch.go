@@ -115,7 +115,14 @@ func (w *Watcher) fetchBlocks(ctx context.Context, e *endpoint, requests []block
 			}
 		}
 	}
-	return blocks, w.fetchRaw(ctx, e, blocks, func(i int) bool { return w.provesTransactions(blocks[i], &requests[i]) })
+	return blocks, w.fetchForeign(ctx, e, blocks, requests)
+}
+
+// fetchForeign fetches the bytes of the transactions of types that are not Ethereum's, in blocks with facts.
+func (w *Watcher) fetchForeign(ctx context.Context, e *endpoint, blocks []*block, requests []blockRequest) error {
+	return w.fetchRaw(ctx, e, blocks, func(i int, tx *transaction) bool {
+		return !knownType(tx.kind) && w.provesTransactions(blocks[i], &requests[i])
+	})
 }
 
 // provesTransactions says whether a block's transactions are to be proven: whether it has facts.
@@ -124,22 +131,14 @@ func (w *Watcher) provesTransactions(b *block, x *blockRequest) bool {
 	return facts && w.options.Level != program.ProofNone
 }
 
-// fetchRaw fetches the bytes of transactions that do not follow from what is told, in the blocks that are picked: of the types that are
-// not Ethereum's, and of those that hash to something else than they are called. Bytes that do not hash to it either are of no use.
-func (w *Watcher) fetchRaw(ctx context.Context, e *endpoint, blocks []*block, picked func(i int) bool) error {
-	var own *roots // those of the watcher are in use
+// fetchRaw fetches the bytes of the transactions that are picked, of the i-th block. Bytes that do not hash to what the transaction is
+// called are of no use.
+func (w *Watcher) fetchRaw(ctx context.Context, e *endpoint, blocks []*block, picked func(i int, tx *transaction) bool) error {
 	var asked []*transaction
 	var calls []*call
 	for i, b := range blocks {
-		if !b.whole || !picked(i) {
-			continue
-		}
-		if own == nil {
-			own = newRoots(w.blooms)
-		}
 		for n := range b.txs {
-			tx := &b.txs[n]
-			if hash, ok := own.hash(tx); !ok || hash != tx.hash {
+			if tx := &b.txs[n]; b.whole && picked(i, tx) {
 				asked, calls = append(asked, tx), append(calls, askRaw(tx, &b.arena))
 			}
 		}
@@ -153,6 +152,15 @@ func (w *Watcher) fetchRaw(ctx context.Context, e *endpoint, blocks []*block, pi
 		}
 	}
 	return nil
+}
+
+// fetchOdd fetches the bytes of a block's transactions that hash to something else than they are called: some chains put more into a type
+// of Ethereum's than it has.
+func (w *Watcher) fetchOdd(ctx context.Context, e *endpoint, b *block) error {
+	return w.fetchRaw(ctx, e, []*block{b}, func(_ int, tx *transaction) bool {
+		hash, ok := w.roots.hash(tx)
+		return tx.raw == nil && (!ok || hash != tx.hash)
+	})
 }
 
 // askEachRaw makes calls that an endpoint may refuse. The first one says whether it knows the method at all.

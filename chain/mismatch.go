@@ -18,12 +18,14 @@ type mismatch struct {
 	*engine.Fault
 	named string // the types and fields that it has and this version does not know
 	hint  string // what to do if the chain encodes it in another way
+
+	bodies bool // it is about transactions, whose bytes may show what they are
 }
 
 // mismatch is one of an answer about a block. Unknown is what it has that may be the cause.
 func (e *endpoint) mismatch(block uint64, unknown []string, hint, format string, a ...any) *mismatch {
 	slices.Sort(unknown)
-	m := &mismatch{e.fault(block, format, a...), strings.Join(slices.Compact(unknown), ", "), hint}
+	m := &mismatch{Fault: e.fault(block, format, a...), named: strings.Join(slices.Compact(unknown), ", "), hint: hint}
 	if m.named != "" {
 		m.Text += fmt.Sprintf("; it has what this version does not know (%s) and cannot be proven: %s, or use a newer version", m.named, hint)
 	}

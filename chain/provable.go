@@ -77,7 +77,7 @@ func (w *Watcher) provable(ctx context.Context, e *endpoint) (Provable, error) {
 		out.Why = wrong.Error()
 		return out, nil //nolint:nilerr // what does not hold is the answer
 	}
-	if err := w.fetchRaw(ctx, e, []*block{b}, func(int) bool { return true }); err != nil {
+	if err := w.fetchOdd(ctx, e, b); err != nil {
 		return out, err
 	}
 	out.Level = program.ProofFull

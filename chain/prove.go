@@ -2,6 +2,7 @@ package chain
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 
@@ -9,6 +10,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/sale"
 )
 
 // Prove proves what follows parent, up to the block to at most. A parent with a zero hash is a place to start from: the
@@ -134,7 +136,7 @@ func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.He
 			if err := follows(e, parent, before, b); err != nil {
 				return proven, err
 			}
-			facts, err := w.examine(e, b, x)
+			facts, err := w.examineTwice(ctx, e, b, x)
 			if err != nil {
 				return proven, err
 			}
@@ -154,6 +156,18 @@ func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.He
 	}
 	proven.Last = before
 	return proven, nil
+}
+
+// examineTwice examines a block, and once more with the bytes of transactions that hash to something else than they are called.
+func (w *Watcher) examineTwice(ctx context.Context, e *endpoint, b *block, x *blockRequest) (*sale.Block, error) {
+	facts, err := w.examine(e, b, x)
+	if m := new(mismatch); !errors.As(err, &m) || !m.bodies {
+		return facts, err
+	}
+	if err := w.fetchOdd(ctx, e, b); err != nil {
+		return nil, err
+	}
+	return w.examine(e, b, x)
 }
 
 // follows checks the link of a block to the one before it, where the one before it was fetched.

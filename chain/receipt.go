@@ -116,7 +116,7 @@ func readReceipt(r *reader, to *receipt, set *receipts) {
 		case "baseFee":
 			to.baseFee, to.hasBaseFee = r.quantity(&set.arena), true
 		case "transactionHash", "transactionIndex", "blockHash", "blockNumber", "from", "to", "gasUsed", "contractAddress", "logsBloom",
-			"effectiveGasPrice", "blobGasUsed", "blobGasPrice":
+			"effectiveGasPrice", "blobGasUsed", "blobGasPrice", "blockTimestamp", "root":
 			r.skip()
 		default:
 			if len(set.fields) < mostExtra && !slices.ContainsFunc(set.fields, func(known string) bool { return known == string(name) }) {
