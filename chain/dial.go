@@ -58,6 +58,7 @@ func Dial(ctx context.Context, o Options) (*Watcher, error) {
 		if names[e.name]++; names[e.name] > 1 {
 			e.name = fmt.Sprintf("%s (%d)", e.name, names[e.name])
 		}
+		e.logger, e.others = w.logger, func() []*endpoint { return w.endpoints }
 		w.endpoints = append(w.endpoints, e)
 	}
 	if err := w.prepareAll(ctx); err != nil {

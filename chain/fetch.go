@@ -14,6 +14,7 @@ type blockRequest struct {
 	number   uint64
 	hash     common.Hash   // zero: the block of the present chain
 	logs     []rpcLog      // from eth_getLogs
+	unlisted bool          // eth_getLogs does not list its logs: what the receipts have is taken
 	admin    []common.Hash // admin transactions that are said to be in it
 	whole    bool          // its transactions are needed in any case
 	receipts bool          // its receipts are needed in any case
@@ -68,7 +69,7 @@ func (w *Watcher) fetchBlocks(ctx context.Context, e *endpoint, requests []block
 			calls = append(calls, askReceipts(hash, &b.receipts))
 		}
 	}
-	if err := e.callAll(ctx, calls); err != nil {
+	if err := e.callPromised(ctx, calls); err != nil {
 		return nil, err
 	}
 	calls = calls[:0]
@@ -98,7 +99,7 @@ func (w *Watcher) fetchBlocks(ctx context.Context, e *endpoint, requests []block
 			}
 		}
 	}
-	if err := e.callAll(ctx, calls); err != nil {
+	if err := e.callPromised(ctx, calls); err != nil {
 		return nil, err
 	}
 	for i, b := range blocks {

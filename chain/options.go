@@ -34,7 +34,10 @@ type Call struct {
 type Limits struct {
 	Timeout  time.Duration // of one request, its answer included: 30 s
 	Attempts int           // at one request before an endpoint counts as failed: 5
+	Pause    time.Duration // after the first failure, twice as long after each one that follows: 100 ms
 	Wait     time.Duration // the longest pause that a Retry-After may ask for: 60 s
+	Rest     time.Duration // that an endpoint is left alone after a failure, twice as long after each that follows: 5 s
+	Survey   time.Duration // to wait for an endpoint when another one has answered: 3 s
 	Body     int           // bytes of one answer: 64 MiB
 	Range    uint64        // blocks of the first eth_getLogs: 2,000
 	MaxRange uint64        // blocks that it may grow to: 10,000
@@ -47,7 +50,10 @@ type Limits struct {
 func (l Limits) orDefault() Limits {
 	or(&l.Timeout, 30*time.Second)
 	or(&l.Attempts, 5)
+	or(&l.Pause, 100*time.Millisecond)
 	or(&l.Wait, time.Minute)
+	or(&l.Rest, 5*time.Second)
+	or(&l.Survey, 3*time.Second)
 	or(&l.Body, 64<<20)
 	or(&l.Range, 2000)
 	or(&l.MaxRange, 10_000)

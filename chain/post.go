@@ -39,10 +39,7 @@ func newPost(at *url.URL, limits Limits) *post {
 	return &post{
 		url: at.String(), limit: limits.Body,
 		client: &http.Client{
-			Transport: &retryTransport{
-				next: transport, attempts: limits.Attempts, timeout: limits.Timeout, longest: limits.Wait,
-				sleep: sleep, now: time.Now,
-			},
+			Transport:     &timedTransport{transport, limits.Timeout},
 			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 		},
 		bodies: sync.Pool{New: func() any { return new([]byte) }},
@@ -74,21 +71,26 @@ func (p *post) carry(ctx context.Context, calls []*call, alone bool) error {
 	if err != nil {
 		return err
 	}
-	if response.StatusCode == http.StatusRequestEntityTooLarge {
-		return &tooLarge{text: "it refuses requests of this size (HTTP 413)"}
-	}
 	if response.StatusCode != http.StatusOK {
-		err := respond(body, calls)
-		var said *rpcError
-		if errors.As(err, &said) {
-			return said
-		}
-		if len(calls) == 1 && errors.As(calls[0].err, &said) {
-			return nil
-		}
-		return fmt.Errorf("it answers with HTTP %d (%.60q); check the path of the URL and the key in it", response.StatusCode, body)
+		return refusal(response, body, calls)
 	}
 	return respond(body, calls)
+}
+
+// refusal is what an answer with another status than 200 says: in JSON-RPC, where it can be read, and otherwise by the status.
+func refusal(response *http.Response, body []byte, calls []*call) error {
+	after := retryAfter(response.Header.Get("Retry-After"), time.Now())
+	err := respond(body, calls)
+	var said *rpcError
+	if errors.As(err, &said) || len(calls) == 1 && err == nil && errors.As(calls[0].err, &said) {
+		said.status, said.after = response.StatusCode, after
+		return said
+	}
+	out := &statusError{status: response.StatusCode, body: string(body[:min(len(body), 60)]), after: after}
+	if at, err := response.Location(); err == nil {
+		out.location = redact(at)
+	}
+	return out
 }
 
 // read takes the whole body, or says that it is more than the limit.
@@ -112,7 +114,7 @@ func (p *post) read(response *http.Response, into []byte) ([]byte, error) {
 			return into, nil
 		}
 		if err != nil {
-			return into, fmt.Errorf("the answer broke off after %d bytes: %w", len(into), err)
+			return into, &unreadable{fmt.Errorf("the answer broke off after %d bytes: %w", len(into), err)}
 		}
 	}
 }

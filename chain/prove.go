@@ -65,7 +65,7 @@ func (w *Watcher) proveFinal(ctx context.Context, e *endpoint, parent engine.Hea
 	if err != nil {
 		return engine.Proven{}, err
 	}
-	events, last, err := w.logs(ctx, e, from, to)
+	events, last, unlisted, err := w.logs(ctx, e, from, to)
 	if err != nil {
 		return engine.Proven{}, err
 	}
@@ -81,6 +81,10 @@ func (w *Watcher) proveFinal(ctx context.Context, e *endpoint, parent engine.Hea
 	for n := from; ; n++ {
 		if every || n == from || n == last || len(logs[n]) > 0 || len(located[n]) > 0 {
 			requests = append(requests, w.requestFor(n, common.Hash{}, logs[n], located[n]))
+		}
+		if unlisted { // the one block of this stretch
+			x := &requests[0]
+			x.unlisted, x.whole, x.receipts = true, true, true
 		}
 		if n == last {
 			break

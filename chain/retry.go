@@ -6,76 +6,21 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
-	"net"
 	"net/http"
 	"strconv"
-	"syscall"
 	"time"
 )
 
-// retryTransport is a http.RoundTripper that tries again when it makes sense to: after 429, 502, 503 and 504 and when nothing
-// answered. It waits as long as Retry-After asks for, within a limit, otherwise longer and longer with jitter. Every
-// attempt has its own timeout, the body's arrival included.
-type retryTransport struct {
-	next     http.RoundTripper
-	attempts int
-	timeout  time.Duration
-	longest  time.Duration
-	sleep    func(context.Context, time.Duration) error
-	now      func() time.Time
+// timedTransport is a http.RoundTripper with a timeout for each request, the body's arrival included.
+type timedTransport struct {
+	next    http.RoundTripper
+	timeout time.Duration
 }
 
-// backoff is the pause after the first failure; each one after that is twice as long, up to the longest.
-const backoff = 100 * time.Millisecond
-
-func (p *retryTransport) RoundTrip(request *http.Request) (*http.Response, error) {
-	ctx := request.Context()
-	for attempt := 1; ; attempt++ {
-		response, err := p.attempt(request)
-		if ctx.Err() != nil {
-			return nil, context.Cause(ctx)
-		}
-		again := err != nil && !permanent(err)
-		if err == nil {
-			switch response.StatusCode {
-			case http.StatusTooManyRequests, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
-				again = true
-			}
-		}
-		if !again || attempt >= p.attempts {
-			return response, err
-		}
-		pause := min(backoff<<(attempt-1), p.longest)
-		pause = pause/2 + rand.N(pause/2+1)
-		if err == nil {
-			if asked, ok := retryAfter(response.Header.Get("Retry-After"), p.now()); ok {
-				if asked > p.longest {
-					return response, nil // longer than anybody wants to wait: the caller tries another endpoint
-				}
-				pause = asked
-			}
-			_, _ = io.CopyN(io.Discard, response.Body, 4096) // so that the connection can be used again
-			_ = response.Body.Close()
-		}
-		if err := p.sleep(ctx, pause); err != nil {
-			return nil, err
-		}
-		if request.Body, err = request.GetBody(); err != nil {
-			return nil, err
-		}
-	}
-}
-
-// permanent says that the same once more would end the same.
-func permanent(err error) bool {
-	var dns *net.DNSError
-	return errors.Is(err, errTimeout) || errors.Is(err, syscall.ECONNREFUSED) || errors.As(err, &dns) && dns.IsNotFound
-}
-
-// attempt makes one attempt. Its timer runs until the body is closed.
-func (p *retryTransport) attempt(request *http.Request) (*http.Response, error) {
-	ctx, cancel := context.WithTimeoutCause(request.Context(), p.timeout, timeoutError(p.timeout))
-	response, err := p.next.RoundTrip(request.WithContext(ctx))
+// RoundTrip makes one attempt. Its timer runs until the body is closed.
+func (t *timedTransport) RoundTrip(request *http.Request) (*http.Response, error) {
+	ctx, cancel := context.WithTimeoutCause(request.Context(), t.timeout, timeoutError(t.timeout))
+	response, err := t.next.RoundTrip(request.WithContext(ctx))
 	if err != nil {
 		if cause := context.Cause(ctx); cause != nil {
 			err = cause
@@ -111,15 +56,21 @@ func (t *timedBody) Close() error {
 	return t.ReadCloser.Close()
 }
 
-// retryAfter reads seconds or a date.
-func retryAfter(text string, now time.Time) (time.Duration, bool) {
+// retryAfter reads seconds or a date; 0 when it says nothing.
+func retryAfter(text string, now time.Time) time.Duration {
 	if seconds, err := strconv.ParseUint(text, 10, 31); err == nil {
-		return time.Duration(seconds) * time.Second, true
+		return time.Duration(seconds) * time.Second
 	}
 	if at, err := http.ParseTime(text); err == nil {
-		return max(0, at.Sub(now)), true
+		return max(0, at.Sub(now))
 	}
-	return 0, false
+	return 0
+}
+
+// pauseAfter is the pause after the n-th failure in a row, from 0: twice as long each time, up to the longest, with jitter.
+func (l *Limits) pauseAfter(n int) time.Duration {
+	pause := min(l.Pause<<min(n, 20), l.Wait)
+	return pause/2 + rand.N(pause/2+1)
 }
 
 func sleep(ctx context.Context, pause time.Duration) error {

@@ -1,12 +1,14 @@
 package chain
 
 import (
-	"context"
 	"errors"
 	"io"
 	"net/http"
+	"net/url"
+	"slices"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 )
 
@@ -16,83 +18,106 @@ type scripted struct {
 	after    string
 	asked    int
 	bodies   []string
-	pauses   []time.Duration
+	at       []time.Time
 }
 
 func (s *scripted) RoundTrip(r *http.Request) (*http.Response, error) {
-	body, _ := io.ReadAll(r.Body)
-	s.bodies = append(s.bodies, string(body))
+	body, err := io.ReadAll(r.Body)
+	s.bodies, s.at = append(s.bodies, string(body)), append(s.at, time.Now())
 	status := s.statuses[min(s.asked, len(s.statuses)-1)]
 	s.asked++
-	if status == 0 {
+	if status == 0 || err != nil {
 		return nil, errors.New("connection reset by peer")
 	}
+	answer := "{}"
+	if status == http.StatusOK {
+		answer = `{"jsonrpc":"2.0","id":0,"result":null}`
+	}
 	return &http.Response{
-		StatusCode: status, Header: http.Header{"Retry-After": {s.after}}, Body: io.NopCloser(strings.NewReader("{}")),
+		StatusCode: status, Header: http.Header{"Retry-After": {s.after}}, Body: io.NopCloser(strings.NewReader(answer)),
 	}, nil
 }
 
-func (s *scripted) ask(t *testing.T, attempts int) (*http.Response, error) {
+func (s *scripted) pauses() (list []time.Duration) {
+	for i := 1; i < len(s.at); i++ {
+		list = append(list, s.at[i].Sub(s.at[i-1]))
+	}
+	return list
+}
+
+// ask makes one call. It belongs into a bubble of its own time.
+func (s *scripted) ask(t *testing.T, attempts int, others ...*endpoint) error {
 	t.Helper()
-	p := &retryTransport{
-		next: s, attempts: attempts, timeout: time.Minute, longest: 20 * time.Second,
-		sleep: func(_ context.Context, pause time.Duration) error { s.pauses = append(s.pauses, pause); return nil },
-		now:   func() time.Time { return time.Date(2024, 4, 16, 0, 0, 0, 0, time.UTC) },
-	}
-	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "http://host", strings.NewReader("ask"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p.RoundTrip(r)
+	limits := Limits{Attempts: attempts, Wait: 20 * time.Second}.orDefault()
+	carrier := newPost(&url.URL{Scheme: "http", Host: "host"}, limits)
+	carrier.client.Transport = &timedTransport{s, time.Minute}
+	e := &endpoint{name: "e", carrier: carrier, limits: limits, batch: 1, maxBatch: 1, score: 100}
+	e.others = func() []*endpoint { return append(others, e) }
+	return e.callOne(t.Context(), &call{method: "eth_chainId", params: []byte("[]"), read: func(r *reader) { r.skip() }})
 }
 
 // TestPatience: when it asks again, after which pause, and when it gives up.
 func TestPatience(t *testing.T) {
+	date := time.Date(2000, 1, 1, 0, 0, 9, 0, time.UTC).Format(http.TimeFormat) // a bubble begins at midnight
 	for name, one := range map[string]struct {
 		statuses []int
 		after    string
-		status   int // in the end; 0 is an error
+		text     string // of the error
 		pauses   []time.Duration
 	}{
-		"at once":       {[]int{200}, "", 200, nil},
-		"seconds":       {[]int{429, 503, 200}, "7", 200, []time.Duration{7 * time.Second, 7 * time.Second}},
-		"a date":        {[]int{503, 200}, "Tue, 16 Apr 2024 00:00:09 GMT", 200, []time.Duration{9 * time.Second}},
-		"a past date":   {[]int{503, 200}, "Tue, 16 Apr 2024 00:00:00 GMT", 200, []time.Duration{0}},
-		"too long":      {[]int{429, 200}, "21", 429, nil},
-		"not temporary": {[]int{404, 200}, "", 404, nil},
+		"at once":       {[]int{200}, "", "", nil},
+		"seconds":       {[]int{429, 429, 200}, "7", "", []time.Duration{7 * time.Second, 7 * time.Second}},
+		"a date":        {[]int{429, 200}, date, "", []time.Duration{9 * time.Second}},
+		"too long":      {[]int{429, 200}, "21", "HTTP 429 (\"{}\") and asks to wait 21s", nil},
+		"not temporary": {[]int{404, 200}, "", "HTTP 404", nil},
+		"a redirect":    {[]int{301, 200}, "", "HTTP 301", nil},
 	} {
-		s := &scripted{statuses: one.statuses, after: one.after}
-		response, err := s.ask(t, 4)
-		if err != nil || response.StatusCode != one.status {
-			t.Errorf("%s: %v %v", name, response, err)
-			continue
+		synctest.Test(t, func(t *testing.T) {
+			s := &scripted{statuses: one.statuses, after: one.after}
+			err := s.ask(t, 4)
+			if (err == nil) != (one.text == "") || err != nil && !strings.Contains(err.Error(), one.text) {
+				t.Errorf("%s: %v", name, err)
+			}
+			if !slices.Equal(s.pauses(), one.pauses) {
+				t.Errorf("%s: the pauses are %v", name, s.pauses())
+			}
+		})
+	}
+	synctest.Test(t, func(t *testing.T) {
+		s := &scripted{statuses: []int{0, 502, 429, 500, 408, 522, 200}}
+		if err := s.ask(t, 7); err != nil || len(slices.Compact(slices.Clone(s.bodies))) != 1 {
+			t.Fatal(err, s.bodies)
 		}
-		if len(s.pauses) != len(one.pauses) {
-			t.Errorf("%s: the pauses are %v", name, s.pauses)
-			continue
-		}
-		for i := range s.pauses {
-			if s.pauses[i] != one.pauses[i] {
-				t.Errorf("%s: the pauses are %v", name, s.pauses)
+		for i, pause := range s.pauses() {
+			if most := 100 * time.Millisecond << i; pause < most/2 || pause > most {
+				t.Errorf("pause %d is %s", i, pause)
 			}
 		}
+	})
+	for _, last := range []int{0, 429, 500} {
+		synctest.Test(t, func(t *testing.T) {
+			s := &scripted{statuses: []int{last}}
+			if err := s.ask(t, 3); s.asked != 3 || err == nil {
+				t.Errorf("after %d attempts: %v", s.asked, err)
+			}
+		})
 	}
-	s := &scripted{statuses: []int{0, 502, 429, 200}, after: ""}
-	if response, err := s.ask(t, 4); err != nil || response.StatusCode != 200 || strings.Join(s.bodies, ",") != "ask,ask,ask,ask" {
-		t.Fatal(response, err, s.bodies)
-	}
-	for i, pause := range s.pauses {
-		if most := backoff << i; pause < most/2 || pause > most {
-			t.Errorf("pause %d is %s", i, pause)
+}
+
+// TestAnotherInsteadOfWaiting: what asks for a long wait is left alone while another endpoint is there, and asked again after that.
+func TestAnotherInsteadOfWaiting(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		other := &endpoint{name: "other", ready: true}
+		s := &scripted{statuses: []int{429}, after: "15"}
+		if err := s.ask(t, 5, other); err == nil || s.asked != 1 {
+			t.Errorf("it was asked %d times: %v", s.asked, err)
 		}
-	}
-	for _, last := range []int{0, 429} {
-		s := &scripted{statuses: []int{last}}
-		response, err := s.ask(t, 3)
-		if s.asked != 3 || (err == nil) != (last != 0) || err == nil && response.StatusCode != last {
-			t.Errorf("after %d attempts: %v %v", s.asked, response, err)
+		other.restsUntil = time.Now().Add(time.Hour)
+		s = &scripted{statuses: []int{429, 200}, after: "15"}
+		if err := s.ask(t, 5, other); err != nil || s.asked != 2 {
+			t.Errorf("it was asked %d times: %v", s.asked, err)
 		}
-	}
+	})
 }
 
 // TestAllowed: what providers say about the ranges that they allow.
@@ -108,6 +133,11 @@ func TestAllowed(t *testing.T) {
 		"block range too large, range should be less than 800":                                             {800, 0},
 		"query exceeds max block range 1024":                                                               {1024, 0},
 		"query returned more than 10000 results":                                                           {0, 0},
+		"block range 1-69 is too large (max 10 allowed)":                                                   {10, 0},
+		"requested range 1 to 69 too large, at most 10":                                                    {10, 0},
+		"requested too many blocks from 1 to 70, maximum is set to 10":                                     {10, 0},
+		"range 70 exceeds limit of 10":                                                                     {10, 0},
+		"query exceeds max results 5, retry with the range 4-11":                                           {0, 8},
 		"query timeout exceeded":                                                                           {0, 0},
 	} {
 		if limit, suggestion := allowed(text); limit != want[0] || suggestion != want[1] {

@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/program"
 )
 
 var errBranch = errors.New("the branch changed while it was read; the next attempt reads the new one")
@@ -26,12 +27,21 @@ func (w *Watcher) proveUnfinalized(ctx context.Context, e *endpoint, parent engi
 		h, s := &headers[i/len(w.selections)], &w.selections[i%len(w.selections)]
 		calls[i] = askLogs(fmt.Sprintf(`"blockHash":"0x%x"`, h.Hash[:]), s, &answers[i])
 	}
-	if err := e.callAll(ctx, calls); err != nil {
+	if err := e.send(ctx, calls...); err != nil {
 		return engine.Proven{}, err
 	}
 	requests := make([]blockRequest, len(headers))
 	for i, h := range headers {
-		ofBlock := answers[i*len(w.selections) : (i+1)*len(w.selections)]
+		from, to := i*len(w.selections), (i+1)*len(w.selections)
+		if refused := failedCalls(calls[from:to]); len(refused) > 0 {
+			if w.options.Level == program.ProofNone {
+				return engine.Proven{}, fmt.Errorf("eth_getLogs of block %d: %w", h.Number, refused[0].err)
+			}
+			w.warnOnce("an endpoint does not list the logs of a block by its hash; they are taken from its receipts", "endpoint", e.name)
+			requests[i] = blockRequest{number: h.Number, hash: h.Hash, unlisted: true, whole: true, receipts: true}
+			continue
+		}
+		ofBlock := answers[from:to]
 		for _, answer := range ofBlock {
 			sortLogs(answer)
 		}
