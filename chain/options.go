@@ -21,6 +21,7 @@ type Options struct {
 	Counter   *Call        // nil: Counter never knows
 	Logger    *slog.Logger // nil: nothing is logged
 	Limits    Limits
+	Patient   bool // [Dial] does not refuse when no endpoint can be used yet
 }
 
 // Call is a view of the contract without arguments that returns one unsigned integer.

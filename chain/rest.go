@@ -1,9 +1,12 @@
 package chain
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
 )
 
 // State is whether an endpoint is asked, and if not, why.
@@ -139,5 +142,67 @@ func (w *Watcher) awake() (list []*endpoint) {
 	return list
 }
 
-// errLate is why an endpoint is no longer waited for while others have answered.
-var errLate = fmt.Errorf("%w while another endpoint answered", errTimeout)
+// errLate is why an endpoint is no longer waited for.
+var errLate = fmt.Errorf("%w, and another endpoint has answered", errTimeout)
+
+// survey asks endpoints all at once and goes on with those that answer: once one has, the others are waited for as long as the limits
+// say since the beginning, and those that are late are left alone for a while. An answer that does not hold is recorded. Every endpoint
+// has an answer or an error that names it.
+func survey[T any](ctx context.Context, w *Watcher, from []*endpoint, ask func(context.Context, *endpoint) (T, error)) (map[*endpoint]T,
+	map[*endpoint]error) {
+	type answer struct {
+		of    *endpoint
+		value T
+		err   error
+	}
+	asking, late := context.WithCancelCause(ctx)
+	defer late(nil)
+	arrived := make(chan answer, len(from))
+	for _, e := range from {
+		go func() {
+			a := answer{of: e, err: w.prepare(asking, e)}
+			if a.err == nil {
+				a.value, a.err = ask(asking, e)
+			}
+			arrived <- a
+		}()
+	}
+	answers, wrong := map[*endpoint]T{}, map[*endpoint]error{}
+	timer := time.NewTimer(w.options.Limits.Survey)
+	defer timer.Stop()
+	up := timer.C
+	over := false
+	for len(answers)+len(wrong) < len(from) {
+		select {
+		case <-up:
+			over, up = true, nil
+		case a := <-arrived:
+			if a.err == nil {
+				answers[a.of] = a.value
+			} else {
+				wrong[a.of] = w.noAnswer(ctx, a.of, a.err)
+			}
+		}
+		if over && len(answers) > 0 {
+			late(errLate)
+		}
+	}
+	return answers, wrong
+}
+
+// noAnswer names an endpoint that did not answer a survey as it should have.
+func (w *Watcher) noAnswer(ctx context.Context, e *endpoint, err error) error {
+	var fault *engine.Fault
+	var wrong *wrongEndpoint
+	switch {
+	case errors.As(err, &fault):
+		w.recordFault(fault)
+		return err
+	case errors.As(err, &wrong):
+		return err
+	case errors.Is(err, errLate) && ctx.Err() == nil:
+		e.recordFailure(err)
+		e.rest(again, err, 0)
+	}
+	return fmt.Errorf("%s: %w", e.name, err)
+}

@@ -34,6 +34,7 @@ type Watcher struct {
 	text          *program.Program // whose events are fetched, where Watch said so
 	leader        *endpoint        // whose head was taken last
 	final         engine.Header    // that the endpoints agreed on last
+	alone         bool             // one of several endpoints vouched for it
 	faultyAnswers []engine.Fault
 	located       map[*endpoint]map[common.Hash]uint64 // admin transactions by block
 	warned        map[string]bool
