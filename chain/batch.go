@@ -30,7 +30,7 @@ func (e *endpoint) send(ctx context.Context, calls ...*call) error {
 			}
 			calls = append(left, calls[size:]...)
 		}
-		next, err := e.refused(ctx, part, calls[0], err, failures)
+		next, err := e.refused(ctx, part, err, failures)
 		switch {
 		case err != nil:
 			return err
@@ -46,16 +46,20 @@ func (e *endpoint) send(ctx context.Context, calls ...*call) error {
 
 // refused does what a refusal asks for, of a whole request or, where whole is nil, of a call in it. next says that the call is refused
 // for good, and the others are not. An error is about the endpoint.
-func (e *endpoint) refused(ctx context.Context, part []*call, first *call, whole error, failures int) (next bool, err error) {
+func (e *endpoint) refused(ctx context.Context, part []*call, whole error, failures int) (next bool, err error) {
 	size := len(part)
 	reason := whole
 	if whole == nil {
-		reason = first.err
+		reason = failedCalls(part)[0].err
 	}
 	verdict, after := judge(reason, asked{size, part[0].blocks})
 	attempts := e.limits.Attempts
-	if part[0].attempts > 0 && verdict != slower {
-		attempts = min(attempts, part[0].attempts)
+	if part[0].blocks > 1 && verdict != slower {
+		attempts = min(attempts, 2) // it may be about the range
+	}
+	if size == 1 && part[0].optional && isAnswer(reason) && verdict != slower {
+		part[0].err, part[0].done = reason, true
+		return true, nil
 	}
 	switch verdict {
 	case smaller:
@@ -81,6 +85,9 @@ func (e *endpoint) refused(ctx context.Context, part []*call, first *call, whole
 			return false, sleep(ctx, after)
 		}
 	case again:
+		if whole == nil && size == 1 && failures+1 >= attempts {
+			return true, nil
+		}
 		e.recordFailure(reason)
 		if failures+1 < attempts {
 			return false, sleep(ctx, e.limits.pauseAfter(failures))
@@ -101,6 +108,13 @@ func (e *endpoint) refused(ctx context.Context, part []*call, first *call, whole
 		e.rest(verdict, reason, after)
 	}
 	return false, reason
+}
+
+// isAnswer says whether an error is what an endpoint says to a call: that it refuses it, in JSON-RPC or by a status that stays.
+func isAnswer(err error) bool {
+	var refused *rpcError
+	var status *statusError
+	return errors.As(err, &refused) || errors.As(err, &status) && !passing(status.status)
 }
 
 // failedCalls are the calls of a batch that went wrong by themselves, such as by a limit on the work in a batch.

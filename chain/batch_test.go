@@ -85,12 +85,7 @@ func TestBatches(t *testing.T) {
 	}
 	permanent := &provider{limited: 1000}
 	e := &endpoint{carrier: permanent, limits: Limits{Attempts: 3}.orDefault(), batch: 1, maxBatch: 1}
-	if err := e.send(t.Context(), &call{read: func(*reader) {}}); !slow(err) || len(permanent.sizes) != 3 {
+	if err := e.send(t.Context(), &call{read: func(*reader) {}}); !slowed(err) || len(permanent.sizes) != 3 {
 		t.Errorf("after %d requests: %v", len(permanent.sizes), err)
 	}
-}
-
-func slow(err error) bool {
-	verdict, _ := judge(err, asked{calls: 1})
-	return verdict == slower
 }

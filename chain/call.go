@@ -15,7 +15,7 @@ type call struct {
 	params   []byte        // a JSON list
 	read     func(*reader) // takes exactly one value, possibly null, and may be called again for a repeated call
 	blocks   uint64        // of an eth_getLogs
-	attempts int           // at it when it is refused; 0: as many as the limits say
+	optional bool          // a refusal is an answer, and says nothing about the endpoint
 	err      error         // what went wrong with this call alone
 	done     bool
 	null     bool // the result was null

@@ -137,9 +137,9 @@ func (w *Watcher) prepare(ctx context.Context, e *endpoint) error {
 		return err
 	}
 	var probe receipts
-	err := e.callOne(ctx, askReceipts(head.stated, &probe))
-	var refused *rpcError
-	if err != nil && !errors.As(err, &refused) {
+	try := askReceipts(head.stated, &probe)
+	try.optional = true
+	if err := e.callOne(ctx, try); err != nil && !isAnswer(err) {
 		return err
 	}
 	if !probe.there {

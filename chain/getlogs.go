@@ -42,6 +42,9 @@ func (w *Watcher) logs(ctx context.Context, e *endpoint, from, to uint64) (event
 		case verdict == oneBlock && w.options.Level != program.ProofNone:
 			w.warnOnce("an endpoint does not list all logs of a block; they are taken from its receipts", "endpoint", e.name, "error", err)
 			return nil, from, true, nil
+		case verdict == giveUp && isAnswer(err):
+			return nil, 0, false, fmt.Errorf("eth_getLogs of blocks %d to %d: %w; give an endpoint that answers that, and keeps old blocks", from, last,
+				err)
 		case verdict != narrower && verdict != thinner:
 			return nil, 0, false, fmt.Errorf("eth_getLogs of blocks %d to %d: %w", from, last, err)
 		}
@@ -65,12 +68,10 @@ func (w *Watcher) logs(ctx context.Context, e *endpoint, from, to uint64) (event
 	return events, last, false, err
 }
 
-// listLogs is one eth_getLogs of a range. What may be about the range is not asked as often as anything else.
+// listLogs is one eth_getLogs of a range.
 func (e *endpoint) listLogs(ctx context.Context, from, to uint64, s *selection, into *[]rpcLog) error {
 	ask := askLogs(fmt.Sprintf(`"fromBlock":"0x%x","toBlock":"0x%x"`, from, to), s, into)
-	if ask.blocks = to - from + 1; ask.blocks > 1 {
-		ask.attempts = 2
-	}
+	ask.blocks = to - from + 1
 	return e.callOne(ctx, ask)
 }
 

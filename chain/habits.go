@@ -43,11 +43,11 @@ var habits = []habit{
 	{verdict: slower, codes: []int64{429, -32007, 15}, words: []string{
 		"rate limit", "too many request", "request rate", "per second", "/second", "request limit", "rps limit", "public limit",
 		"retry after", "try again later"}},
+	{verdict: thinner, logs: true, words: []string{"results", "too many logs", "response size", "narrow your filter", "limit exceeded"}},
+	{verdict: narrower, logs: true, words: []string{"range", "too many blocks", "timeout", "deadline", "timed out"}},
 	{verdict: giveUp, codes: []int64{-32601, 4444}, words: []string{
 		"pruned", "missing trie node", "historical state", "state is not available", "not whitelisted", "not allowed", "not supported",
 		"paid plan", "unauthorized", "must be authenticated"}},
-	{verdict: thinner, logs: true, words: []string{"results", "too many logs", "response size", "narrow your filter", "limit exceeded"}},
-	{verdict: narrower, logs: true, words: []string{"range", "too many blocks", "timeout", "deadline", "timed out"}},
 	{verdict: again, codes: []int64{-32603}, words: []string{
 		"internal error", "not found", "unknown block", "cannot be found", "timeout", "deadline", "timed out", "temporarily"}},
 }

@@ -213,10 +213,9 @@ func (w *Watcher) finalOf(ctx context.Context, e *endpoint) (engine.Header, erro
 	b := w.blocks.Get().(*block)
 	defer w.blocks.Put(b)
 	ask := askNumber("finalized", false, b)
-	ask.attempts = 1 // an endpoint that does not know the tag says so in every possible way
+	ask.optional = true // an endpoint that does not know the tag says so in every possible way
 	err := e.callOne(ctx, ask)
-	var refused *rpcError
-	if errors.As(err, &refused) && !slowed(refused) || err == nil && b.missing {
+	if isAnswer(err) && !slowed(err) || err == nil && b.missing {
 		w.warnOnce("an endpoint does not say what is final; if no other one does, nothing that is booked becomes final: give another "+
 			"endpoint, or, if the chain has no such tag, set chain.finality to a depth in blocks", "endpoint", e.name)
 		return unknownFinal, nil
@@ -231,7 +230,10 @@ func (w *Watcher) finalOf(ctx context.Context, e *endpoint) (engine.Header, erro
 }
 
 // slowed says whether a refusal is about how often was asked.
-func slowed(refused *rpcError) bool { return judgeWords(refused, asked{calls: 1}) == slower }
+func slowed(err error) bool {
+	verdict, _ := judge(err, asked{calls: 1})
+	return verdict == slower
+}
 
 // deepOf is the block at the depth of the options below an endpoint's newest.
 func (w *Watcher) deepOf(ctx context.Context, e *endpoint) (engine.Header, error) {
