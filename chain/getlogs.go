@@ -43,8 +43,8 @@ func (w *Watcher) logs(ctx context.Context, e *endpoint, from, to uint64) (event
 			w.warnOnce("an endpoint does not list all logs of a block; they are taken from its receipts", "endpoint", e.name, "error", err)
 			return nil, from, true, nil
 		case verdict == giveUp && isAnswer(err):
-			return nil, 0, false, fmt.Errorf("eth_getLogs of blocks %d to %d: %w; give an endpoint that answers that, and keeps old blocks", from, last,
-				err)
+			return nil, 0, false, fmt.Errorf("eth_getLogs of blocks %d to %d: %w; give an endpoint that answers that, and keeps old blocks",
+				from, last, err)
 		case verdict != narrower && verdict != thinner:
 			return nil, 0, false, fmt.Errorf("eth_getLogs of blocks %d to %d: %w", from, last, err)
 		}

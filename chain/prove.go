@@ -89,7 +89,8 @@ func (w *Watcher) proveFinal(ctx context.Context, e *endpoint, parent engine.Hea
 }
 
 // proveRange proves a final range as far as the endpoint answers for it in one eth_getLogs, up to the block last.
-func (w *Watcher) proveRange(ctx context.Context, e *endpoint, parent engine.Header, to uint64) (proven engine.Proven, last uint64, err error) {
+func (w *Watcher) proveRange(ctx context.Context, e *endpoint, parent engine.Header, to uint64) (proven engine.Proven, last uint64,
+	err error) {
 	from := parent.Number + 1
 	located, err := w.locate(ctx, e, to)
 	if err != nil {

@@ -131,7 +131,10 @@ func wordsOf(said string) string {
 	return strings.NewReplacer("|", "\\|", "<", "&lt;", ">", "&gt;").Replace(said)
 }
 
-const habitsBegin, habitsEnd = "<!-- The habits: written by `go test ./cmd/nodeledger -run TestHabits -update`. -->\n", "<!-- End of the habits. -->\n"
+const (
+	habitsBegin = "<!-- The habits: written by `go test ./cmd/nodeledger -run TestHabits -update`. -->\n"
+	habitsEnd   = "<!-- End of the habits. -->\n"
+)
 
 func compareTable(t *testing.T, rows string) {
 	t.Helper()

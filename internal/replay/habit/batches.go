@@ -48,11 +48,11 @@ var batches = []Habit{
 		Web: noBatch(200, `{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"batch requests are not supported"}}`)},
 	{Name: "nobatch-errid0", Says: "no batches, an error with the id of the first call",
 		Web: noBatch(200, `{"jsonrpc":"2.0","id":0,"error":{"code":-32600,"message":"Invalid request"}}`)},
-	{Name: "nobatch-parse", Says: "a batch is no JSON",
+	{Name: "nobatch-parse", Says: "a batch is not JSON",
 		Web: noBatch(200, `{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"Parse error"}}`)},
 	{Name: "batch-3-drpc", Says: "batches of 3, HTTP 500", Web: ofThree(func(*Request) *Reply {
-		return &Reply{Status: 500, Body: `{"id":0,"jsonrpc":"2.0","error":{"message":"Batch of more than 3 requests are not allowed on free tier, ` +
-			`to use paid tier","code":31}}`}
+		return &Reply{Status: 500, Body: `{"id":0,"jsonrpc":"2.0","error":{"message":"Batch of more than 3 requests are not allowed on free ` +
+			`tier, to use paid tier","code":31}}`}
 	})},
 	{Name: "batch-3-arr", Says: "batches of 3, an error for every call", Web: ofThree(func(r *Request) *Reply {
 		return refusals(r, -32600, "batch limit 3 exceeded")

@@ -77,7 +77,7 @@ func (c *Call) First() string {
 	return text
 }
 
-// Refusal is an error of JSON-RPC, and the status of HTTP that it comes with when it is alone; or a reply that is none.
+// Refusal is an error of JSON-RPC, and the status of HTTP that it comes with when it is alone; or a reply in its place.
 type Refusal struct {
 	Code   int
 	Text   string

@@ -38,7 +38,7 @@ var missing = []Habit{
 		return v
 	}},
 	{Name: "fin-unsupported", Says: "finalized is not supported", Refuse: final(-32000, "'finalized' tag not supported on pre-merge network")},
-	{Name: "fin-invalid", Says: "finalized is no number", Refuse: final(-32602, "invalid argument 0: hex string without 0x prefix")},
+	{Name: "fin-invalid", Says: "finalized is not a number", Refuse: final(-32602, "invalid argument 0: hex string without 0x prefix")},
 	{Name: "fin-39001", Says: "finalized is an unknown block", Refuse: final(-39001, "Unknown block")},
 	{Name: "fin-notfound", Says: "finalized is not found", Refuse: final(-32000, "finalized block not found")},
 	{Name: "null-block", Says: "a block is not there now and then", Alter: func(c *Call, v any) any {
@@ -77,7 +77,8 @@ var missing = []Habit{
 		}
 		return &Refusal{Code: -32602, Text: "invalid argument 0: hex string has length 64"}
 	}},
-	{Name: "code-refused", Says: "no eth_getCode", Refuse: method("eth_getCode", Refusal{Code: -32601, Text: "method eth_getCode not allowed"})},
+	{Name: "code-refused", Says: "no eth_getCode",
+		Refuse: method("eth_getCode", Refusal{Code: -32601, Text: "method eth_getCode not allowed"})},
 	{Name: "code-empty", Says: "no code at the contract's address", Alter: func(c *Call, v any) any {
 		if c.Method == "eth_getCode" {
 			return "0x"

@@ -58,13 +58,15 @@ func many(logs int, code int, format string, ranged bool) func(*Call) *Refusal {
 
 var ranges = []Habit{
 	{Name: "alchemy-free", Says: "10 blocks, HTTP 400, and the range that works", Refuse: wide(func(c *Call) *Refusal {
-		return &Refusal{Code: -32600, Status: http.StatusBadRequest, Text: fmt.Sprintf("Under the Free tier plan, you can make eth_getLogs requests "+
-			"with up to a 10 block range. Based on your parameters, this block range should work: [0x%x, 0x%x]. Upgrade to PAYG for expanded "+
-			"block range.", c.From, c.From+9)}
+		return &Refusal{Code: -32600, Status: http.StatusBadRequest, Text: fmt.Sprintf("Under the Free tier plan, you can make eth_getLogs "+
+			"requests with up to a 10 block range. Based on your parameters, this block range should work: [0x%x, 0x%x]. Upgrade to PAYG for "+
+			"expanded block range.", c.From, c.From+9)}
 	})},
-	{Name: "alchemy-size", Says: "a size of answers, and the range that works", Refuse: many(mostLogs, -32602, "Log response size exceeded. You "+
-		"can make eth_getLogs requests with up to a 2K block range and no limit on the response size, or you can request any block range with a "+
-		"cap of 10K logs in the response. Based on your parameters and the response size limit, this block range should work: [0x%x, 0x%x]", true)},
+	{Name: "alchemy-size", Says: "a size of answers, and the range that works",
+		Refuse: many(mostLogs, -32602, "Log response size exceeded. You "+
+			"can make eth_getLogs requests with up to a 2K block range and no limit on the response size, or you can request any block range "+
+			"with a cap of 10K logs in the response. Based on your parameters and the response size limit, this block range should "+
+			"work: [0x%x, 0x%x]", true)},
 	{Name: "infura-results", Says: "a number of logs, and a range to try", Refuse: many(mostLogs, -32005,
 		"query returned more than 10000 results. Try with this block range [0x%x, 0x%x].", true)},
 	{Name: "infura-range", Says: "the limit as the second number", Refuse: wide(func(c *Call) *Refusal {
@@ -86,16 +88,20 @@ var ranges = []Habit{
 	{Name: "reth-results", Says: "a number of logs, and a range to try, in decimals",
 		Refuse: many(mostLogs, -32602, "query exceeds max results 5, retry with the range %d-%d", true)},
 	{Name: "reth-range", Says: "10 blocks", Refuse: wideAs(-32602, "query exceeds max block range 10")},
-	{Name: "erigon-cap", Says: "a number of logs", Refuse: many(mostLogs, -32000, "query returns too many logs, narrow your filter: 5", false)},
-	{Name: "erigon-cap1", Says: "fewer logs than one block has", Refuse: many(1, -32000, "query returns too many logs, narrow your filter: 1", false)},
+	{Name: "erigon-cap", Says: "a number of logs",
+		Refuse: many(mostLogs, -32000, "query returns too many logs, narrow your filter: 5", false)},
+	{Name: "erigon-cap1", Says: "fewer logs than one block has",
+		Refuse: many(1, -32000, "query returns too many logs, narrow your filter: 1", false)},
 	{Name: "avax", Says: "the range that was asked for, and the limit",
 		Refuse: wideTo(-32000, "requested too many blocks from %d to %d, maximum is set to 10")},
 	{Name: "moonbeam", Says: "10 blocks, as an internal error", Refuse: wideAs(-32603, "block range is too wide (maximum 10)")},
-	{Name: "fromto", Says: "the range that was asked for, and the limit", Refuse: wideTo(-32602, "block range %d-%d is too large (max 10 allowed)")},
+	{Name: "fromto", Says: "the range that was asked for, and the limit",
+		Refuse: wideTo(-32602, "block range %d-%d is too large (max 10 allowed)")},
 	{Name: "oneto", Says: "a range that begins at 1, and the limit", Refuse: wide(func(c *Call) *Refusal {
 		return &Refusal{Code: -32602, Text: fmt.Sprintf("requested range 1 to %d too large, at most 10", c.To)}
 	})},
-	{Name: "nethermind", Says: "a number of logs", Refuse: many(mostLogs, -32005, "Too many logs requested. Max logs per response is 5.", false)},
+	{Name: "nethermind", Says: "a number of logs",
+		Refuse: many(mostLogs, -32005, "Too many logs requested. Max logs per response is 5.", false)},
 	{Name: "exec-timeout", Says: "the node needs too long", Refuse: wideAs(-32002, "execution timeout")},
 	{Name: "ctx-deadline", Says: "the node needs too long", Refuse: wideAs(-32000, "context deadline exceeded")},
 	{Name: "gw504", Says: "a proxy waits no longer", Refuse: wideWeb(504, "<html>504 Gateway Time-out</html>")},

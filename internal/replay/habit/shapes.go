@@ -109,7 +109,8 @@ func reversed(list []any) []any {
 	return list
 }
 
-var quantities = []string{"number", "timestamp", "gasLimit", "gasUsed", "size", "baseFeePerGas", "difficulty", "totalDifficulty", "blockNumber",
+var quantities = []string{"number", "timestamp", "gasLimit", "gasUsed", "size", "baseFeePerGas", "difficulty", "totalDifficulty",
+	"blockNumber",
 	"transactionIndex", "logIndex", "cumulativeGasUsed", "effectiveGasPrice", "status", "type", "gas", "value", "gasPrice", "maxFeePerGas",
 	"maxPriorityFeePerGas", "chainId", "v", "yParity", "blobGasUsed", "excessBlobGas"}
 
