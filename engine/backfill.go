@@ -20,7 +20,7 @@ func (e *Engine) backfill(ctx context.Context, final Header, progress func(Progr
 	if !ok || e.state.Cursor.Head != e.state.Cursor.Final {
 		return nil
 	}
-	begun := e.fold.Events
+	begun, by, cursor := e.fold.Events, e.Program(), e.state.Cursor
 	group, gctx := errgroup.WithContext(ctx)
 	stretches := make(chan Proven, 1) // one is proven while the one before is written
 	group.Go(func() error {
@@ -49,18 +49,46 @@ func (e *Engine) backfill(ctx context.Context, final Header, progress func(Progr
 	})
 	group.Go(func() error {
 		for stretch := range stretches {
-			if err := e.book(gctx, &stretch, final); err != nil {
+			counted, err := e.counted(gctx, &stretch, final)
+			if err != nil {
 				return err
 			}
-			progress(Progress{Block: stretch.Last.Number, Target: final.Number, Events: e.fold.Events - begun})
+			at := Progress{Block: stretch.Last.Number, Target: final.Number}
+			err = e.keeping(func() error {
+				if err := e.stands(gctx, Position{Cursor: cursor}, by, false); err != nil {
+					return err
+				}
+				err := e.book(gctx, &stretch, final, counted)
+				cursor, at.Events = e.state.Cursor, e.fold.Events-begun
+				return err
+			})
+			if err != nil {
+				return err
+			}
+			progress(at)
 		}
 		return nil
 	})
-	return group.Wait()
+	return e.released(group.Wait)
+}
+
+// keeping runs something while nobody else may write.
+func (e *Engine) keeping(run func() error) error {
+	e.writing.Lock()
+	defer e.writing.Unlock()
+	return run()
+}
+
+// counted is the contract's own counter at the end of a stretch, where that is the final block; unknown anywhere else.
+func (e *Engine) counted(ctx context.Context, stretch *Proven, final Header) (Figure, error) {
+	if stretch.Last.Number != final.Number {
+		return Figure{}, nil
+	}
+	return e.chain.Counter(ctx, final)
 }
 
 // book writes a final stretch, in several commits when there is much in it.
-func (e *Engine) book(ctx context.Context, stretch *Proven, final Header) error {
+func (e *Engine) book(ctx context.Context, stretch *Proven, final Header, counter Figure) error {
 	from, blocks := stretch.From, stretch.Blocks
 	for {
 		n := batch(blocks)
@@ -79,7 +107,7 @@ func (e *Engine) book(ctx context.Context, stretch *Proven, final Header) error 
 			}
 			c.Cursor, c.Covered = &Cursor{last, last}, []Span{{from, last.Number, stretch.Level}}
 			if last.Number == final.Number {
-				return e.conserves(ctx, final)
+				return e.conserves(final, counter)
 			}
 			return nil
 		})
@@ -116,10 +144,9 @@ func (n *NotConserved) Error() string {
 }
 
 // conserves checks the fold against the contract's own counter at a block, where that is known.
-func (e *Engine) conserves(ctx context.Context, at Header) error {
-	counter, err := e.chain.Counter(ctx, at)
-	if err != nil || !counter.Known() {
-		return err
+func (e *Engine) conserves(at Header, counter Figure) error {
+	if !counter.Known() {
+		return nil
 	}
 	if !counter.Value.IsUint64() {
 		return fmt.Errorf("the contract's counter is %s, which cannot be a number of nodes; check sale.counter and sale.counter_slot in "+
