@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 
 	"golang.org/x/sync/errgroup"
 
@@ -79,16 +80,34 @@ func (e *Engine) keeping(run func() error) error {
 	return run()
 }
 
+// count is what the contract counts, or what endpoints report of that where they differ and all of the books is proven.
+type count struct {
+	Figure
+
+	apart *Disagreement
+}
+
 // counted is the contract's own counter at the end of a stretch, where that is the final block; unknown anywhere else.
-func (e *Engine) counted(ctx context.Context, stretch *Proven, final Header) (Figure, error) {
+func (e *Engine) counted(ctx context.Context, stretch *Proven, final Header) (count, error) {
 	if stretch.Last.Number != final.Number {
-		return Figure{}, nil
+		return count{}, nil
 	}
-	return e.chain.Counter(ctx, final)
+	counter, err := e.chain.Counter(ctx, final)
+	var apart *Disagreement
+	if errors.As(err, &apart) && stretch.Level == ProofFull {
+		report, wrong := e.Report(ctx)
+		if wrong != nil {
+			return count{}, wrong
+		}
+		if report.Blocks == 0 || report.Proof == ProofFull {
+			return count{apart: apart}, nil
+		}
+	}
+	return count{Figure: counter}, err
 }
 
 // book writes a final stretch, in several commits when there is much in it.
-func (e *Engine) book(ctx context.Context, stretch *Proven, final Header, counter Figure) error {
+func (e *Engine) book(ctx context.Context, stretch *Proven, final Header, counter count) error {
 	from, blocks := stretch.From, stretch.Blocks
 	for {
 		n := batch(blocks)
@@ -143,8 +162,18 @@ func (n *NotConserved) Error() string {
 		n.Block.Number, n.Contract, n.Assurance, n.Books)
 }
 
-// conserves checks the fold against the contract's own counter at a block, where that is known.
-func (e *Engine) conserves(at Header, counter Figure) error {
+// conserves checks the fold against the contract's own counter at a block, where that is known. Where endpoints differ about it, and all
+// of the books is proven at level full, so that no log is missing, the one is right that says what the books have; the log names the others.
+func (e *Engine) conserves(at Header, counter count) error {
+	books := e.fold.Sale.Totals.Nodes - e.fold.Sale.Totals.Returned
+	if d := counter.apart; d != nil {
+		if !d.Has(strconv.FormatUint(books, 10)) {
+			return d
+		}
+		e.log.Warn("endpoints disagree about the contract's counter; the one is right that says what is proven", "block", at.Number,
+			"proven", books, "answers", d.Answers)
+		return nil
+	}
 	if !counter.Known() {
 		return nil
 	}
@@ -152,7 +181,7 @@ func (e *Engine) conserves(at Header, counter Figure) error {
 		return fmt.Errorf("the contract's counter is %s, which cannot be a number of nodes; check sale.counter and sale.counter_slot in "+
 			"the program file", &counter.Value)
 	}
-	if books := e.fold.Sale.Totals.Nodes - e.fold.Sale.Totals.Returned; counter.Value.Uint64() != books {
+	if counter.Value.Uint64() != books {
 		return &NotConserved{at, counter.Value.Uint64(), books, counter.Assurance}
 	}
 	return nil
