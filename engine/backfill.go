@@ -163,7 +163,7 @@ func (n *NotConserved) Error() string {
 }
 
 // conserves checks the fold against the contract's own counter at a block, where that is known. Where endpoints differ about it, and all
-// of the books is proven at level full, so that no log is missing, the one is right that says what the books have; the log names the others.
+// of the books is proven at level full, so that no log is missing, the one is right that says what the books have; the log names all.
 func (e *Engine) conserves(at Header, counter count) error {
 	books := e.fold.Sale.Totals.Nodes - e.fold.Sale.Totals.Returned
 	if d := counter.apart; d != nil {

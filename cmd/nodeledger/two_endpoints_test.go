@@ -31,7 +31,12 @@ type twoNodes struct {
 	db    string
 }
 
-func besideOne(t *testing.T, first http.Handler, args ...string) *twoNodes {
+func besideOne(t *testing.T, first http.Handler) *twoNodes {
+	t.Helper()
+	return startBeside(t, first, 40)
+}
+
+func startBeside(t *testing.T, first http.Handler, reaches uint64, args ...string) *twoNodes {
 	t.Helper()
 	node, good := recordedNode(t)
 	node.SetHead(40)
@@ -45,7 +50,7 @@ func besideOne(t *testing.T, first http.Handler, args ...string) *twoNodes {
 	t.Cleanup(web.Close)
 	b.serving = start(t, &App{}, append([]string{"serve", "--listen", "127.0.0.1:0", "--poll", "1s", "--max-lag", "0", "--program",
 		shared("programs", "gpunet-recorded.yaml"), "--rpc", web.URL, "--rpc", good, "--db", b.db}, args...)...)
-	b.at(40)
+	b.at(reaches)
 	return b
 }
 
@@ -162,6 +167,22 @@ func TestOneOfTwoIsOfAnotherChain(t *testing.T) {
 	b.end()
 }
 
+// Final blocks alone are followed with few calls, and nothing is ever pending.
+func TestFinalBlocksAlone(t *testing.T) {
+	t.Parallel()
+	b := startBeside(t, nil, 30, "--final")
+	b.node.SetHead(69)
+	b.node.SetFinalized(60)
+	b.at(60)
+	if n := b.node.Calls("eth_getLogs"); n > 6 {
+		t.Errorf("%d calls of eth_getLogs", n)
+	}
+	b.end()
+	if strings.Contains(mustRun(t, "doctor", "--db", b.db), "pending") {
+		t.Error("something is pending")
+	}
+}
+
 // Books that are there are served while no node answers, and go on when one does.
 func TestServesWhileNoNodeAnswers(t *testing.T) {
 	t.Parallel()
@@ -182,7 +203,7 @@ func TestServesWhileNoNodeAnswers(t *testing.T) {
 		web := httptest.NewServer(b.first)
 		t.Cleanup(web.Close)
 		s := start(t, &App{}, "serve", "--listen", "127.0.0.1:0", "--poll", "1s", "--max-lag", "0", "--program",
-			shared("programs", "gpunet-recorded.yaml"), "--rpc", web.URL, "--db", b.db)
+			shared("programs", "gpunet-recorded.yaml"), "--rpc", web.URL, "--rpc", web.URL, "--db", b.db)
 		s.until("/readyz", func(status int, body string) bool {
 			return status == http.StatusOK && strings.Contains(body, "no endpoint of the chain can be used now")
 		})

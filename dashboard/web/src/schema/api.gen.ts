@@ -2348,6 +2348,11 @@ export interface components {
              * @description 100 = healthy, 0 = unusable; capped at 50 after a wrong answer
              */
             score: number;
+            /**
+             * @description Whether it is asked, and why not
+             * @enum {string}
+             */
+            state: "up" | "waiting" | "behind" | "faulty" | "slow" | "limited" | "failing" | "refusing";
             /** @description Without secrets */
             url: string;
         };
@@ -4396,6 +4401,8 @@ export interface components {
             as_of: components["schemas"]["AsOf"];
             /** @description Always true: a refusal says why not */
             ready: boolean;
+            /** @description What keeps the books from following the chain now; empty when nothing does */
+            warnings: string[];
         };
         Receipt: {
             /** @description It had been recorded before, and nothing was written */
