@@ -47,7 +47,7 @@ var habits = []habit{
 	{verdict: narrower, logs: true, words: []string{"range", "too many blocks", "timeout", "deadline", "timed out"}},
 	{verdict: giveUp, codes: []int64{-32601, 4444}, words: []string{
 		"pruned", "missing trie node", "historical state", "state is not available", "not whitelisted", "not allowed", "not supported",
-		"paid plan", "unauthorized", "must be authenticated"}},
+		"paid plan", "must be authenticated"}},
 	{verdict: again, codes: []int64{-32603}, words: []string{
 		"internal error", "not found", "unknown block", "cannot be found", "timeout", "deadline", "timed out", "temporarily"}},
 }
