@@ -17,6 +17,7 @@ type Options struct {
 	Watch     sale.Watch     // at least one address
 	Contract  common.Address // must have code at the head; zero is not checked
 	Level     program.ProofLevel
+	Agree     int          // endpoints that must list the same logs; 0 and 1: one is enough
 	Depth     uint64       // final is so many blocks below the head; 0: what the chain calls finalized
 	Counter   *Call        // nil: Counter never knows
 	Logger    *slog.Logger // nil: nothing is logged

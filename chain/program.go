@@ -46,7 +46,7 @@ func OptionsOf(p *program.Program, endpoints []string, log *slog.Logger) (Option
 	}
 	o := Options{
 		Endpoints: endpoints, ChainID: p.Chain.ID, Watch: reader.Watch(), Contract: p.Sale.Contract,
-		Level: p.Chain.Proof, Depth: p.Chain.Depth, Logger: log,
+		Level: p.Chain.Proof, Depth: p.Chain.Depth, Agree: int(p.Chain.Agree), Logger: log,
 	}
 	o.Watch.Also = slices.Concat(o.Watch.Also, evidence.Wanted(p), sale.StakesWanted(p))
 	if selector, ok := reader.Counter(); ok {

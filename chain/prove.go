@@ -100,6 +100,11 @@ func (w *Watcher) proveRange(ctx context.Context, e *endpoint, parent engine.Hea
 	if err != nil {
 		return engine.Proven{}, 0, err
 	}
+	if w.agreeing() && !unlisted {
+		if err := w.agree(ctx, e, from, last, events); err != nil {
+			return engine.Proven{}, 0, err
+		}
+	}
 	for number, hashes := range located {
 		if number < from && parent.Hash == (common.Hash{}) {
 			w.warnOnce("an admin transaction is in a block before the first one that is read, and is left out",

@@ -190,6 +190,9 @@ func (w *Watcher) warnOnce(text string, a ...any) {
 
 // level is what a stretch is called in the books.
 func (w *Watcher) level() engine.Proof {
+	if w.agreeing() && w.options.Level != program.ProofFull {
+		return engine.ProofAgreed(w.options.Agree)
+	}
 	switch w.options.Level {
 	case program.ProofEvents:
 		return engine.ProofEvents

@@ -23,7 +23,7 @@ func (e *Endpoint) Asked() bool { return e.State == "up" || e.State == "behind" 
 type Coverage struct {
 	From  uint64 `json:"from" doc:"The first block"`
 	To    uint64 `json:"to" doc:"The last block"`
-	Proof string `json:"proof" enum:"full,events,none" doc:"Proof level"`
+	Proof string `json:"proof" doc:"Proof level: full, events, agreed with the number of endpoints, or none" example:"full"`
 }
 
 // Freeze says why the books wait for an operator.

@@ -2273,10 +2273,10 @@ export interface components {
              */
             from: number;
             /**
-             * @description Proof level
-             * @enum {string}
+             * @description Proof level: full, events, agreed with the number of endpoints, or none
+             * @example full
              */
-            proof: "full" | "events" | "none";
+            proof: string;
             /**
              * Format: int64
              * @description The last block
