@@ -3,16 +3,13 @@ package chain
 import (
 	"context"
 	"errors"
-	"math/rand/v2"
-	"strings"
 	"time"
 )
 
-// send makes calls, in batches as large as the endpoint takes them. An error is about the endpoint; what it says about one
-// call is in the call.
+// send makes calls, in batches as large as the endpoint takes them, and again where that may help: what to do about a refusal is
+// what [judge] says. An error is about the endpoint; what it says about one call is in the call.
 func (e *endpoint) send(ctx context.Context, calls ...*call) error {
-	const repeats = 2 // of an answer that cannot be read
-	failures, pauses := 0, 0
+	failures := 0 // in a row
 	for len(calls) > 0 {
 		size := min(e.batchSize(), len(calls))
 		part := calls[:size]
@@ -21,44 +18,103 @@ func (e *endpoint) send(ctx context.Context, calls ...*call) error {
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
-		again := failedCalls(part)
-		if (rateLimited(err) || len(again) > 0 && rateLimited(again[0].err)) && pauses < e.limits.Attempts-1 {
-			pause := min(backoff<<pauses, e.limits.Wait)
-			if err := sleep(ctx, pause/2+rand.N(pause/2+1)); err != nil {
-				return err
+		if err == nil {
+			left := failedCalls(part)
+			if len(left) < size {
+				failures = 0
 			}
-			pauses++
-			if err == nil {
-				calls = append(again, calls[size:]...)
+			if len(left) == 0 {
+				e.recordSuccess(time.Since(began), size)
+				calls = calls[size:]
+				continue
 			}
-			continue
+			calls = append(left, calls[size:]...)
 		}
-		if err == nil && len(again) > 0 && size > 1 {
-			e.shrink(size, false)
-			calls = append(again, calls[size:]...)
-			continue
-		}
-		var tooLarge *tooLarge
-		var refused *rpcError
-		var garbled *unreadable
+		next, err := e.refused(ctx, part, err, failures)
 		switch {
-		case err == nil:
+		case err != nil:
+			return err
+		case next: // what is wrong with this call stays in it
 			e.recordSuccess(time.Since(began), size)
-			calls = calls[size:]
-		case errors.As(err, &tooLarge), errors.As(err, &refused):
-			if size == 1 {
-				return err
-			}
-			e.shrink(size, true)
+			calls = calls[1:]
 		default:
-			e.recordFailure(err)
-			if !errors.As(err, &garbled) || failures == repeats {
-				return err
-			}
 			failures++
 		}
 	}
 	return nil
+}
+
+// refused does what a refusal asks for, of a whole request or, where whole is nil, of a call in it. next says that the call is refused
+// for good, and the others are not. An error is about the endpoint.
+func (e *endpoint) refused(ctx context.Context, part []*call, whole error, failures int) (next bool, err error) {
+	size := len(part)
+	reason := whole
+	if whole == nil {
+		reason = failedCalls(part)[0].err
+	}
+	verdict, after := judge(reason, asked{size, part[0].blocks})
+	attempts := e.limits.Attempts
+	if part[0].blocks > 1 && verdict != slower {
+		attempts = min(attempts, 2) // it may be about the range
+	}
+	if size == 1 && part[0].optional && isAnswer(reason) && verdict != slower {
+		part[0].err, part[0].done = reason, true
+		return true, nil
+	}
+	switch verdict {
+	case smaller:
+		var byName *rpcError
+		var large *tooLarge
+		e.shrink(size, whole != nil && (errors.As(whole, &byName) || errors.As(whole, &large)))
+		var status *statusError
+		if errors.As(reason, &status) && passing(status.status) {
+			return false, sleep(ctx, e.limits.pauseAfter(failures))
+		}
+		return false, nil
+	case slower:
+		if after > e.limits.Wait || after > time.Second && e.replaced() {
+			break // others are asked meanwhile
+		}
+		if failures+1 < attempts {
+			if failures > 1 && size > 1 { // calls are counted, not requests
+				e.shrink(size, false)
+			}
+			if after == 0 {
+				after = e.limits.pauseAfter(failures)
+			}
+			return false, sleep(ctx, after)
+		}
+	case again:
+		if whole == nil && size == 1 && failures+1 >= attempts {
+			return true, nil
+		}
+		e.recordFailure(reason)
+		if failures+1 < attempts {
+			return false, sleep(ctx, e.limits.pauseAfter(failures))
+		}
+	default:
+		var refused *rpcError
+		if whole == nil && size == 1 {
+			return true, nil
+		}
+		if errors.As(whole, &refused) {
+			return false, whole
+		}
+	}
+	if verdict != again {
+		e.recordFailure(reason)
+	}
+	if verdict != narrower && verdict != oneBlock {
+		e.rest(verdict, reason, after)
+	}
+	return false, reason
+}
+
+// isAnswer says whether an error is what an endpoint says to a call: that it refuses it, in JSON-RPC or by a status that stays.
+func isAnswer(err error) bool {
+	var refused *rpcError
+	var status *statusError
+	return errors.As(err, &refused) || errors.As(err, &status) && !passing(status.status)
 }
 
 // failedCalls are the calls of a batch that went wrong by themselves, such as by a limit on the work in a batch.
@@ -69,21 +125,6 @@ func failedCalls(calls []*call) (wrong []*call) {
 		}
 	}
 	return wrong
-}
-
-// rateLimited says whether a refusal only asks for a pause. Some providers say so in JSON-RPC instead of by HTTP 429.
-func rateLimited(err error) bool {
-	var refused *rpcError
-	if !errors.As(err, &refused) {
-		return false
-	}
-	text := strings.ToLower(refused.text)
-	for _, words := range []string{"rate limit", "too many requests", "request rate", "requests per second", "compute units per second"} {
-		if strings.Contains(text, words) {
-			return true
-		}
-	}
-	return refused.code == 429
 }
 
 func (e *endpoint) batchSize() int {

@@ -27,19 +27,19 @@ func (p *provider) carry(_ context.Context, calls []*call, alone bool) error {
 	}
 	if p.limited > 0 {
 		p.limited--
-		return &rpcError{-32005, "daily request count is fine, request rate limited"}
+		return &rpcError{code: -32005, text: "daily request count is fine, request rate limited"}
 	}
 	if p.most > 0 && len(calls) > p.most {
-		return &rpcError{-32600, "batch too large"}
+		return &rpcError{code: -32600, text: "batch too large"}
 	}
 	for i, c := range calls {
 		c.err, c.done = nil, true
 		switch {
 		case p.inside > 0:
 			p.inside--
-			c.err = &rpcError{429, "your app has exceeded its capacity"}
+			c.err = &rpcError{code: 429, text: "your app has exceeded its capacity"}
 		case p.work > 0 && i >= p.work:
-			c.err = &rpcError{-32000, "batch work exhausted"}
+			c.err = &rpcError{code: -32000, text: "batch work exhausted"}
 		default:
 			c.read(&reader{text: []byte("null")})
 		}
@@ -75,7 +75,7 @@ func TestBatches(t *testing.T) {
 			if len(answers) != 20 {
 				t.Fatalf("%d calls are answered", len(answers))
 			}
-			if one.pauses > 0 && time.Since(began) < backoff/2 {
+			if one.pauses > 0 && time.Since(began) < 100*time.Millisecond/2 {
 				t.Errorf("it paused for %s", time.Since(began))
 			}
 			if !slices.Equal(one.provider.sizes, one.sizes) {
@@ -85,7 +85,7 @@ func TestBatches(t *testing.T) {
 	}
 	permanent := &provider{limited: 1000}
 	e := &endpoint{carrier: permanent, limits: Limits{Attempts: 3}.orDefault(), batch: 1, maxBatch: 1}
-	if err := e.send(t.Context(), &call{read: func(*reader) {}}); !rateLimited(err) || len(permanent.sizes) != 3 {
+	if err := e.send(t.Context(), &call{read: func(*reader) {}}); !slowed(err) || len(permanent.sizes) != 3 {
 		t.Errorf("after %d requests: %v", len(permanent.sizes), err)
 	}
 }

@@ -1,27 +1,53 @@
 package chain
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"net/http"
 	"strconv"
+	"time"
 )
 
 // call is one JSON-RPC call and where its result goes.
 type call struct {
-	method string
-	params []byte        // a JSON list
-	read   func(*reader) // takes exactly one value, possibly null, and may be called again for a repeated call
-	err    error         // what went wrong with this call alone
-	done   bool
+	method   string
+	params   []byte        // a JSON list
+	read     func(*reader) // takes exactly one value, possibly null, and may be called again for a repeated call
+	blocks   uint64        // of an eth_getLogs
+	optional bool          // a refusal is an answer, and says nothing about the endpoint
+	err      error         // what went wrong with this call alone
+	done     bool
+	null     bool // the result was null
+}
+
+// take reads the result.
+func (c *call) take(r *reader) {
+	c.null = r.peek() == 'n'
+	before := r.err == nil
+	if c.read(r); before && r.err != nil {
+		r.err = fmt.Errorf("%s: %w", c.method, r.err)
+	}
 }
 
 // rpcError is a JSON-RPC error: the endpoint understood and said no.
 type rpcError struct {
-	code int64
-	text string
+	code   int64
+	text   string
+	status int           // of HTTP, where it is not 200
+	after  time.Duration // that it asks to wait; 0: it does not say
 }
 
-func (r *rpcError) Error() string { return fmt.Sprintf("it refuses: %s (code %d)", r.text, r.code) }
+func (r *rpcError) Error() string {
+	text := fmt.Sprintf("it refuses: %s (code %d)", r.text, r.code)
+	switch {
+	case r.after > 0:
+		return fmt.Sprintf("%s and asks to wait %s; wait, or give another endpoint", text, r.after)
+	case r.status == http.StatusUnauthorized || r.status == http.StatusForbidden:
+		return fmt.Sprintf("%s, with HTTP %d; check the path of the URL and the key in it", text, r.status)
+	}
+	return text
+}
 
 // tooLarge is an answer that is larger than the limits allow, or a request that the endpoint finds too large.
 type tooLarge struct {
@@ -59,6 +85,7 @@ func respond(text []byte, calls []*call) error {
 	for _, c := range calls {
 		c.done, c.err = false, nil
 	}
+	text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
 	r := &reader{text: text}
 	switch r.peek() {
 	case '[':
@@ -100,7 +127,8 @@ func respondOne(r *reader, calls []*call, alone bool) error {
 			}
 			start := r.at
 			r.skip()
-			if n, err := strconv.Atoi(string(r.text[min(start, r.at):r.at])); err == nil && 0 <= n && n < len(calls) {
+			text := bytes.Trim(r.text[min(start, r.at):r.at], `"`) // some send a number back as a string
+			if n, err := strconv.Atoi(string(text)); err == nil && 0 <= n && n < len(calls) && !calls[n].done {
 				id = n
 			}
 		case "result":
@@ -111,7 +139,7 @@ func respondOne(r *reader, calls []*call, alone bool) error {
 				r.skip()
 				continue
 			}
-			calls[id].read(r)
+			calls[id].take(r)
 		case "error":
 			if !r.null() {
 				wrong = readRPCError(r)
@@ -136,7 +164,7 @@ func respondOne(r *reader, calls []*call, alone bool) error {
 	default:
 		if result >= 0 {
 			late := &reader{text: r.text, at: result}
-			calls[id].read(late)
+			calls[id].take(late)
 			if late.err != nil {
 				return &unreadable{late.err}
 			}
@@ -180,8 +208,15 @@ func readRPCError(r *reader) *rpcError {
 	return out
 }
 
-// notJSONRPC is an answer of some other server.
+// notRPC is an answer of some other server, such as the page of a proxy.
+type notRPC struct{ begins string }
+
+// Error says how it begins.
+func (n *notRPC) Error() string {
+	return fmt.Sprintf("the answer is not JSON-RPC (it begins %q); check the path of the URL and the key in it", n.begins)
+}
+
 func notJSONRPC(text []byte) error {
 	const enough = 60
-	return fmt.Errorf("the answer is not JSON-RPC (it begins %.*q); check the path of the URL and the key in it", enough, text)
+	return &notRPC{string(text[:min(len(text), enough)])}
 }

@@ -22,6 +22,11 @@ func (w *Watcher) Counters(ctx context.Context, at engine.Header) ([]engine.Coun
 		count := engine.Count{Counter: c, Figure: engine.Figure{Assurance: engine.AssuranceProven}}
 		for _, contract := range c.Contracts {
 			f, err := w.counter(ctx, at, contract, &c)
+			var apart *engine.Disagreement
+			if errors.As(err, &apart) && len(c.Contracts) == 1 {
+				count.Figure, count.Apart = engine.Figure{Assurance: engine.AssuranceUnknown, Why: apart.Error()}, apart
+				break
+			}
 			if err != nil {
 				return nil, err
 			}
@@ -39,6 +44,9 @@ func (w *Watcher) Counter(ctx context.Context, at engine.Header) (engine.Figure,
 	counts, err := w.Counters(ctx, at)
 	if err != nil || len(counts) == 0 {
 		return engine.Figure{Assurance: engine.AssuranceUnknown, Why: "the sale has no counter"}, err
+	}
+	if counts[0].Apart != nil {
+		return engine.Figure{}, counts[0].Apart
 	}
 	return counts[0].Figure, nil
 }

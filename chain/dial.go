@@ -13,9 +13,9 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 )
 
-// Dial asks every endpoint for its chain and for the contract. It refuses with a [problem.Error] of one line when one of them is on another
-// chain or does not have the contract, or when none of them answers; one that does not answer while others do is asked
-// again later.
+// Dial asks every endpoint for its chain and for the contract. It refuses with a [problem.Error] of one line when none of them can be used,
+// unless the options are patient. One that does not answer, is on another chain or does not have the contract is a warning while others
+// can be used, and is asked again later.
 func Dial(ctx context.Context, o Options) (*Watcher, error) {
 	if len(o.Endpoints) == 0 {
 		return nil, problem.New(problem.Invalid, "no-endpoint", "no endpoint is given; give at least one URL of a node")
@@ -59,6 +59,7 @@ func Dial(ctx context.Context, o Options) (*Watcher, error) {
 		if names[e.name]++; names[e.name] > 1 {
 			e.name = fmt.Sprintf("%s (%d)", e.name, names[e.name])
 		}
+		e.logger, e.others = w.logger, func() []*endpoint { return w.endpoints }
 		w.endpoints = append(w.endpoints, e)
 	}
 	if err := w.prepareAll(ctx); err != nil {
@@ -76,37 +77,37 @@ func Dial(ctx context.Context, o Options) (*Watcher, error) {
 // wrongEndpoint is the refusal of an endpoint that answers but is on another chain or lacks the contract.
 type wrongEndpoint struct{ error }
 
+// isWrong leaves an endpoint alone that is the wrong one. It is asked again later: it may have been put right.
+func (w *Watcher) isWrong(e *endpoint, err error) error {
+	e.mu.Lock()
+	e.wrong, e.last = true, err
+	e.mu.Unlock()
+	e.rest(giveUp, err, 0)
+	return &wrongEndpoint{err}
+}
+
 func (w *Watcher) prepareAll(ctx context.Context) error {
-	failures := make([]error, len(w.endpoints))
-	var asking sync.WaitGroup
-	for i, e := range w.endpoints {
-		asking.Go(func() { failures[i] = w.prepare(ctx, e) })
-	}
-	asking.Wait()
+	usable, failures := survey(ctx, w, w.endpoints, func(context.Context, *endpoint) (struct{}, error) { return struct{}{}, nil })
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}
 	var first error
-	usable := 0
-	for i, err := range failures {
-		var wrong *wrongEndpoint
-		switch {
-		case err == nil:
-			usable++
-		case errors.As(err, &wrong):
-			return wrong.error
-		default:
-			err = fmt.Errorf("%s: %w", w.endpoints[i].name, err)
+	for _, e := range w.endpoints {
+		if err := failures[e]; err != nil {
 			w.logger.Warn("an endpoint cannot be used for now", "error", err)
 			if first == nil {
 				first = err
 			}
 		}
 	}
-	if usable == 0 {
-		return problem.As(problem.Unavailable, "no-endpoint-answers", first)
+	var wrong *wrongEndpoint
+	switch {
+	case len(usable) > 0 || w.options.Patient:
+		return nil
+	case errors.As(first, &wrong):
+		return wrong.error
 	}
-	return nil
+	return problem.As(problem.Unavailable, "no-endpoint-answers", first)
 }
 
 // prepare asks an endpoint once who it is and what it can.
@@ -123,8 +124,8 @@ func (w *Watcher) prepare(ctx context.Context, e *endpoint) error {
 		return err
 	}
 	if id != w.options.ChainID {
-		return &wrongEndpoint{problem.New(problem.Conflict, "wrong-chain", "%s is on chain %d, the program is for chain %d; "+
-			"give an endpoint of that chain, or correct chain.id in the program file", e.name, id, w.options.ChainID)}
+		return w.isWrong(e, problem.New(problem.Conflict, "wrong-chain", "%s is on chain %d, the program is for chain %d; "+
+			"give an endpoint of that chain, or correct chain.id in the program file", e.name, id, w.options.ChainID))
 	}
 	var head block
 	if err := e.callOne(ctx, askNumber("latest", false, &head)); err != nil {
@@ -138,17 +139,19 @@ func (w *Watcher) prepare(ctx context.Context, e *endpoint) error {
 		return err
 	}
 	var probe receipts
-	err := e.callOne(ctx, askReceipts(head.stated, &probe))
-	var refused *rpcError
-	if err != nil && !errors.As(err, &refused) {
+	try := askReceipts(head.stated, &probe)
+	try.optional = true
+	if err := e.callOne(ctx, try); err != nil && !isAnswer(err) {
 		return err
 	}
 	if !probe.there {
 		w.logger.Info("an endpoint does not have eth_getBlockReceipts; receipts are fetched one by one", "endpoint", e.name)
 	}
 	e.mu.Lock()
-	e.ready, e.blockReceipts = true, probe.there
+	e.ready, e.wrong, e.blockReceipts = true, false, probe.there
+	e.wakes()
 	e.mu.Unlock()
+	e.noteState("")
 	return nil
 }
 
@@ -171,8 +174,8 @@ func (w *Watcher) findContract(ctx context.Context, e *endpoint, head *block) er
 	case err != nil:
 		return err
 	case len(code) == 0:
-		return &wrongEndpoint{problem.New(problem.Conflict, "no-contract", "%s has no contract at %s (chain %d, block %s); "+
-			"check sale.contract in the program file and that the node has synced", e.name, contract, w.options.ChainID, head.header.Number)}
+		return w.isWrong(e, problem.New(problem.Conflict, "no-contract", "%s has no contract at %s (chain %d, block %s); "+
+			"check sale.contract in the program file and that the node has synced", e.name, contract, w.options.ChainID, head.header.Number))
 	}
 	return nil
 }

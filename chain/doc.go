@@ -50,6 +50,8 @@
 //     Transactions that cannot be proven are taken at the endpoint's word.
 //   - none proves nothing. Facts, hashes and times are the endpoint's word, and every transaction counts as successful
 //     unless it is an admin transaction or the scan found it.
+//   - With [Options].Agree, at the levels events and none, what fewer endpoints than that leave out, add or alter is a difference that
+//     names them, and nothing of the stretch is handed on. What all of them leave out goes unnoticed.
 //   - A figure is proven at the levels full and events. What a slot means is certain for our own NodeSale, whose code is part
 //     of the proof. A slot that the program file names, or that was found, is as good as that naming and as the reports that
 //     it was found by: a lone endpoint could report what some other slot holds. It is believed only as long as an endpoint

@@ -2,6 +2,7 @@ package chain
 
 import (
 	"fmt"
+	"log/slog"
 	"net/url"
 	"strings"
 	"sync"
@@ -13,6 +14,7 @@ import (
 
 // EndpointHealth is what is known about an endpoint, as [Watcher.Endpoints] shows it.
 type EndpointHealth struct {
+	State         State
 	URL           string        // without user, query and the parts of the path that may be keys
 	Score         int           // 100: healthy, 0: unusable; at most 50 after a faulty answer
 	LastError     string        // empty when the last request went well
@@ -29,9 +31,12 @@ type endpoint struct {
 	name    string // its URL without secrets
 	limits  Limits
 	carrier carrier
+	logger  *slog.Logger
+	others  func() []*endpoint // of the same watcher
 
 	mu              sync.Mutex
 	ready           bool
+	wrong           bool // it is on another chain, or lacks the contract
 	blockReceipts   bool
 	raw             int // whether it serves the bytes of transactions
 	score           int
@@ -42,6 +47,13 @@ type endpoint struct {
 	lag             uint64
 	batch, maxBatch int    // calls in a batch now and at most
 	span, maxSpan   uint64 // blocks in an eth_getLogs now and at most
+	ceiling         uint64 // blocks that did not work not long ago; 0: none
+	below, patience int    // answers below the ceiling since, and how many are wanted before it is tried again
+
+	rests      int       // in a row
+	restsUntil time.Time // it is left alone until then
+	restState  State     // why; empty after an answer
+	noted      State     // that was logged last
 }
 
 func newEndpoint(raw string, limits Limits) (*endpoint, error) {
@@ -86,7 +98,9 @@ func redact(at *url.URL) string {
 // recordSuccess records a request that was answered.
 func (e *endpoint) recordSuccess(took time.Duration, size int) {
 	e.mu.Lock()
+	defer e.noteState("")
 	defer e.mu.Unlock()
+	e.wakes()
 	e.latency = (3*e.latency + took) / 4
 	if size == e.batch && e.batch < e.maxBatch {
 		e.batch = min(e.maxBatch, e.batch+max(1, e.batch/4))
@@ -112,6 +126,7 @@ func (e *endpoint) recordFault(f *engine.Fault) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.last, e.faulty, e.score = f, true, 0
+	e.noted = StateFaulty
 }
 
 // fault is an answer of this endpoint about a block that does not hold.
@@ -124,14 +139,18 @@ func (e *endpoint) rank() int {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	// Differences that come and go must not: one step is 10 points of score, 5 blocks of lag or 100 ms.
-	return (100-e.score)/10*4 + int(min(e.lag/5, 40)) + int(min(e.latency/(100*time.Millisecond), 20))
+	rests := 0
+	if time.Now().Before(e.restsUntil) {
+		rests = 1000
+	}
+	return rests + (100-e.score)/10*4 + int(min(e.lag/5, 40)) + int(min(e.latency/(100*time.Millisecond), 20))
 }
 
 func (e *endpoint) health() EndpointHealth {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	h := EndpointHealth{
-		URL: e.name, Score: e.score, Latency: e.latency, Lag: e.lag, Ready: e.ready, BlockReceipts: e.blockReceipts,
+		State: e.state(), URL: e.name, Score: e.score, Latency: e.latency, Lag: e.lag, Ready: e.ready, BlockReceipts: e.blockReceipts,
 		Batch: e.batch, Range: e.span,
 	}
 	if e.last != nil {

@@ -25,8 +25,11 @@ func (w *Watcher) examine(e *endpoint, b *block, x *blockRequest) (*sale.Block, 
 		}
 		logs = w.watched(b)
 		x.logs = w.withoutBeside(b, x.logs, logs)
+		if x.unlisted {
+			x.logs = logs
+		}
 		if wrong := compare(x.logs, logs); wrong != "" {
-			return nil, e.fault(x.number, "its eth_getLogs %s", wrong)
+			return nil, &omission{Fault: e.fault(x.number, "its eth_getLogs %s", wrong), listed: len(x.logs), fewer: len(x.logs) < len(logs)}
 		}
 	}
 	takes := len(logs) > 0 || w.holdsAdmin(b) || w.options.Watch.Scan && w.callsContract(b)

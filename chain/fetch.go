@@ -17,6 +17,7 @@ type blockRequest struct {
 	number   uint64
 	hash     common.Hash   // zero: the block of the present chain
 	logs     []rpcLog      // from eth_getLogs
+	unlisted bool          // eth_getLogs does not list its logs: what the receipts have is taken
 	admin    []common.Hash // admin transactions that are said to be in it
 	whole    bool          // its transactions are needed in any case
 	receipts bool          // its receipts are needed in any case
@@ -71,7 +72,7 @@ func (w *Watcher) fetchBlocks(ctx context.Context, e *endpoint, requests []block
 			calls = append(calls, askReceipts(hash, &b.receipts))
 		}
 	}
-	if err := e.callAll(ctx, calls); err != nil {
+	if err := e.callPromised(ctx, calls); err != nil {
 		return nil, err
 	}
 	calls = calls[:0]
@@ -101,7 +102,7 @@ func (w *Watcher) fetchBlocks(ctx context.Context, e *endpoint, requests []block
 			}
 		}
 	}
-	if err := e.callAll(ctx, calls); err != nil {
+	if err := e.callPromised(ctx, calls); err != nil {
 		return nil, err
 	}
 	for i, b := range blocks {
@@ -127,7 +128,7 @@ func (w *Watcher) fetchForeign(ctx context.Context, e *endpoint, blocks []*block
 
 // provesTransactions says whether a block's transactions are to be proven: whether it has facts.
 func (w *Watcher) provesTransactions(b *block, x *blockRequest) bool {
-	facts := len(x.logs) > 0 || w.holdsAdmin(b) || w.options.Watch.Scan && w.callsContract(b)
+	facts := len(x.logs) > 0 || x.unlisted || w.holdsAdmin(b) || w.options.Watch.Scan && w.callsContract(b)
 	return facts && w.options.Level != program.ProofNone
 }
 
@@ -175,10 +176,9 @@ func (e *endpoint) askEachRaw(ctx context.Context, calls []*call) error {
 		err := e.callOne(ctx, calls[0])
 		var refused *rpcError
 		switch {
-		case errors.As(err, &refused):
-			if refused.code != -32601 && !strings.Contains(strings.ToLower(refused.text), "method") {
-				return nil // it may know another one
-			}
+		case errors.As(err, &refused) && refused.code != -32601 && !strings.Contains(strings.ToLower(refused.text), "method"):
+			return nil // it may know another one
+		case isAnswer(err):
 			raw = rawUnknown
 		case err != nil:
 			return err
@@ -192,8 +192,7 @@ func (e *endpoint) askEachRaw(ctx context.Context, calls []*call) error {
 	if raw == rawUnknown || len(calls) == 0 {
 		return nil
 	}
-	var refused *rpcError
-	if err := e.send(ctx, calls...); err != nil && !errors.As(err, &refused) {
+	if err := e.send(ctx, calls...); err != nil && !isAnswer(err) {
 		return err
 	}
 	return nil

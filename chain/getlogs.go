@@ -8,6 +8,8 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+
+	"github.com/nodeledger/nodeledger/program"
 )
 
 // askLogs is the eth_getLogs call of a selection for some blocks, named by a pair of JSON members.
@@ -20,25 +22,33 @@ func askLogs(which string, s *selection, into *[]rpcLog) *call {
 
 // logs asks for the watched logs from one block on, of as many blocks as the endpoint answers for, at most to the block
 // to. They come in order. The selections are asked for one by one, all for the same blocks: in a batch, a range that is
-// too large would be taken for a batch that is.
-func (w *Watcher) logs(ctx context.Context, e *endpoint, from, to uint64) (events []rpcLog, last uint64, err error) {
+// too large would be taken for a batch that is. unlisted says that the endpoint does not list the logs of the one block from, which
+// are then to be taken from its receipts.
+func (w *Watcher) logs(ctx context.Context, e *endpoint, from, to uint64) (events []rpcLog, last uint64, unlisted bool, err error) {
 	answers := make([][]rpcLog, len(w.selections))
 	span := min(e.currentSpan(), to-from+1)
 	for asked := 0; asked < len(answers); {
 		last = from + span - 1
-		ask := askLogs(fmt.Sprintf(`"fromBlock":"0x%x","toBlock":"0x%x"`, from, last), &w.selections[asked], &answers[asked])
-		err := e.send(ctx, ask)
-		if err == nil {
-			err = ask.err
-		}
+		err := e.listLogs(ctx, from, last, &w.selections[asked], &answers[asked])
 		if err == nil {
 			asked++
 			continue
 		}
-		if ctx.Err() != nil || span == 1 || !mayFitSmaller(err) {
-			return nil, 0, fmt.Errorf("eth_getLogs of blocks %d to %d: %w", from, last, err)
+		if ctx.Err() != nil {
+			return nil, 0, false, context.Cause(ctx)
 		}
-		e.narrow(span, err)
+		verdict := afterAll(err, span)
+		switch {
+		case verdict == oneBlock && w.options.Level != program.ProofNone:
+			w.warnOnce("an endpoint does not list all logs of a block; they are taken from its receipts", "endpoint", e.name, "error", err)
+			return nil, from, true, nil
+		case verdict == giveUp && isAnswer(err):
+			return nil, 0, false, fmt.Errorf("eth_getLogs of blocks %d to %d: %w; give an endpoint that answers that, and keeps old blocks",
+				from, last, err)
+		case verdict != narrower && verdict != thinner:
+			return nil, 0, false, fmt.Errorf("eth_getLogs of blocks %d to %d: %w", from, last, err)
+		}
+		e.narrow(span, err, verdict == narrower)
 		span, asked = min(e.currentSpan(), to-from+1), 0 // those that were answered are asked again: all are for the same blocks
 	}
 	total := 0
@@ -48,14 +58,32 @@ func (w *Watcher) logs(ctx context.Context, e *endpoint, from, to uint64) (event
 		if n := len(answer); n > 0 {
 			for _, at := range []uint64{answer[0].block, answer[n-1].block} {
 				if at < from || at > last {
-					return nil, 0, e.fault(at, "invented a log: it was asked for the logs of blocks %d to %d", from, last)
+					return nil, 0, false, e.fault(at, "invented a log: it was asked for the logs of blocks %d to %d", from, last)
 				}
 			}
 		}
 	}
 	e.widen(span, total)
 	events, err = w.mergeLogs(e, answers)
-	return events, last, err
+	return events, last, false, err
+}
+
+// listLogs is one eth_getLogs of a range.
+func (e *endpoint) listLogs(ctx context.Context, from, to uint64, s *selection, into *[]rpcLog) error {
+	ask := askLogs(fmt.Sprintf(`"fromBlock":"0x%x","toBlock":"0x%x"`, from, to), s, into)
+	ask.blocks = to - from + 1
+	return e.callOne(ctx, ask)
+}
+
+// afterAll says what is left to do about an eth_getLogs that was asked again in vain: a narrower range, or the block's receipts.
+func afterAll(err error, blocks uint64) verdict {
+	verdict, _ := judge(err, asked{1, blocks})
+	var refused *rpcError
+	var garbled *unreadable
+	if verdict == again && (errors.As(err, &refused) || errors.As(err, &garbled)) {
+		return whole(asked{1, blocks}, giveUp, oneBlock)
+	}
+	return verdict
 }
 
 // sortLogs sorts logs by block and index: the order of an answer is not a promise.
@@ -99,36 +127,55 @@ func (w *Watcher) mergeLogs(e *endpoint, answers [][]rpcLog) ([]rpcLog, error) {
 	return all, nil
 }
 
-// mayFitSmaller says whether fewer blocks may be answered. Providers word this in every possible way and under every
-// possible code, so any refusal of a known method counts, and any answer that did not come in time.
-func mayFitSmaller(err error) bool {
-	var refused *rpcError
-	var large *tooLarge
-	return errors.As(err, &refused) && refused.code != -32601 || errors.As(err, &large) || errors.Is(err, errTimeout)
-}
-
 func (e *endpoint) currentSpan() uint64 {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	return e.span
 }
 
+// firstPatience is how many answers an endpoint gives below a size that did not work before that is tried again; twice as many each
+// time that it still does not.
+const firstPatience = 32
+
 // widen grows the range a little, or shrinks it to what holds about as many logs as the limits want.
 func (e *endpoint) widen(span uint64, logs int) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	if span >= e.ceiling {
+		e.ceiling = 0
+	}
 	switch {
 	case logs > e.limits.Logs:
 		e.span = min(e.span, max(1, span*uint64(e.limits.Logs)/uint64(logs)))
 	case span == e.span && logs < e.limits.Logs*3/4:
-		e.span = min(e.maxSpan, e.span+max(1, e.span/10))
+		wider := min(e.maxSpan, e.span+max(1, e.span/10))
+		if e.ceiling > 0 && wider >= e.ceiling {
+			if e.below++; e.below < e.patience {
+				wider = max(e.span, e.ceiling-1)
+			} else {
+				e.below = 0
+			}
+		}
+		e.span = wider
 	}
 }
 
-// narrow halves the range, or takes what the provider says that it allows.
-func (e *endpoint) narrow(span uint64, err error) {
+// narrow halves the range, or takes what the provider says that it allows. lasting says that the size does not work wherever it is asked
+// for: it is remembered for a while.
+func (e *endpoint) narrow(span uint64, err error, lasting bool) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	if lasting {
+		if e.ceiling > 0 && span >= e.ceiling {
+			e.patience = min(2*e.patience, 1<<20)
+		} else {
+			e.patience = max(e.patience, firstPatience)
+		}
+		if e.ceiling == 0 || span < e.ceiling {
+			e.ceiling = span
+		}
+		e.below = 0
+	}
 	e.span = min(e.span, max(1, span/2))
 	var large *tooLarge
 	if errors.As(err, &large) && large.bytes > 0 {
@@ -142,24 +189,37 @@ func (e *endpoint) narrow(span uint64, err error) {
 }
 
 var (
+	atMost     = regexp.MustCompile(`(?i)(?:at most|exceeds limit of|maximum is set to|max block range ?=) ?([0-9][0-9,]*)(k?)\b`)
 	blockLimit = regexp.MustCompile(`(?i)(?:` +
-		`(?:limit|max|up to|exceed|over|than)[^0-9]{0,40}([0-9][0-9,]*)(k?)[ -]*(?:blocks?|range)|` +
+		`(?:limit|max|up to|exceed|over|than)[^0-9]{0,40}([0-9][0-9,]*)(k?)[ -]*(?:blocks?|range|allowed)|` +
 		`range[^0-9\[]{0,40}?([0-9][0-9,]*)(k?)\b)`)
-	fromTo = regexp.MustCompile(`\[(0x[0-9a-fA-F]+), ?(0x[0-9a-fA-F]+)\]`)
+	fromTo  = regexp.MustCompile(`\[(0x[0-9a-fA-F]+), ?(0x[0-9a-fA-F]+)\]`)
+	between = regexp.MustCompile(`\b([0-9]+)(?:-| to )([0-9]+)\b`)
 )
 
 // allowed finds what a provider's refusal says about ranges: the limit that it always has, or the range that would have
 // worked this time. Zero is unknown.
 func allowed(text string) (limit, suggestion uint64) {
-	if m := fromTo.FindStringSubmatch(text); m != nil {
+	m := fromTo.FindStringSubmatch(text)
+	if m == nil && strings.Contains(text, "retry with") {
+		m = between.FindStringSubmatch(text)
+	}
+	if m != nil {
 		from, _ := strconv.ParseUint(m[1], 0, 64) // the pattern is a number; one beyond 64 bits gives no range
 		to, _ := strconv.ParseUint(m[2], 0, 64)
 		if to >= from {
 			suggestion = to - from + 1
 		}
 	}
-	if m := blockLimit.FindStringSubmatch(text); m != nil {
-		digits, thousand := m[1]+m[3], m[2]+m[4]
+	text = between.ReplaceAllString(text, "-") // the range that was asked for is no limit
+	if m = atMost.FindStringSubmatch(text); m == nil {
+		m = blockLimit.FindStringSubmatch(text)
+	}
+	if m != nil {
+		digits, thousand := m[1], m[2]
+		if digits == "" {
+			digits, thousand = m[3], m[4]
+		}
 		limit, _ = strconv.ParseUint(strings.ReplaceAll(digits, ",", ""), 10, 32)
 		if thousand != "" {
 			limit *= 1000

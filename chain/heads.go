@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
-	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -48,50 +46,33 @@ func (w *Watcher) verify(e *endpoint, b *block, number uint64) error {
 
 func numbered(n uint64) string { return fmt.Sprintf("0x%x", n) }
 
-// askAll asks every endpoint at once. One whose answer does not hold is caught and left out; the error is the first one,
-// for the case that nobody answered.
-func (w *Watcher) askAll(ctx context.Context, ask func(*endpoint) (engine.Header, error)) (map[*endpoint]engine.Header, error) {
-	answers := make([]engine.Header, len(w.endpoints))
-	wrong := make([]error, len(w.endpoints))
-	var asking sync.WaitGroup
-	for i, e := range w.endpoints {
-		asking.Go(func() {
-			if wrong[i] = w.prepare(ctx, e); wrong[i] == nil {
-				answers[i], wrong[i] = ask(e)
-			}
-		})
-	}
-	asking.Wait()
+// askAll asks every endpoint at once that does not rest, see [survey]. One whose answer does not hold is caught and left out; the error is
+// the first one, for the case that nobody answered.
+func (w *Watcher) askAll(ctx context.Context, ask func(context.Context, *endpoint) (engine.Header, error)) (map[*endpoint]engine.Header,
+	error) {
+	answers, wrong := survey(ctx, w, w.awake(), ask)
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)
 	}
-	w.settle(wrong)
-	out := map[*endpoint]engine.Header{}
-	var first error
-	for i, e := range w.endpoints {
-		var fault *engine.Fault
-		switch {
-		case wrong[i] == nil:
-			out[e] = answers[i]
-			continue
-		case errors.As(wrong[i], &fault):
-			w.recordFault(fault)
-		default:
-			wrong[i] = fmt.Errorf("%s: %w", e.name, wrong[i])
-		}
-		if first == nil {
-			first = wrong[i]
+	var errs []error
+	for _, e := range w.endpoints {
+		errs = append(errs, wrong[e])
+	}
+	w.settle(errs)
+	if len(answers) > 0 {
+		return answers, nil
+	}
+	for _, e := range w.endpoints {
+		if err := wrong[e]; err != nil {
+			return nil, err
 		}
 	}
-	if len(out) > 0 {
-		first = nil
-	}
-	return out, first
+	return nil, errors.New("no endpoint was asked")
 }
 
 // Head is the newest block of the endpoint that leads: the best one of those that are not behind.
 func (w *Watcher) Head(ctx context.Context) (engine.Header, error) {
-	heads, err := w.askAll(ctx, func(e *endpoint) (engine.Header, error) {
+	heads, err := w.askAll(ctx, func(ctx context.Context, e *endpoint) (engine.Header, error) {
 		h, found, err := w.header(ctx, e, "latest")
 		if err == nil && !found {
 			err = errors.New("it has no newest block yet; wait until it has synced")
@@ -109,6 +90,7 @@ func (w *Watcher) Head(ctx context.Context) (engine.Header, error) {
 		e.mu.Lock()
 		e.head, e.lag = h.Number, foremost-h.Number
 		e.mu.Unlock()
+		e.noteState("")
 	}
 	const behind, worse = 2, 8 // a leader stays until it is that many blocks behind or that much worse
 	w.mu.Lock()
@@ -133,18 +115,24 @@ func (w *Watcher) Head(ctx context.Context) (engine.Header, error) {
 	return heads[leader], nil
 }
 
-// Finalized is the lowest of what the endpoints call final, and every one that answers must have the same block there.
+// Finalized is the lowest of what the endpoints call final, and every one that answers must have the same block there, also one that does
+// not know what is final. Where nobody knows it is block 0.
 func (w *Watcher) Finalized(ctx context.Context) (engine.Header, error) {
-	finals, err := w.askAll(ctx, func(e *endpoint) (engine.Header, error) { return w.finalOf(ctx, e) })
+	finals, err := w.askAll(ctx, w.finalOf)
 	if err != nil {
 		return engine.Header{}, err
 	}
-	lowest := ^uint64(0)
+	lowest, known := ^uint64(0), false
 	for _, h := range finals {
-		lowest = min(lowest, h.Number)
+		if h != unknownFinal {
+			lowest, known = min(lowest, h.Number), true
+		}
 	}
-	there, err := w.askAll(ctx, func(e *endpoint) (engine.Header, error) {
-		if h, ok := finals[e]; !ok || h.Number == lowest {
+	if !known {
+		lowest = 0
+	}
+	there, err := w.askAll(ctx, func(ctx context.Context, e *endpoint) (engine.Header, error) {
+		if h, ok := finals[e]; !ok || h.Number == lowest && h != unknownFinal {
 			return h, nil // one that did not answer then is not asked now
 		}
 		h, found, err := w.header(ctx, e, numbered(lowest))
@@ -163,11 +151,29 @@ func (w *Watcher) Finalized(ctx context.Context) (engine.Header, error) {
 	}
 	final, err := w.agreed(lowest, there)
 	if err == nil {
+		w.noteVouchers(len(there))
 		w.mu.Lock()
 		w.final = final
 		w.mu.Unlock()
 	}
 	return final, err
+}
+
+// noteVouchers logs, once each time, that what is final is the word of one endpoint of several, and that it no longer is.
+func (w *Watcher) noteVouchers(n int) {
+	if len(w.endpoints) == 1 {
+		return
+	}
+	w.mu.Lock()
+	was := w.alone
+	w.alone = n == 1
+	w.mu.Unlock()
+	switch {
+	case n == 1 && !was:
+		w.logger.Warn("what is final is the word of one endpoint alone, until another one answers", "endpoints", len(w.endpoints))
+	case n > 1 && was:
+		w.logger.Info("what is final is the word of several endpoints again", "endpoints", n)
+	}
 }
 
 // agreed is the one header that endpoints have at a number that is final.
@@ -195,7 +201,7 @@ func (w *Watcher) agreed(number uint64, there map[*endpoint]engine.Header) (one 
 
 // FinalAt asks every endpoint for a block. One that does not have it yet is left out.
 func (w *Watcher) FinalAt(ctx context.Context, number uint64) (engine.Header, error) {
-	there, err := w.askAll(ctx, func(e *endpoint) (engine.Header, error) {
+	there, err := w.askAll(ctx, func(ctx context.Context, e *endpoint) (engine.Header, error) {
 		h, found, err := w.header(ctx, e, numbered(number))
 		if err == nil && !found {
 			err = fmt.Errorf("block %d: %w", number, engine.ErrNoBlock)
@@ -208,35 +214,52 @@ func (w *Watcher) FinalAt(ctx context.Context, number uint64) (engine.Header, er
 	return w.agreed(number, there)
 }
 
+// unknownFinal is the answer of an endpoint that does not know what is final.
+var unknownFinal = engine.Header{Number: ^uint64(0)}
+
 // finalOf is what one endpoint calls final.
 func (w *Watcher) finalOf(ctx context.Context, e *endpoint) (engine.Header, error) {
-	which := "finalized"
-	if depth := w.options.Depth; depth > 0 {
-		head, found, err := w.header(ctx, e, "latest")
-		if err != nil {
-			return engine.Header{}, err
-		}
-		if !found {
-			return engine.Header{}, errors.New("it has no newest block yet; wait until it has synced")
-		}
-		which = numbered(head.Number - min(depth, head.Number))
+	if w.options.Depth > 0 {
+		return w.deepOf(ctx, e)
 	}
+	b := w.blocks.Get().(*block)
+	defer w.blocks.Put(b)
+	ask := askNumber("finalized", false, b)
+	ask.optional = true // an endpoint that does not know the tag says so in every possible way
+	err := e.callOne(ctx, ask)
+	if isAnswer(err) && !slowed(err) || err == nil && b.missing {
+		w.warnOnce("an endpoint does not say what is final; if no other one does, nothing that is booked becomes final: give another "+
+			"endpoint, or, if the chain has no such tag, set chain.finality to a depth in blocks", "endpoint", e.name)
+		return unknownFinal, nil
+	}
+	if err == nil {
+		err = w.verify(e, b, b.number())
+	}
+	if err != nil {
+		return engine.Header{}, err
+	}
+	return b.asHeader(), nil
+}
+
+// slowed says whether a refusal is about how often was asked.
+func slowed(err error) bool {
+	verdict, _ := judge(err, asked{calls: 1})
+	return verdict == slower
+}
+
+// deepOf is the block at the depth of the options below an endpoint's newest.
+func (w *Watcher) deepOf(ctx context.Context, e *endpoint) (engine.Header, error) {
+	head, found, err := w.header(ctx, e, "latest")
+	if err != nil {
+		return engine.Header{}, err
+	}
+	if !found {
+		return engine.Header{}, errors.New("it has no newest block yet; wait until it has synced")
+	}
+	which := numbered(head.Number - min(w.options.Depth, head.Number))
 	h, found, err := w.header(ctx, e, which)
-	var refused *rpcError
-	if errors.As(err, &refused) && strings.Contains(strings.ToLower(refused.text), "not found") || err == nil && !found {
-		if which != "finalized" {
-			return engine.Header{}, fmt.Errorf("it does not have block %s; wait until it has synced", which)
-		}
-		w.warnOnce("an endpoint calls no block final yet; if the chain has no such tag, set chain.finality to a depth in blocks",
-			"endpoint", e.name)
-		h, found, err = w.header(ctx, e, numbered(0))
-		if err == nil && !found {
-			err = errors.New("it has no final block and no block 0")
-		}
-		return h, err
-	}
-	if errors.As(err, &refused) && which == "finalized" {
-		return h, fmt.Errorf("%w; if the chain does not know what is final, set chain.finality to a depth in blocks", err)
+	if err == nil && !found {
+		err = fmt.Errorf("it does not have block %s; wait until it has synced", which)
 	}
 	return h, err
 }

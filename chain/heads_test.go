@@ -123,7 +123,9 @@ func TestHead(t *testing.T) {
 func TestEndpointGone(t *testing.T) {
 	made := synth.NodeSale(10, 1)
 	flaky := made.Serve()
-	w := dial(t, options(t, made, flaky, made.Serve()))
+	o := options(t, made, flaky, made.Serve())
+	o.Limits.Rest = 1 // it is asked again at once
+	w := dial(t, o)
 	flaky.SetFaults(server.Faults{NotJSON: true})
 	holds(t, made, whole(t, w, 1, 12))
 	if h := w.Endpoints(); !strings.Contains(h[0].LastError, "not JSON-RPC") || h[0].Score >= 100 || len(w.FaultyAnswers()) != 0 {

@@ -1,5 +1,7 @@
 package chain
 
+import "strconv"
+
 // nibbles are the values of hexadecimal digits; 0x80 is none.
 var nibbles = func() (table [256]byte) {
 	for i := range table {
@@ -82,6 +84,15 @@ func (r *reader) quantity(arena *[]byte) []byte {
 
 // uint takes a number of at most 64 bits.
 func (r *reader) uint() (n uint64) {
+	if c := r.peek(); '0' <= c && c <= '9' { // some write a plain number, which means itself
+		start := r.at
+		r.skip()
+		n, err := strconv.ParseUint(string(r.text[min(start, r.at):r.at]), 10, 64)
+		if err != nil {
+			r.fail("%.20q is not a number of 64 bits", r.text[min(start, r.at):r.at])
+		}
+		return n
+	}
 	digits := r.digits()
 	for _, c := range digits {
 		v := nibbles[c]

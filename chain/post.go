@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"net/url"
+	"strconv"
 	"sync"
 	"syscall"
 	"time"
@@ -39,10 +41,7 @@ func newPost(at *url.URL, limits Limits) *post {
 	return &post{
 		url: at.String(), limit: limits.Body,
 		client: &http.Client{
-			Transport: &retryTransport{
-				next: transport, attempts: limits.Attempts, timeout: limits.Timeout, longest: limits.Wait,
-				sleep: sleep, now: time.Now,
-			},
+			Transport:     &timedTransport{transport, limits.Timeout},
 			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 		},
 		bodies: sync.Pool{New: func() any { return new([]byte) }},
@@ -74,21 +73,26 @@ func (p *post) carry(ctx context.Context, calls []*call, alone bool) error {
 	if err != nil {
 		return err
 	}
-	if response.StatusCode == http.StatusRequestEntityTooLarge {
-		return &tooLarge{text: "it refuses requests of this size (HTTP 413)"}
-	}
 	if response.StatusCode != http.StatusOK {
-		err := respond(body, calls)
-		var said *rpcError
-		if errors.As(err, &said) {
-			return said
-		}
-		if len(calls) == 1 && errors.As(calls[0].err, &said) {
-			return nil
-		}
-		return fmt.Errorf("it answers with HTTP %d (%.60q); check the path of the URL and the key in it", response.StatusCode, body)
+		return refusal(response, body, calls)
 	}
 	return respond(body, calls)
+}
+
+// refusal is what an answer with another status than 200 says: in JSON-RPC, where it can be read, and otherwise by the status.
+func refusal(response *http.Response, body []byte, calls []*call) error {
+	after := retryAfter(response.Header.Get("Retry-After"), time.Now())
+	err := respond(body, calls)
+	var said *rpcError
+	if errors.As(err, &said) || len(calls) == 1 && err == nil && errors.As(calls[0].err, &said) {
+		said.status, said.after = response.StatusCode, after
+		return said
+	}
+	out := &statusError{status: response.StatusCode, body: string(body[:min(len(body), 60)]), after: after}
+	if at, err := response.Location(); err == nil {
+		out.location = redact(at)
+	}
+	return out
 }
 
 // read takes the whole body, or says that it is more than the limit.
@@ -112,7 +116,7 @@ func (p *post) read(response *http.Response, into []byte) ([]byte, error) {
 			return into, nil
 		}
 		if err != nil {
-			return into, fmt.Errorf("the answer broke off after %d bytes: %w", len(into), err)
+			return into, &unreadable{fmt.Errorf("the answer broke off after %d bytes: %w", len(into), err)}
 		}
 	}
 }
@@ -137,4 +141,77 @@ func connectionError(err error) error {
 		return fmt.Errorf("the host %s is not known; check the URL", dns.Name)
 	}
 	return fmt.Errorf("no answer: %w; check the URL and the network", err)
+}
+
+// timedTransport is a http.RoundTripper with a timeout for each request, the body's arrival included.
+type timedTransport struct {
+	next    http.RoundTripper
+	timeout time.Duration
+}
+
+// RoundTrip makes one attempt. Its timer runs until the body is closed.
+func (t *timedTransport) RoundTrip(request *http.Request) (*http.Response, error) {
+	ctx, cancel := context.WithTimeoutCause(request.Context(), t.timeout, timeoutError(t.timeout))
+	response, err := t.next.RoundTrip(request.WithContext(ctx))
+	if err != nil {
+		if cause := context.Cause(ctx); cause != nil {
+			err = cause
+		}
+		cancel()
+		return nil, err
+	}
+	response.Body = &timedBody{response.Body, ctx, cancel}
+	return response, nil
+}
+
+// errTimeout: no answer in time.
+var errTimeout = errors.New("no answer in time")
+
+func timeoutError(timeout time.Duration) error { return fmt.Errorf("%w, %s", errTimeout, timeout) }
+
+type timedBody struct {
+	io.ReadCloser
+	ctx    context.Context
+	cancel func()
+}
+
+func (t *timedBody) Read(p []byte) (int, error) {
+	n, err := t.ReadCloser.Read(p)
+	if cause := context.Cause(t.ctx); err != nil && !errors.Is(err, io.EOF) && cause != nil {
+		err = cause
+	}
+	return n, err
+}
+
+func (t *timedBody) Close() error {
+	defer t.cancel()
+	return t.ReadCloser.Close()
+}
+
+// retryAfter reads seconds or a date; 0 when it says nothing.
+func retryAfter(text string, now time.Time) time.Duration {
+	if seconds, err := strconv.ParseUint(text, 10, 31); err == nil {
+		return time.Duration(seconds) * time.Second
+	}
+	if at, err := http.ParseTime(text); err == nil {
+		return max(0, at.Sub(now))
+	}
+	return 0
+}
+
+// pauseAfter is the pause after the n-th failure in a row, from 0: twice as long each time, up to the longest, with jitter.
+func (l *Limits) pauseAfter(n int) time.Duration {
+	pause := min(l.Pause<<min(n, 20), l.Wait)
+	return pause/2 + rand.N(pause/2+1)
+}
+
+func sleep(ctx context.Context, pause time.Duration) error {
+	timer := time.NewTimer(pause)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
 }

@@ -2,7 +2,6 @@ package chain
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -100,9 +99,10 @@ func (w *Watcher) newestWithTransactions(ctx context.Context, e *endpoint) (*blo
 	if w.options.Depth > 0 {
 		which = "latest"
 	}
-	err := e.callOne(ctx, askNumber(which, true, b))
-	var refused *rpcError
-	if which == "finalized" && (errors.As(err, &refused) || err == nil && b.missing) {
+	ask := askNumber(which, true, b)
+	ask.optional = true
+	err := e.callOne(ctx, ask)
+	if which == "finalized" && (isAnswer(err) || err == nil && b.missing) {
 		err = e.callOne(ctx, askNumber("latest", true, b))
 	}
 	if depth := min(w.options.Depth, b.number()); err == nil && depth > 0 {

@@ -60,16 +60,51 @@ func (w *Watcher) endsAgreed(ctx context.Context, e *endpoint, last engine.Heade
 	return nil
 }
 
-// proveFinal proves a range of which every block is final.
+// omission is the fault of logs that are not those of the receipts.
+type omission struct {
+	*engine.Fault
+
+	listed int  // logs of the block in the answer
+	fewer  bool // than the receipts have
+}
+
+func (o *omission) Unwrap() error { return o.Fault }
+
+// proveFinal proves a range of which every block is final. Logs that are left out of a range of blocks may have been cut off, as some
+// providers do in silence: where a narrower range has them, it is taken, and the endpoint is not faulty.
 func (w *Watcher) proveFinal(ctx context.Context, e *endpoint, parent engine.Header, to uint64) (engine.Proven, error) {
+	for {
+		proven, last, err := w.proveRange(ctx, e, parent, to)
+		var cut *omission
+		if !errors.As(err, &cut) || !cut.fewer || last == parent.Number+1 {
+			return proven, err
+		}
+		events, _, _, wrong := w.logs(ctx, e, cut.Block, cut.Block)
+		if wrong != nil || len(events) == cut.listed {
+			return engine.Proven{}, err
+		}
+		w.warnOnce("an endpoint leaves logs out of long answers; it is asked for fewer blocks", "endpoint", e.name)
+		e.narrow(last-parent.Number, err, true)
+		to = parent.Number + min(last-parent.Number, e.currentSpan())
+	}
+}
+
+// proveRange proves a final range as far as the endpoint answers for it in one eth_getLogs, up to the block last.
+func (w *Watcher) proveRange(ctx context.Context, e *endpoint, parent engine.Header, to uint64) (proven engine.Proven, last uint64,
+	err error) {
 	from := parent.Number + 1
 	located, err := w.locate(ctx, e, to)
 	if err != nil {
-		return engine.Proven{}, err
+		return engine.Proven{}, 0, err
 	}
-	events, last, err := w.logs(ctx, e, from, to)
+	events, last, unlisted, err := w.logs(ctx, e, from, to)
 	if err != nil {
-		return engine.Proven{}, err
+		return engine.Proven{}, 0, err
+	}
+	if w.agreeing() && !unlisted {
+		if err := w.agree(ctx, e, from, last, events); err != nil {
+			return engine.Proven{}, 0, err
+		}
 	}
 	for number, hashes := range located {
 		if number < from && parent.Hash == (common.Hash{}) {
@@ -84,11 +119,16 @@ func (w *Watcher) proveFinal(ctx context.Context, e *endpoint, parent engine.Hea
 		if every || n == from || n == last || len(logs[n]) > 0 || len(located[n]) > 0 {
 			requests = append(requests, w.requestFor(n, common.Hash{}, logs[n], located[n]))
 		}
+		if unlisted { // the one block of this stretch
+			x := &requests[0]
+			x.unlisted, x.whole, x.receipts = true, true, true
+		}
 		if n == last {
 			break
 		}
 	}
-	return w.proveBlocks(ctx, e, parent, requests)
+	proven, err = w.proveBlocks(ctx, e, parent, requests)
+	return proven, last, err
 }
 
 // proveBlocks fetches blocks ahead while it proves those before them, in order, each linked to its parent.

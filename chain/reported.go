@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sync"
 
 	"github.com/holiman/uint256"
 
@@ -37,36 +36,34 @@ type reports map[*endpoint]uint256.Int
 // report asks every endpoint at once. One that cannot answer is left out. The text says why when there is none at all, and
 // the error is one of transport, when it could have been otherwise.
 func (w *Watcher) report(ctx context.Context, at engine.Header, q *question) (reports, string, error) {
-	answers := make([]uint256.Int, len(w.endpoints))
-	failures := make([]error, len(w.endpoints))
-	var asking sync.WaitGroup
-	for i, e := range w.endpoints {
-		asking.Go(func() {
-			if failures[i] = w.prepare(ctx, e); failures[i] == nil {
-				answers[i], failures[i] = q.reportedBy(ctx, e, at)
-			}
-		})
+	from := w.awake()
+	if q.refusal { // two must say it
+		from = w.endpoints
 	}
-	asking.Wait()
+	answers, failures := survey(ctx, w, from, func(ctx context.Context, e *endpoint) (uint256.Int, error) {
+		value, err := q.reportedBy(ctx, e, at)
+		var none *unanswered
+		if errors.As(err, &none) {
+			err = &unanswered{fmt.Errorf("%s: %w", e.name, err)}
+		}
+		return value, err
+	})
 	if ctx.Err() != nil {
 		return nil, "", context.Cause(ctx)
 	}
-	out := reports{}
+	if len(answers) > 0 {
+		return answers, "", nil
+	}
 	var why string
 	var passing error
-	for i, e := range w.endpoints {
+	for _, e := range w.endpoints {
 		var none *unanswered
-		switch err := failures[i]; {
-		case err == nil:
-			out[e] = answers[i]
+		switch err := failures[e]; {
 		case errors.As(err, &none):
-			why = fmt.Sprintf("%s: %s", e.name, err)
+			why = none.Error()
 		case passing == nil:
-			passing = fmt.Errorf("%s: %w", e.name, err)
+			passing = err
 		}
-	}
-	if len(out) > 0 {
-		return out, "", nil
 	}
 	return nil, why, passing
 }

@@ -3,6 +3,7 @@ package chain
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 )
@@ -58,11 +59,33 @@ func askReceipt(hash common.Hash, into *receipts, n int, missing *bool) *call {
 func askRaw(tx *transaction, arena *[]byte) *call {
 	return &call{
 		method: "eth_getRawTransactionByHash", params: fmt.Appendf(nil, `["0x%x"]`, tx.hash[:]),
+		optional: true,
 		read: func(r *reader) {
 			if tx.raw = nil; !r.null() {
 				tx.raw = r.data(arena)
 			}
 		},
+	}
+}
+
+// callPromised is callAll for what the endpoint must have, such as blocks below its head: what it does not have the first time, as one
+// behind a balancer may, is asked for again after a pause.
+func (e *endpoint) callPromised(ctx context.Context, calls []*call) error {
+	attempts := e.limits.Attempts
+	if e.replaced() {
+		attempts = min(attempts, 2)
+	}
+	for failures := 0; ; failures++ {
+		if err := e.callAll(ctx, calls); err != nil {
+			return err
+		}
+		calls = slices.DeleteFunc(slices.Clone(calls), func(c *call) bool { return !c.null })
+		if len(calls) == 0 || failures+1 >= attempts {
+			return nil // whoever asked sees what is not there
+		}
+		if err := sleep(ctx, e.limits.pauseAfter(failures)); err != nil {
+			return err
+		}
 	}
 }
 

@@ -28,6 +28,16 @@ func (s *socket) close() {
 	}
 }
 
+// drop ends a connection that is lost, unless there is another one already: the next call connects anew.
+func (s *socket) drop(lost *rpc.Client) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.client == lost && lost != nil {
+		s.client.Close()
+		s.client = nil
+	}
+}
+
 // connect is the connection, made when there is none.
 func (s *socket) connect(ctx context.Context) (*rpc.Client, error) {
 	s.mu.Lock()
@@ -81,7 +91,7 @@ func (s *socket) carry(ctx context.Context, calls []*call, alone bool) error {
 			err = cause
 		}
 		if ctx.Err() == nil {
-			s.close() // the next call connects anew
+			s.drop(client)
 		}
 		return connectionError(err)
 	}
@@ -90,7 +100,7 @@ func (s *socket) carry(ctx context.Context, calls []*call, alone bool) error {
 		var said rpc.Error
 		switch {
 		case errors.As(batch[i].Error, &said):
-			c.err = &rpcError{int64(said.ErrorCode()), said.Error()}
+			c.err = &rpcError{code: int64(said.ErrorCode()), text: said.Error()}
 		case batch[i].Error != nil:
 			return batch[i].Error
 		default:
@@ -99,7 +109,7 @@ func (s *socket) carry(ctx context.Context, calls []*call, alone bool) error {
 				text = []byte("null")
 			}
 			r := &reader{text: text}
-			c.read(r)
+			c.take(r)
 			if err := r.end(); err != nil {
 				return &unreadable{err}
 			}
@@ -115,6 +125,7 @@ func (s *socket) listen(ctx context.Context, wake chan<- struct{}) {
 			heads := make(chan json.RawMessage, 8)
 			if following, err := client.EthSubscribe(ctx, heads, "newHeads"); err == nil {
 				s.follow(ctx, following, heads, wake)
+				s.drop(client)
 			}
 		}
 		_ = sleep(ctx, 5*time.Second) // polling goes on meanwhile

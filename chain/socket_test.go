@@ -4,8 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"net"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -62,8 +64,8 @@ func (n *node) NewHeads(ctx context.Context) (*rpc.Subscription, error) {
 	return following, nil
 }
 
-// overSocket serves a server over a websocket.
-func overSocket(t *testing.T, s *server.Server) (url string, tell chan<- struct{}) {
+// overSocket serves a server over a websocket. Its connections are lost after as many writes as lasting; 0: they last.
+func overSocket(t *testing.T, s *server.Server, lasting int) (url string, tell chan<- struct{}) {
 	t.Helper()
 	behind, err := rpc.Dial(serve(t, s))
 	if err != nil {
@@ -76,16 +78,64 @@ func overSocket(t *testing.T, s *server.Server) (url string, tell chan<- struct{
 		t.Fatal(err)
 	}
 	t.Cleanup(front.Stop)
-	web := httptest.NewServer(front.WebsocketHandler([]string{"*"}))
+	web := httptest.NewUnstartedServer(front.WebsocketHandler([]string{"*"}))
+	if lasting > 0 {
+		web.Listener = &dropping{web.Listener, lasting}
+	}
+	web.Start()
 	t.Cleanup(web.Close)
 	return strings.Replace(web.URL, "http://", "ws://", 1), n.tell
+}
+
+// dropping accepts connections that are lost after some writes.
+type dropping struct {
+	net.Listener
+
+	lasting int
+}
+
+func (d *dropping) Accept() (net.Conn, error) {
+	c, err := d.Listener.Accept()
+	return &dropped{Conn: c, left: d.lasting}, err
+}
+
+type dropped struct {
+	net.Conn
+
+	mu   sync.Mutex
+	left int
+}
+
+func (d *dropped) Write(p []byte) (int, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.left--; d.left < 0 {
+		return 0, d.Close()
+	}
+	return d.Conn.Write(p)
+}
+
+// TestLostConnections: a websocket whose connection is lost again and again is connected anew each time, and what was asked is asked again.
+func TestLostConnections(t *testing.T) {
+	made := synth.PaymentHandler(40, 3)
+	s := made.Serve()
+	s.SetFaults(server.Faults{MaxRange: 5})
+	url, _ := overSocket(t, s, 5)
+	o := options(t, made)
+	o.Endpoints = []string{url}
+	o.Limits.Pause = time.Millisecond
+	w := dial(t, o)
+	holds(t, made, whole(t, w, 1, made.Blocks[len(made.Blocks)-1].Number))
+	if h, err := w.Head(t.Context()); err != nil || h.Hash != s.Head().Hash {
+		t.Error(h, err)
+	}
 }
 
 // TestWebsocket: it proves like any other endpoint, and a head that it tells of wakes.
 func TestWebsocket(t *testing.T) {
 	made := synth.PaymentHandler(10, 3)
 	s := made.Serve()
-	url, tell := overSocket(t, s)
+	url, tell := overSocket(t, s, 0)
 	o := options(t, made)
 	o.Endpoints = []string{url}
 	o.Watch.Scan = true

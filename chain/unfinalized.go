@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/program"
 )
 
 var errBranch = errors.New("the branch changed while it was read; the next attempt reads the new one")
@@ -20,30 +21,55 @@ func (w *Watcher) proveUnfinalized(ctx context.Context, e *endpoint, parent engi
 	if err != nil {
 		return engine.Proven{}, err
 	}
+	calls, answers := w.listByHash(headers)
+	if err := e.send(ctx, calls...); err != nil {
+		return engine.Proven{}, err
+	}
+	requests := make([]blockRequest, len(headers))
+	listed := make([][]rpcLog, len(headers))
+	for i, h := range headers {
+		refused := failedCalls(calls[i*len(w.selections) : (i+1)*len(w.selections)])
+		if len(refused) > 0 && (w.options.Level == program.ProofNone || w.agreeing()) {
+			return engine.Proven{}, fmt.Errorf("eth_getLogs of block %d: %w", h.Number, refused[0].err)
+		}
+		if len(refused) > 0 {
+			w.warnOnce("an endpoint does not list the logs of a block by its hash; they are taken from its receipts", "endpoint", e.name)
+			requests[i] = blockRequest{number: h.Number, hash: h.Hash, unlisted: true, whole: true, receipts: true}
+			continue
+		}
+		if listed[i], err = w.ofBlock(e, answers, i); err != nil {
+			return engine.Proven{}, err
+		}
+		requests[i] = w.requestFor(h.Number, h.Hash, listed[i], nil)
+	}
+	if w.agreeing() {
+		if err := w.agreeAt(ctx, e, headers, listed); err != nil {
+			return engine.Proven{}, err
+		}
+	}
+	proven, err := w.proveBlocks(ctx, e, parent, requests)
+	proven.Headers = headers
+	return proven, err
+}
+
+// listByHash are the calls for the logs of blocks by their hashes, and where the answers go: of each block those of every selection.
+func (w *Watcher) listByHash(headers []engine.Header) ([]*call, [][]rpcLog) {
 	answers := make([][]rpcLog, len(headers)*len(w.selections))
 	calls := make([]*call, len(answers))
 	for i := range answers {
 		h, s := &headers[i/len(w.selections)], &w.selections[i%len(w.selections)]
 		calls[i] = askLogs(fmt.Sprintf(`"blockHash":"0x%x"`, h.Hash[:]), s, &answers[i])
 	}
-	if err := e.callAll(ctx, calls); err != nil {
-		return engine.Proven{}, err
+	return calls, answers
+}
+
+// ofBlock puts the answers of all selections about the n-th block together.
+func (w *Watcher) ofBlock(e *endpoint, answers [][]rpcLog, n int) ([]rpcLog, error) {
+	of := answers[n*len(w.selections) : (n+1)*len(w.selections)]
+	for _, answer := range of {
+		sortLogs(answer)
 	}
-	requests := make([]blockRequest, len(headers))
-	for i, h := range headers {
-		ofBlock := answers[i*len(w.selections) : (i+1)*len(w.selections)]
-		for _, answer := range ofBlock {
-			sortLogs(answer)
-		}
-		logs, err := w.mergeLogs(e, ofBlock)
-		if err != nil {
-			return engine.Proven{}, err
-		}
-		requests[i] = w.requestFor(h.Number, h.Hash, logs, nil)
-	}
-	proven, err := w.proveBlocks(ctx, e, parent, requests)
-	proven.Headers = headers
-	return proven, err
+	return w.mergeLogs(e, of)
 }
 
 // branch is the headers from the block after parent to the block to. They are asked for by number, all at once, and

@@ -36,6 +36,7 @@ type Watcher struct {
 	text          *program.Program // whose events are fetched, where Watch said so
 	leader        *endpoint        // whose head was taken last
 	final         engine.Header    // that the endpoints agreed on last
+	alone         bool             // one of several endpoints vouched for it
 	faultyAnswers []engine.Fault
 	located       map[*endpoint]map[common.Hash]uint64 // admin transactions by block
 	warned        map[string]bool
@@ -244,6 +245,9 @@ func (w *Watcher) unproven(why string, block uint64) {
 
 // level is what a stretch is called in the books.
 func (w *Watcher) level() engine.Proof {
+	if w.agreeing() && w.options.Level != program.ProofFull {
+		return engine.ProofAgreed(w.options.Agree)
+	}
 	switch w.options.Level {
 	case program.ProofEvents:
 		return engine.ProofEvents

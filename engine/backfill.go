@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 
@@ -23,7 +24,7 @@ func (e *Engine) backfill(ctx context.Context, final Header, progress func(Progr
 	if !ok || e.state.Cursor.Head != e.state.Cursor.Final {
 		return nil
 	}
-	begun := e.fold.Events
+	begun, by, cursor := e.fold.Events, e.Program(), e.state.Cursor
 	group, gctx := errgroup.WithContext(ctx)
 	stretches := make(chan Proven, 1) // one is proven while the one before is written
 	group.Go(func() error {
@@ -52,18 +53,63 @@ func (e *Engine) backfill(ctx context.Context, final Header, progress func(Progr
 	})
 	group.Go(func() error {
 		for stretch := range stretches {
-			if err := e.book(gctx, &stretch, final); err != nil {
+			counted, err := e.count(gctx, &stretch, final)
+			if err != nil {
 				return err
 			}
-			progress(Progress{Block: stretch.Last.Number, Target: final.Number, Events: e.fold.Events - begun})
+			at := Progress{Block: stretch.Last.Number, Target: final.Number}
+			err = e.keeping(func() error {
+				if err := e.stands(gctx, Position{Cursor: cursor}, by, false); err != nil {
+					return err
+				}
+				err := e.book(gctx, &stretch, final, counted)
+				cursor, at.Events = e.state.Cursor, e.fold.Events-begun
+				return err
+			})
+			if err != nil {
+				return err
+			}
+			progress(at)
 		}
 		return nil
 	})
-	return group.Wait()
+	return e.released(group.Wait)
+}
+
+// keeping runs something while nobody else may write.
+func (e *Engine) keeping(run func() error) error {
+	e.writing.Lock()
+	defer e.writing.Unlock()
+	return run()
+}
+
+// counts are what the contracts count at the end of a stretch. sure says that all of the books is proven, that stretch too.
+type counts struct {
+	list []Count
+	sure bool
+}
+
+// count asks the contracts' own counters at the end of a stretch, where that is the final block; nowhere else.
+func (e *Engine) count(ctx context.Context, stretch *Proven, final Header) (c counts, err error) {
+	if stretch.Last.Number != final.Number {
+		return c, nil
+	}
+	if c.list, err = e.chain.Counters(ctx, final); err != nil {
+		return c, err
+	}
+	apart := slices.ContainsFunc(c.list, func(c Count) bool { return c.Apart != nil })
+	if apart && stretch.Level == ProofFull {
+		report, err := e.Report(ctx)
+		if err != nil {
+			return c, err
+		}
+		c.sure = report.Blocks == 0 || report.Proof == ProofFull
+	}
+	return c, nil
 }
 
 // book writes a final stretch, in several commits when there is much in it.
-func (e *Engine) book(ctx context.Context, stretch *Proven, final Header) error {
+func (e *Engine) book(ctx context.Context, stretch *Proven, final Header, counter counts) error {
 	from, blocks := stretch.From, stretch.Blocks
 	for {
 		n := batch(blocks)
@@ -82,7 +128,7 @@ func (e *Engine) book(ctx context.Context, stretch *Proven, final Header) error 
 			}
 			c.Cursor, c.Covered = &Cursor{last, last}, []Span{{from, last.Number, stretch.Level}}
 			if last.Number == final.Number {
-				return e.conserves(ctx, final)
+				return e.conserves(final, counter)
 			}
 			return nil
 		})
@@ -120,19 +166,19 @@ func (n *NotConserved) Error() string {
 		n.Block.Number, n.Contract, n.What, n.Assurance, n.Books)
 }
 
-// conserves checks the fold against the contracts' own counters at a block, where they are known.
-func (e *Engine) conserves(ctx context.Context, at Header) error {
-	counts, err := e.chain.Counters(ctx, at)
-	if err != nil {
-		return err
-	}
-	for i := range counts {
-		c := &counts[i]
-		if !c.Known() {
-			continue
-		}
+// conserves checks the fold against the contracts' own counters at a block, where they are known. Where endpoints differ about one, and
+// all of the books is proven at level full, so that no log is missing, the one is right that says what the books have; the log names all.
+func (e *Engine) conserves(at Header, counts counts) error {
+	for i := range counts.list {
+		c := &counts.list[i]
 		books, what := counted(e.fold, &c.Counter)
-		if c.Value.ToBig().Cmp(books) != 0 {
+		switch d := c.Apart; {
+		case d != nil && (!counts.sure || !d.Has(new(big.Int).Add(books, new(big.Int).SetUint64(c.Less)).String())):
+			return d
+		case d != nil:
+			e.log.Warn("endpoints disagree about the contract's counter; the one is right that says what is proven", "block", at.Number,
+				"proven", books, "answers", d.Answers)
+		case c.Known() && c.Value.ToBig().Cmp(books) != 0:
 			return &NotConserved{at, what, c.Value.Dec(), books.String(), c.Assurance}
 		}
 	}

@@ -25,7 +25,8 @@ type Engine struct {
 	clock   Clock
 	log     *slog.Logger
 
-	writing    sync.Mutex   // held by whoever changes the books, from the first look to the last commit
+	following  sync.Mutex   // held by whoever has the chain fetch blocks; taken before writing
+	writing    sync.Mutex   // held by whoever changes the books, from the first look to the last commit, but see away
 	mu         sync.RWMutex // guards what follows; held for one step at a time, so that readers never wait for a whole sync
 	fold       *fold.Fold
 	state      State

@@ -150,8 +150,8 @@ func (c *byTurns) Watch(p *program.Program) error {
 }
 
 func (c *byTurns) Prove(ctx context.Context, parent Header, to uint64, final bool) (Proven, error) {
-	c.engine.writing.Lock()
-	defer c.engine.writing.Unlock()
+	c.engine.following.Lock()
+	defer c.engine.following.Unlock()
 	if err := c.Chain.Watch(c.text); err != nil {
 		return Proven{}, err
 	}

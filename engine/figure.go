@@ -44,6 +44,11 @@ type Disagreement struct {
 	Answers map[string]string // endpoint, its URL without secrets, to what it reports
 }
 
+// Has says whether an endpoint gave an answer.
+func (d *Disagreement) Has(answer string) bool {
+	return slices.Contains(slices.Collect(maps.Values(d.Answers)), answer)
+}
+
 // Error names every endpoint with its answer.
 func (d *Disagreement) Error() string {
 	var said []string

@@ -59,16 +59,17 @@ func (e *Engine) lastBefore(ctx context.Context, instant uint64) (Header, error)
 	if e.chain == nil {
 		return Header{}, problem.New(problem.Unavailable, problem.NoNode, "no node is known to ask for the blocks of a day: name one with --rpc")
 	}
+	chain := e.awayWhole()
 	last := e.fold.Final()
 	low, high := e.Program().Chain.StartBlock, last.Number
-	now, err := e.chain.FinalAt(ctx, high)
+	now, err := chain.FinalAt(ctx, high)
 	if err == nil && now != last {
 		err = notOnChain(last, now)
 	}
 	if err != nil {
 		return last, err
 	}
-	first, err := e.chain.FinalAt(ctx, low)
+	first, err := chain.FinalAt(ctx, low)
 	if err != nil || first.Time >= instant {
 		return first, err
 	}
@@ -82,7 +83,7 @@ func (e *Engine) lastBefore(ctx context.Context, instant uint64) (Header, error)
 		if span := last.Time - first.Time; guess && span > 0 {
 			middle = min(max(low+(high-low)*(instant-first.Time)/span, low+1), high-1)
 		}
-		h, err := e.chain.FinalAt(ctx, middle)
+		h, err := chain.FinalAt(ctx, middle)
 		if err != nil {
 			return Header{}, err
 		}

@@ -133,7 +133,7 @@ func (e *Engine) openingAt(ctx context.Context, ground Header, holdings []Holdin
 	known = true
 	o := &fold.Opening{Number: ground.Number, Hash: ground.Hash, Time: ground.Time}
 	for _, h := range holdings {
-		f, err := e.figure(ctx, e.chain, ground, h)
+		f, err := e.figure(ctx, e.away(), ground, h)
 		if err != nil {
 			return nil, false, err
 		}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -23,7 +25,8 @@ type Clock interface{ Now() time.Time }
 type Header = fold.Header
 
 // Proof is how a block or range was proven, strongest first: "full" (every header recomputed and linked, every block
-// that may hold events rebuilt from its receipts), "events" (only the blocks that returned logs were rebuilt), "none".
+// that may hold events rebuilt from its receipts), "events" (only the blocks that returned logs were rebuilt), "agreed 2" (see
+// [ProofAgreed]), "none".
 type Proof string
 
 // The proof levels.
@@ -33,10 +36,28 @@ const (
 	ProofNone   Proof = "none"
 )
 
+// ProofAgreed is the level of logs that n endpoints list alike, at the levels events and none: "agreed 2".
+func ProofAgreed(n int) Proof { return Proof(fmt.Sprintf("%s%d", agreed, n)) }
+
+const agreed = "agreed "
+
+// Valid says whether a level is one that blocks can be covered at.
+func (p Proof) Valid() bool { return p.rank() > 0 }
+
+// rank is higher for a weaker level; 0 of one that is none. Of two agreements the one of fewer endpoints is weaker.
+func (p Proof) rank() int {
+	if text, ok := strings.CutPrefix(string(p), agreed); ok {
+		if n, err := strconv.Atoi(text); err == nil && 1 < n && n <= 100 {
+			return 200 - n
+		}
+		return 0
+	}
+	return map[Proof]int{ProofFull: 1, ProofEvents: 2, ProofNone: 300}[p]
+}
+
 // Weaker is the weaker of two levels; the empty level is the strongest.
 func (p Proof) Weaker(q Proof) Proof {
-	rank := map[Proof]int{"": 0, ProofFull: 1, ProofEvents: 2, ProofNone: 3}
-	if rank[q] > rank[p] {
+	if q.rank() > p.rank() {
 		return q
 	}
 	return p
@@ -117,6 +138,8 @@ type Figures interface {
 type Count struct {
 	sale.Counter
 	Figure
+
+	Apart *Disagreement // where endpoints differ about one contract's, and nothing is proven
 }
 
 // Errors of ports; test with errors.Is. What they wrap is a refusal with a kind and a code, see package problem.

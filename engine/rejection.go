@@ -56,14 +56,15 @@ func (e *Engine) proveNonce(ctx context.Context, safe common.Address, evidence *
 	if final.Hash == (common.Hash{}) {
 		return problem.Conflictf("nothing is booked yet: sync the books first")
 	}
-	at, err := e.chain.FinalAt(ctx, final.Number)
+	chain := e.awayWhole()
+	at, err := chain.FinalAt(ctx, final.Number)
 	if err != nil {
 		return err
 	}
 	if at.Hash != final.Hash {
 		return problem.Conflictf("block %d is %s on the chain and %s in the books: sync them first", final.Number, at.Hash, final.Hash)
 	}
-	used, err := e.chain.SafeNonce(ctx, at, safe)
+	used, err := chain.SafeNonce(ctx, at, safe)
 	if err != nil {
 		return err
 	}

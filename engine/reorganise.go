@@ -96,7 +96,7 @@ func (e *Engine) fork(ctx context.Context, window []Header, final Header) (share
 		}
 	}
 	for _, h := range slices.Backward(high) {
-		now, err := e.chain.HeaderAt(ctx, h.Number)
+		now, err := e.away().HeaderAt(ctx, h.Number)
 		switch {
 		case errors.Is(err, ErrNoBlock):
 			continue // a lower head alone is no reorganisation
@@ -118,12 +118,12 @@ func (e *Engine) fork(ctx context.Context, window []Header, final Header) (share
 // sharedFinal is the highest of some blocks of the books, or of their last final one, that the endpoints agree on.
 func (e *Engine) sharedFinal(ctx context.Context, blocks []Header) (Header, error) {
 	for _, h := range slices.Backward(blocks) {
-		if now, err := e.chain.FinalAt(ctx, h.Number); err != nil || now.Hash == h.Hash {
+		if now, err := e.away().FinalAt(ctx, h.Number); err != nil || now.Hash == h.Hash {
 			return h, err
 		}
 	}
 	final := e.state.Cursor.Final
-	now, err := e.chain.FinalAt(ctx, final.Number)
+	now, err := e.away().FinalAt(ctx, final.Number)
 	if err == nil && now.Hash != final.Hash {
 		err = &Contradiction{
 			Block: final.Number, Text: "a block that was final has been replaced",
@@ -138,12 +138,12 @@ func (e *Engine) sharedFinal(ctx context.Context, blocks []Header) (Header, erro
 func (e *Engine) reorganise(ctx context.Context, fork Header, window []Header, final Header) error {
 	stretch := Proven{From: fork.Number + 1, Last: fork, Level: ProofFull}
 	if fork.Number >= final.Number {
-		head, err := e.chain.Head(ctx)
+		head, err := e.away().Head(ctx)
 		if err != nil {
 			return err
 		}
 		if head.Number > fork.Number {
-			if stretch, err = e.chain.Prove(ctx, fork, head.Number, false); err != nil {
+			if stretch, err = e.away().Prove(ctx, fork, head.Number, false); err != nil {
 				return err
 			}
 		}
@@ -181,7 +181,7 @@ func (e *Engine) finalise(ctx context.Context, window []Header, final Header) er
 	if last.Hash == (common.Hash{}) || (last.Number == final.Number && last.Hash != final.Hash) {
 		return nil // the chain moved while we looked; the next sync sees it
 	}
-	now, err := e.chain.FinalAt(ctx, last.Number)
+	now, err := e.away().FinalAt(ctx, last.Number)
 	if err != nil {
 		return err
 	}
@@ -227,7 +227,7 @@ func (e *Engine) noteKnownFinal(ctx context.Context) error {
 
 // takeFinalAgain records the header that the books are final to, as the chain has it.
 func (e *Engine) takeFinalAgain(ctx context.Context, final Header) error {
-	now, err := e.chain.FinalAt(ctx, final.Number)
+	now, err := e.away().FinalAt(ctx, final.Number)
 	if err != nil {
 		return err
 	}

@@ -18,11 +18,15 @@ type Progress struct {
 // Sync books everything up to the chain's head: first what is final, then the blocks that are not. It returns when the
 // books are at the head that the chain had when it began. Frozen books are ErrFrozen.
 //
+// Others may write while the chain is asked: the books are kept for a step at a time.
+//
 // The errors of the chain port come through; whatever they are, the books hold complete steps only.
 func (e *Engine) Sync(ctx context.Context, progress func(Progress)) error {
 	if progress == nil {
 		progress = func(Progress) {}
 	}
+	e.following.Lock()
+	defer e.following.Unlock()
 	return e.write(ctx, func() error { return e.sync(ctx, progress) })
 }
 
@@ -33,7 +37,7 @@ func (e *Engine) sync(ctx context.Context, progress func(Progress)) error {
 	if err := e.chain.Watch(e.Program()); err != nil {
 		return err
 	}
-	final, err := e.chain.Finalized(ctx)
+	final, err := e.away().Finalized(ctx)
 	if err != nil {
 		return e.freezeOnContradiction(ctx, err)
 	}
@@ -62,7 +66,7 @@ func (e *Engine) begin(ctx context.Context, final Header) error {
 	if e.state.Cursor.Head.Hash != (common.Hash{}) || start == 0 || final.Number+1 < start {
 		return nil
 	}
-	ground, err := e.chain.FinalAt(ctx, start-1)
+	ground, err := e.away().FinalAt(ctx, start-1)
 	if err != nil {
 		return err
 	}
@@ -93,13 +97,13 @@ func (e *Engine) parent() (Header, bool) {
 
 // follow books the blocks between what is final and the head as pending.
 func (e *Engine) follow(ctx context.Context, progress func(Progress)) error {
-	head, err := e.chain.Head(ctx)
+	head, err := e.away().Head(ctx)
 	if err != nil {
 		return err
 	}
 	begun := e.fold.Events
 	for e.state.Cursor.Head.Hash != (common.Hash{}) && e.state.Cursor.Head.Number < head.Number {
-		stretch, err := e.chain.Prove(ctx, e.state.Cursor.Head, head.Number, false)
+		stretch, err := e.away().Prove(ctx, e.state.Cursor.Head, head.Number, false)
 		if errors.Is(err, ErrForked) {
 			return nil // the head moved to another branch since; the next sync finds the fork
 		}

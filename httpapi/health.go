@@ -3,6 +3,9 @@ package httpapi
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
@@ -39,10 +42,34 @@ func (a *api) readiness(ctx context.Context, _ *nothing) (wire.Readiness, error)
 	case a.maxLag > 0 && lag > a.maxLag:
 		reasons = append(reasons, fmt.Sprintf("the newest booked block is %s old, more than %s", lag.Truncate(time.Second), a.maxLag))
 	}
+	warnings := []string{}
+	if a.endpoints != nil {
+		if text := noneUp(a.endpoints()); text != "" {
+			warnings = append(warnings, text)
+		}
+	}
 	if len(reasons) > 0 {
+		reasons = append(reasons, warnings...)
 		p := problem.New(problem.Unavailable, "not-ready", "the answers cannot be relied on now")
 		p.Reasons = reasons
 		return wire.Readiness{}, p
 	}
-	return wire.Readiness{Ready: true, Fresh: wire.FreshOf(of)}, nil
+	return wire.Readiness{Ready: true, Warnings: warnings, Fresh: wire.FreshOf(of)}, nil
+}
+
+// noneUp says that the chain cannot be followed, where no endpoint is up.
+func noneUp(endpoints []wire.Endpoint) string {
+	states := map[string]int{}
+	for _, e := range endpoints {
+		if e.Asked() {
+			return ""
+		}
+		states[e.State]++
+	}
+	var said []string
+	for _, state := range slices.Sorted(maps.Keys(states)) {
+		said = append(said, fmt.Sprintf("%d %s", states[state], state))
+	}
+	return fmt.Sprintf("no endpoint of the chain can be used now (%s): the books are served as they stand, and follow the chain when one "+
+		"answers", strings.Join(said, ", "))
 }

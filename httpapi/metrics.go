@@ -24,6 +24,7 @@ type metrics struct {
 	gauges   map[string]*prometheus.Desc
 
 	proofDesc, coveredDesc *prometheus.Desc
+	endpoints              [3]*prometheus.Desc // up, state, lag
 }
 
 func newMetrics(a *api, version string) *metrics {
@@ -51,6 +52,11 @@ func newMetrics(a *api, version string) *metrics {
 		[]string{"level"}, nil)
 	m.coveredDesc = prometheus.NewDesc("nodeledger_covered_blocks", "Booked blocks by the level that they were proven to.",
 		[]string{"level"}, nil)
+	m.endpoints = [3]*prometheus.Desc{
+		prometheus.NewDesc("nodeledger_endpoint_up", "1 when the endpoint is asked, 0 when it is left alone.", []string{"endpoint"}, nil),
+		prometheus.NewDesc("nodeledger_endpoint_state", "1 for the state that the endpoint is in.", []string{"endpoint", "state"}, nil),
+		prometheus.NewDesc("nodeledger_endpoint_lag_blocks", "Blocks behind the foremost endpoint.", []string{"endpoint"}, nil),
+	}
 	build := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "nodeledger_build_info", Help: "1, with the version of the program.", ConstLabels: prometheus.Labels{"version": version},
 	}, func() float64 { return 1 })
@@ -69,6 +75,9 @@ func (m *metrics) Describe(out chan<- *prometheus.Desc) {
 	}
 	out <- m.proofDesc
 	out <- m.coveredDesc
+	for _, d := range m.endpoints {
+		out <- d
+	}
 }
 
 // Collect reads the books.
@@ -95,6 +104,7 @@ func (m *metrics) Collect(out chan<- prometheus.Metric) {
 	for name, value := range values {
 		out <- prometheus.MustNewConstMetric(m.gauges[name], prometheus.GaugeValue, float64(value))
 	}
+	m.collectEndpoints(out)
 	of, err := view.Now(ctx, m.api.engine)
 	var covered view.Covered
 	if err == nil {
@@ -110,6 +120,22 @@ func (m *metrics) Collect(out chan<- prometheus.Metric) {
 	if of.Begun {
 		out <- prometheus.MustNewConstMetric(m.gauges["lag_seconds"], prometheus.GaugeValue, m.api.clock.Now().Sub(of.Time).Seconds())
 		out <- prometheus.MustNewConstMetric(m.proofDesc, prometheus.GaugeValue, 1, string(of.Proof))
+	}
+}
+
+// collectEndpoints says how the endpoints are.
+func (m *metrics) collectEndpoints(out chan<- prometheus.Metric) {
+	if m.api.endpoints == nil {
+		return
+	}
+	for _, e := range m.api.endpoints() {
+		up := 0.0
+		if e.Asked() {
+			up = 1
+		}
+		out <- prometheus.MustNewConstMetric(m.endpoints[0], prometheus.GaugeValue, up, e.URL)
+		out <- prometheus.MustNewConstMetric(m.endpoints[1], prometheus.GaugeValue, 1, e.URL, e.State)
+		out <- prometheus.MustNewConstMetric(m.endpoints[2], prometheus.GaugeValue, float64(e.Lag), e.URL)
 	}
 }
 

@@ -72,6 +72,8 @@ type api struct {
 	payouts *payouts
 	files   *operation.Files
 	sender  *runfile.Sender
+
+	endpoints func() []wire.Endpoint // nil: no chain is followed
 }
 
 // site is everything that is served.
@@ -95,8 +97,9 @@ func New(o Options) (http.Handler, error) {
 		o.Timeout = 15 * time.Second
 	}
 	a := &api{
-		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, reading: newReading(&o), payouts: newPayouts(&o),
-		files: operation.NewFiles(maxFiles, o.Logger),
+		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, endpoints: o.Endpoints, reading: newReading(&o),
+		payouts: newPayouts(&o),
+		files:   operation.NewFiles(maxFiles, o.Logger),
 	}
 	a.sender = &runfile.Sender{Engine: o.Engine, Files: a.files, Log: o.Logger, Buffer: runfile.Buffer}
 	var origin auth.Origin

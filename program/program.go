@@ -95,6 +95,7 @@ type Chain struct {
 	StartBlock uint64
 	Depth      uint64 // 0: the chain's own finalized tag; otherwise blocks below the head
 	Proof      ProofLevel
+	Agree      uint64 // endpoints that must list the same logs, 0: one is enough
 }
 
 // ProofLevel is how much the watcher demands before it believes a block.

@@ -119,6 +119,11 @@ func (r *reader) chain(n *node) Chain {
 		StartBlock: s.count("start_block", 0, 0, math.MaxInt64),
 		Proof:      choice(s, "proof", ProofFull, ProofFull, ProofEvents, ProofNone),
 	}
+	if n := s.get("agree"); n != nil {
+		if c.Agree = s.count("agree", 0, 2, 100); c.Proof == ProofFull {
+			r.fault(n.place, "chain.agree is for the proof levels events and none: at full nothing can be left out; leave it away")
+		}
+	}
 	if f := s.get("finality"); f != nil && f.text != "finalized" {
 		if f.kind == scalarNode && f.text != "" && f.text[0] >= '0' && f.text[0] <= '9' {
 			c.Depth = s.count("finality", 0, 1, 1_000_000)

@@ -31,7 +31,7 @@ func checkChain(c *engine.Commit) error {
 		if s.From > s.To || s.To > math.MaxInt64 {
 			return fmt.Errorf("blocks %d to %d are not a stretch that can be covered", s.From, s.To)
 		}
-		if s.Level != engine.ProofFull && s.Level != engine.ProofEvents && s.Level != engine.ProofNone {
+		if !s.Level.Valid() {
 			return fmt.Errorf("blocks %d to %d are covered at the level %q, which is unknown", s.From, s.To, s.Level)
 		}
 	}

@@ -7,7 +7,8 @@ type Health struct {
 
 // Readiness says that the answers can be relied on.
 type Readiness struct {
-	Ready bool `json:"ready" doc:"Always true: a refusal says why not"`
+	Ready    bool     `json:"ready" doc:"Always true: a refusal says why not"`
+	Warnings []string `json:"warnings" doc:"What keeps the books from following the chain now; empty when nothing does"`
 	Fresh
 }
 

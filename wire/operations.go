@@ -8,6 +8,7 @@ import (
 // Endpoint is how a node is that the chain is asked from.
 type Endpoint struct {
 	URL     string `json:"url" doc:"Without secrets"`
+	State   string `json:"state" enum:"up,waiting,behind,faulty,slow,limited,failing,refusing" doc:"Whether it is asked, and why not"`
 	Ready   bool   `json:"ready" doc:"It was asked for its chain and contract, and they are right"`
 	Score   int    `json:"score" doc:"100 = healthy, 0 = unusable; capped at 50 after a wrong answer"`
 	Latency int64  `json:"latency_ms" doc:"Of a request, smoothed"`
@@ -15,11 +16,14 @@ type Endpoint struct {
 	Error   string `json:"error,omitempty" doc:"Of the last request; absent when it went well"`
 }
 
+// Asked says whether it is asked now: it is not left alone, and is the right one.
+func (e *Endpoint) Asked() bool { return e.State == "up" || e.State == "behind" || e.State == "faulty" }
+
 // Coverage is a stretch of blocks and how it was proven.
 type Coverage struct {
 	From  uint64 `json:"from" doc:"The first block"`
 	To    uint64 `json:"to" doc:"The last block"`
-	Proof string `json:"proof" enum:"full,events,none" doc:"Proof level"`
+	Proof string `json:"proof" doc:"Proof level: full, events, agreed with the number of endpoints, or none" example:"full"`
 }
 
 // Freeze says why the books wait for an operator.

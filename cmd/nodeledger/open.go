@@ -268,19 +268,38 @@ func (in *invocation) connect(ctx context.Context) (*store.Store, error) {
 
 // dial connects to the nodes for a program. It is done before books are opened for writing, so that a wrong URL makes none.
 func (in *invocation) dial(ctx context.Context, p *program.Program, lasting bool) (*chain.Watcher, error) {
-	if len(in.rpc) == 0 {
-		return nil, usage.Errorf("%s needs an endpoint: --rpc URL, or NODELEDGER_RPC", usage.Name(in.command))
-	}
-	if p.Sale.Contract == (common.Address{}) {
-		return nil, problem.New(problem.Conflict, problem.NotInProgram,
-			"program %s has no sale contract yet: write its address into sale.contract of a program file and name that with --program", p.Name)
-	}
-	options, err := chain.OptionsOf(p, in.rpc, in.logger(lasting))
+	options, err := in.chainOptions(p, lasting)
 	if err != nil {
 		return nil, err
 	}
-	options.Limits = in.Limits
 	return chain.Dial(ctx, options)
+}
+
+// dialLasting is dial for a server. Where there are books to serve it does not matter whether a node can be asked now.
+func (in *invocation) dialLasting(ctx context.Context, p *program.Program) (*chain.Watcher, error) {
+	options, err := in.chainOptions(p, true)
+	if err != nil {
+		return nil, err
+	}
+	if books, _, err := in.openState(ctx); err == nil {
+		books.Close()
+		options.Patient = true
+	}
+	return chain.Dial(ctx, options)
+}
+
+// chainOptions are how the nodes are asked for a program.
+func (in *invocation) chainOptions(p *program.Program, lasting bool) (options chain.Options, err error) {
+	if len(in.rpc) == 0 {
+		return options, usage.Errorf("%s needs an endpoint: --rpc URL, or NODELEDGER_RPC", usage.Name(in.command))
+	}
+	if p.Sale.Contract == (common.Address{}) {
+		return options, problem.New(problem.Conflict, problem.NotInProgram,
+			"program %s has no sale contract yet: write its address into sale.contract of a program file and name that with --program", p.Name)
+	}
+	options, err = chain.OptionsOf(p, in.rpc, in.logger(lasting))
+	options.Limits = in.Limits
+	return options, err
 }
 
 // read makes a command that opens the books of the program for reading.

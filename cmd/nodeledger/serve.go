@@ -35,6 +35,7 @@ type serveOptions struct {
 	files, prices, checkpointKey string
 	poll, maxLag, verifyEvery    time.Duration
 	rate                         int
+	final                        bool
 	proxies                      []string
 }
 
@@ -42,8 +43,9 @@ func (in *invocation) serveCommand() *cobra.Command {
 	var o serveOptions
 	c := &cobra.Command{
 		Use: "serve", Short: "Keep the books up to date, and serve the page and the HTTP API", Annotations: writesBooks(),
-		Long: `With --rpc the books follow the chain, jobs run when they are due, and operators can do their work on the page. Without it, books
-that another process keeps are served for reading only.`,
+		Long: `With --rpc the books follow the chain, jobs run when they are due, and operators can do their work on the page. Books that are
+there are served while no node answers as well, and follow the chain when one does. Without --rpc, books that another process keeps
+are served for reading only.`,
 		Example: `  nodeledger serve --rpc https://one.example --rpc https://two.example --listen 127.0.0.1:8080
   nodeledger serve --db books.db --origin https://books.example.org`,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -70,6 +72,7 @@ that another process keeps are served for reading only.`,
 	usage.AddNumber(c, &o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any", 0, 1_000_000)
 	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8")
 	f.DurationVar(&o.poll, "poll", 12*time.Second, "`pause` between polls of the chain (NODELEDGER_POLL)")
+	f.BoolVar(&o.final, "final", false, "follow final blocks only: fewer calls to the nodes, and nothing is ever pending")
 	f.DurationVar(&o.verifyEvery, "verify-every", 24*time.Hour,
 		"`pause` between two verifications of everything in the background; the first is "+
 			"at the start, and what is new is verified as it comes (NODELEDGER_VERIFY_EVERY)")
@@ -112,11 +115,15 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	watcher, err := in.dial(ctx, p, true)
+	watcher, err := in.dialLasting(ctx, p)
 	if err != nil {
 		return err
 	}
 	defer watcher.Close()
+	var source engine.Chain = watcher
+	if o.final {
+		source = finalChain{watcher}
+	}
 	books, err := in.connect(ctx)
 	if err != nil {
 		return err
@@ -129,7 +136,7 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	if d.Engine, err = engine.Open(ctx, p, books, watcher, in.Clock, log); err != nil {
+	if d.Engine, err = engine.Open(ctx, p, books, source, in.Clock, log); err != nil {
 		return err
 	}
 	if err := in.knowHead(d.Engine, found); err != nil {
@@ -199,8 +206,8 @@ func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
 	d.Endpoints = func() []wire.Endpoint {
 		var list []wire.Endpoint
 		for _, e := range watcher.Endpoints() {
-			list = append(list, wire.Endpoint{URL: e.URL, Ready: e.Ready, Score: e.Score, Latency: e.Latency.Milliseconds(), Lag: e.Lag,
-				Error: e.LastError})
+			list = append(list, wire.Endpoint{URL: e.URL, State: string(e.State), Ready: e.Ready, Score: e.Score,
+				Latency: e.Latency.Milliseconds(), Lag: e.Lag, Error: e.LastError})
 		}
 		return list
 	}

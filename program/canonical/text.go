@@ -81,6 +81,9 @@ func chain(e *encoder, c program.Chain) object {
 		if c.Depth > 0 {
 			o["finality"] = number(c.Depth)
 		}
+		if c.Agree > 0 {
+			o["agree"] = number(c.Agree)
+		}
 	}
 	return o
 }

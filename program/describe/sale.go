@@ -106,6 +106,9 @@ func (t *writer) writeChain(c program.Chain) {
 		program.ProofEvents: {"Every block with events is proven.", "每个含事件的区块都经过证明。"},
 		program.ProofNone:   {"Blocks are not proven; the endpoint is believed.", "区块不做证明，信任节点服务。"},
 	}[c.Proof]))
+	if c.Agree > 0 {
+		t.say("%s endpoints must list the same logs.", "须有 %s 个节点服务列出相同的日志。", c.Agree)
+	}
 }
 
 // stop ends a sentence.

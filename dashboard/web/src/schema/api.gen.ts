@@ -2293,10 +2293,10 @@ export interface components {
              */
             from: number;
             /**
-             * @description Proof level
-             * @enum {string}
+             * @description Proof level: full, events, agreed with the number of endpoints, or none
+             * @example full
              */
-            proof: "full" | "events" | "none";
+            proof: string;
             /**
              * Format: int64
              * @description The last block
@@ -2368,6 +2368,11 @@ export interface components {
              * @description 100 = healthy, 0 = unusable; capped at 50 after a wrong answer
              */
             score: number;
+            /**
+             * @description Whether it is asked, and why not
+             * @enum {string}
+             */
+            state: "up" | "waiting" | "behind" | "faulty" | "slow" | "limited" | "failing" | "refusing";
             /** @description Without secrets */
             url: string;
         };
@@ -4424,6 +4429,8 @@ export interface components {
             as_of: components["schemas"]["AsOf"];
             /** @description Always true: a refusal says why not */
             ready: boolean;
+            /** @description What keeps the books from following the chain now; empty when nothing does */
+            warnings: string[];
         };
         Receipt: {
             /** @description It had been recorded before, and nothing was written */
