@@ -37,6 +37,8 @@ func (e *endpoint) send(ctx context.Context, calls ...*call) error {
 		case next: // what is wrong with this call stays in it
 			e.recordSuccess(time.Since(began), size)
 			calls = calls[1:]
+		case e.batchSize() < size: // that is another request
+			failures = 0
 		default:
 			failures++
 		}
