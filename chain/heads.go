@@ -54,18 +54,18 @@ func (w *Watcher) askAll(ctx context.Context, ask func(context.Context, *endpoin
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)
 	}
-	var errs []error
+	var all []error
 	for _, e := range w.endpoints {
-		errs = append(errs, wrong[e])
+		if _, held := answers[e]; held || wrong[e] != nil {
+			all = append(all, wrong[e])
+		}
 	}
-	w.settle(errs)
+	w.settle(all)
 	if len(answers) > 0 {
 		return answers, nil
 	}
-	for _, e := range w.endpoints {
-		if err := wrong[e]; err != nil {
-			return nil, err
-		}
+	if len(all) > 0 {
+		return nil, all[0]
 	}
 	return nil, errors.New("no endpoint was asked")
 }
