@@ -26,8 +26,24 @@ type PlaceBalance struct {
 // DayPlace is one asset of one account on one UTC day of effective time.
 type DayPlace struct {
 	Place
-	Day uint64 // days since 1970-01-01 UTC
+	Day  uint64 // days since 1970-01-01 UTC
+	Wide uint64 // the transaction that moved it, when that is wide: what it moved is not added to what others did
 }
+
+// WidePostings is from how many postings on a transaction is wide. An epoch of many holders is; a sale never is.
+const WidePostings = 10_000
+
+// Wide is the sequence of a transaction with so many postings that they and their sums by day are kept apart from all others,
+// so that writing them touches nothing that was written before; 0 of any other.
+func (t *Transaction) Wide() uint64 {
+	if t.IsWide() {
+		return t.Sequence
+	}
+	return 0
+}
+
+// IsWide says that the transaction that a draft becomes will be wide.
+func (d *Draft) IsWide() bool { return len(d.Postings) >= WidePostings }
 
 const daySeconds = 24 * 60 * 60
 
@@ -53,7 +69,7 @@ func NewBalancesFor(places int) *Balances {
 // Apply adds a transaction's postings. When the balance of one of its accounts would turn that must not, nothing is
 // changed and the error wraps ErrTurned.
 func (b *Balances) Apply(t *Transaction) error {
-	day := Day(t.Effective)
+	day := DayPlace{Day: Day(t.Effective), Wide: t.Wide()}
 	var from end
 	for i := range t.Postings {
 		p := &t.Postings[i]
@@ -118,15 +134,17 @@ type end struct {
 	now, day *money.Balance
 }
 
-func (b *Balances) end(place Place, day uint64) end {
-	e := end{place: place, now: b.Now[place], day: b.Days[DayPlace{place, day}]}
+// end is what a place has in all and on a day, which is given without a place.
+func (b *Balances) end(place Place, day DayPlace) end {
+	day.Place = place
+	e := end{place: place, now: b.Now[place], day: b.Days[day]}
 	if e.now == nil {
 		e.now = b.empty(place.Asset)
 		b.Now[place] = e.now
 	}
 	if e.day == nil {
 		e.day = b.empty(place.Asset)
-		b.Days[DayPlace{place, day}] = e.day
+		b.Days[day] = e.day
 	}
 	return e
 }
@@ -160,7 +178,7 @@ func move(amount money.Amount, from, to end) error {
 }
 
 // undo takes away what move added.
-func (b *Balances) undo(postings []Posting, day uint64) {
+func (b *Balances) undo(postings []Posting, day DayPlace) {
 	for i := range postings {
 		p := &postings[i]
 		from, to := b.end(Place{p.From, p.Amount.Asset()}, day), b.end(Place{p.To, p.Amount.Asset()}, day)

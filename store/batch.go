@@ -122,18 +122,18 @@ func (b *batch) name() {
 	b.identified = true
 }
 
-// eachDayPlace visits every place and day that a draft's postings move, some of them more than once.
-func eachDayPlace(d *ledger.Draft, visit func(ledger.DayPlace)) {
+// eachDayPlace visits every place and day that a draft's postings move, some of them more than once; wide is that of its transaction.
+func eachDayPlace(d *ledger.Draft, wide uint64, visit func(ledger.DayPlace)) {
 	day := ledger.Day(d.Effective)
 	var last ledger.Place // many postings in a row give from one account, a pool's
 	for i := range d.Postings {
 		p := &d.Postings[i]
 		from := ledger.Place{Account: p.From, Asset: p.Amount.Asset()}
 		if from != last {
-			visit(ledger.DayPlace{Place: from, Day: day})
+			visit(ledger.DayPlace{Place: from, Day: day, Wide: wide})
 			last = from
 		}
-		visit(ledger.DayPlace{Place: ledger.Place{Account: p.To, Asset: p.Amount.Asset()}, Day: day})
+		visit(ledger.DayPlace{Place: ledger.Place{Account: p.To, Asset: p.Amount.Asset()}, Day: day, Wide: wide})
 	}
 }
 
@@ -151,7 +151,7 @@ func (b *batch) changes() []change {
 	}
 	all := make([]change, 0, postings+1)
 	for _, t := range b.transactions {
-		eachDayPlace(&t.Draft, func(at ledger.DayPlace) { all = append(all, change{b.accounts[at.Account], at}) })
+		eachDayPlace(&t.Draft, t.Wide(), func(at ledger.DayPlace) { all = append(all, change{b.accounts[at.Account], at}) })
 	}
 	return all
 }
@@ -163,5 +163,6 @@ func byPlace(x, y change) int {
 }
 
 func byDay(x, y change) int {
-	return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(x.Day, y.Day), byPlace(x, y))
+	return cmp.Or(cmp.Compare(x.Wide, y.Wide), strings.Compare(x.Asset.Symbol(), y.Asset.Symbol()),
+		cmp.Compare(x.Asset.Decimals(), y.Asset.Decimals()), cmp.Compare(x.id, y.id), cmp.Compare(x.Day, y.Day))
 }

@@ -75,8 +75,8 @@ func deltas(rows []dayDeltaRow) rowSource {
 	}
 	return rowsOf(len(rows), func(i int, into []any) {
 		r := &rows[i]
-		into[0], into[1], into[2], into[3] = r.Account, r.Day, r.Asset, r.Decimals
-		into[4], into[5] = amount(r, r.Incoming), amount(r, r.Outgoing)
+		into[0], into[1], into[2], into[3], into[4] = r.Wide, r.Asset, r.Decimals, r.Account, r.Day
+		into[5], into[6] = amount(r, r.Incoming), amount(r, r.Outgoing)
 	})
 }
 

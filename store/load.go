@@ -21,7 +21,7 @@ func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit) (*batc
 		accounts: make(map[ledger.Account]int64, postings), keys: make([]string, len(drafts))}
 	for i := range drafts {
 		b.keys[i] = drafts[i].Source.Key()
-		eachDayPlace(&drafts[i], func(at ledger.DayPlace) {
+		eachDayPlace(&drafts[i], 0, func(at ledger.DayPlace) {
 			if _, ok := b.accounts[at.Account]; !ok {
 				b.accounts[at.Account] = 0
 				b.used = append(b.used, at.Account)
@@ -44,23 +44,26 @@ func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit) (*batc
 	}
 	b.knownID = b.lastID
 	names := map[int64]ledger.Account{}
-	var days [][2]int64 // account and day
+	var days []change
 	for i := range drafts {
-		eachDayPlace(&drafts[i], func(at ledger.DayPlace) {
+		wide := drafts[i].IsWide() // what it moves cannot be there yet
+		eachDayPlace(&drafts[i], 0, func(at ledger.DayPlace) {
 			if id := b.accounts[at.Account]; id != 0 {
 				names[id] = at.Account
-				days = append(days, [2]int64{id, int64(at.Day)})
+				if !wide {
+					days = append(days, change{id, at})
+				}
 			}
 		})
 	}
-	slices.SortFunc(days, func(a, b [2]int64) int { return slices.Compare(a[:], b[:]) })
+	slices.SortFunc(days, byDay)
 	if err := s.loadBalances(tx, names, b.balances); err != nil {
 		return nil, err
 	}
 	if err := s.agreeLoaded(tx, b, names); err != nil {
 		return nil, err
 	}
-	return b, s.loadDays(tx, names, slices.Compact(days), b)
+	return b, s.loadDays(tx, names, slices.CompactFunc(days, func(x, y change) bool { return byDay(x, y) == 0 }), b)
 }
 
 func (s *Store) loadPresent(tx *transaction, keys []string, into map[string]*ledger.Transaction) error {
@@ -109,8 +112,8 @@ func (s *Store) loadBalances(tx *transaction, names map[int64]ledger.Account, in
 	return nil
 }
 
-// loadDays reads the days that will move, pairs of account and day, and notes which there are.
-func (s *Store) loadDays(tx *transaction, names map[int64]ledger.Account, days [][2]int64, b *batch) error {
+// loadDays reads the days that transactions which are not wide will move, and notes which there are.
+func (s *Store) loadDays(tx *transaction, names map[int64]ledger.Account, days []change, b *batch) error {
 	for part := range slices.Chunk(days, 10*chunk) {
 		err := dayDeltaRows(s.dialect.days(tx.DB, part), func(r *dayDeltaRow) error {
 			held, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)

@@ -116,6 +116,8 @@ func (v *verification) stretch(rows []*journalRow, after, to int64) error {
 			return ledger.Differs("posting", p.name(), "the line before it is number %d", len(postings)-1)
 		case p.Effective != rows[0].Effective:
 			return ledger.Differs("posting", p.name(), "its effective time is %d, its transaction says %d", p.Effective, rows[0].Effective)
+		case p.Wide != rows[0].wide():
+			return ledger.Differs("posting", p.name(), "its wide is %d, its transaction has %d postings", p.Wide, rows[0].Postings)
 		}
 		read, err := p.posting(find)
 		if err != nil {

@@ -50,12 +50,12 @@ func (v *verification) days() error {
 	truth := v.ledger.Balances().Days
 	seen := map[ledger.DayPlace]bool{}
 	pass := func(visit func(ledger.DayPlace)) error {
-		return dayDeltaRows(v.tx.Order("account, day, asset, decimals"), func(r *dayDeltaRow) error {
+		return dayDeltaRows(v.tx.Order("wide, asset, decimals, account, day"), func(r *dayDeltaRow) error {
 			b, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
 			if err != nil {
 				return ledger.Differs("day_delta", r.name(), "%v", err)
 			}
-			at := ledger.DayPlace{Place: ledger.Place{Account: v.byID[r.Account], Asset: b.In.Asset()}, Day: uint64(r.Day)}
+			at := ledger.DayPlace{Place: ledger.Place{Account: v.byID[r.Account], Asset: b.In.Asset()}, Day: uint64(r.Day), Wide: uint64(r.Wide)}
 			if err := agree("day_delta", r.name(), truth, at, b); err != nil {
 				return err
 			}
@@ -72,9 +72,9 @@ func (v *verification) days() error {
 	}
 	var first *dayDeltaRow
 	for at := range truth {
-		r := dayDeltaRow{Account: v.ids[at.Account], Day: int64(at.Day), Asset: at.Asset.Symbol()}
-		if !seen[at] && (first == nil || cmp.Or(cmp.Compare(r.Account, first.Account), cmp.Compare(r.Day, first.Day),
-			cmp.Compare(r.Asset, first.Asset)) < 0) {
+		r := dayDeltaRow{Wide: int64(at.Wide), Account: v.ids[at.Account], Day: int64(at.Day), Asset: at.Asset.Symbol()}
+		if !seen[at] && (first == nil || cmp.Or(cmp.Compare(r.Wide, first.Wide), cmp.Compare(r.Asset, first.Asset),
+			cmp.Compare(r.Account, first.Account), cmp.Compare(r.Day, first.Day)) < 0) {
 			first = &r
 		}
 	}

@@ -10,9 +10,9 @@ var balanceTable = table{"balance", 3, []column{
 	{"account", whole}, {"asset", text}, {"decimals", small}, {"incoming", units}, {"outgoing", units}},
 	[]string{"asset", "decimals", "outgoing"}}
 
-var dayDeltaTable = table{"day_delta", 4, []column{
-	{"account", whole}, {"day", whole}, {"asset", text}, {"decimals", small}, {"incoming", units}, {"outgoing", units}},
-	[]string{"day", "asset", "decimals", "outgoing"}}
+var dayDeltaTable = table{"day_delta", 5, []column{
+	{"wide", whole}, {"asset", text}, {"decimals", small}, {"account", whole}, {"day", whole}, {"incoming", units}, {"outgoing", units}},
+	[]string{"wide", "asset", "decimals", "day", "outgoing"}}
 
 // writeBatch writes what was sealed, every table in bulk, but accounts and journal, which are written while it is sealed.
 func writeBatch(tx *transaction, b *batch) error {
@@ -53,6 +53,7 @@ func writePostings(tx *transaction, b *batch) error {
 		}
 		into[0], into[1], into[2], into[3] = int64(t.Sequence), int64(line), id, b.accounts[p.To]
 		into[4], into[5], into[6], into[7] = p.Amount.Asset().Symbol(), int16(p.Amount.Asset().Decimals()), p.Amount, t.Effective.Unix()
+		into[8] = int64(t.Wide())
 		line++
 		return true
 	})
@@ -76,8 +77,8 @@ func writeMoved(tx *transaction, b *batch) error {
 	return writeRows(tx, dayDeltaTable, days, func(m *change) bool { _, there := b.storedDays[m.DayPlace]; return !there },
 		func(m *change, into []any) {
 			day := b.balances.Days[m.DayPlace]
-			into[0], into[1], into[2], into[3] = m.id, int64(m.Day), m.Asset.Symbol(), int16(m.Asset.Decimals())
-			into[4], into[5] = day.In, day.Out
+			into[0], into[1], into[2], into[3] = int64(m.Wide), m.Asset.Symbol(), int16(m.Asset.Decimals()), m.id
+			into[4], into[5], into[6] = int64(m.Day), day.In, day.Out
 		})
 }
 
