@@ -1,14 +1,13 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"time"
 
-	"github.com/holiman/uint256"
 	"gorm.io/gorm"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -102,11 +101,11 @@ func (s *Store) nameOf(tx *gorm.DB, id int64) func() (fmt.Stringer, error) {
 func (s *Store) Agreed(ctx context.Context, accounts []ledger.Account) (all []ledger.PlaceBalance, err error) {
 	err = s.readPosted(ctx, func(tx *gorm.DB, head int64) error {
 		all = nil
-		found := make(map[ledger.Account]int64, len(accounts))
-		if err := s.identify(tx, accounts, found); err != nil {
+		found, err := s.identify(tx, accounts)
+		if err != nil {
 			return err
 		}
-		ids := slices.Collect(maps.Values(found))
+		ids := slices.DeleteFunc(slices.Clone(found), func(id int64) bool { return id == 0 })
 		want, err := s.posted.of(tx, s.dialect, head, ids, eachDay)
 		if err != nil {
 			return err
@@ -117,7 +116,8 @@ func (s *Store) Agreed(ctx context.Context, accounts []ledger.Account) (all []le
 				return err
 			}
 		}
-		for account, id := range found {
+		for i, account := range accounts {
+			id := found[i]
 			name := func() (fmt.Stringer, error) { return account, nil }
 			posted := want.of(id)
 			total := posted.total()
@@ -195,9 +195,19 @@ func dayStretches(tx *gorm.DB) (all []dayDeltaRow, err error) {
 	}
 }
 
-// agreeLoaded compares the balances that a batch goes on from with the postings of their accounts.
-func (s *Store) agreeLoaded(tx *transaction, b *batch, names map[int64]ledger.Account) error {
-	ids := slices.Collect(maps.Keys(names))
+// loadAgreed reads the balances that a batch goes on from, and compares them with the postings of their accounts.
+func (s *Store) loadAgreed(tx *transaction, b *batch) error {
+	known := make([]int32, 0, len(b.ids)) // the places of accounts that there are, in order of id
+	for i, id := range b.ids {
+		if id != 0 {
+			known = append(known, int32(i))
+		}
+	}
+	slices.SortFunc(known, func(x, y int32) int { return cmp.Compare(b.ids[x], b.ids[y]) })
+	ids := make([]int64, len(known))
+	for i, place := range known {
+		ids[i] = b.ids[place]
+	}
 	want, err := s.posted.of(tx.DB, s.dialect, int64(b.head.Sequence), ids, inAll)
 	if errors.Is(err, errStale) { // older books were put in the place of these
 		s.posted.forget()
@@ -206,32 +216,56 @@ func (s *Store) agreeLoaded(tx *transaction, b *batch, names map[int64]ledger.Ac
 	if err != nil {
 		return err
 	}
-	rows := 0
-	var of sums
-	for id, account := range names {
-		of = want.read(id, of[:0])
-		for i := range of {
-			m := &of[i]
-			place := ledger.Place{Account: account, Asset: m.asset}
-			held, ok := b.balances.Now[place]
-			if ok && *held == m.balance() {
-				rows++
-				continue
+	a := &agreeing{ids: ids, want: want, name: func(i int) ledger.Account { return b.used[known[i]] }}
+	if err := loadBalances(tx, s.dialect, ids, func(r *balanceRow) error {
+		for a.next < len(ids) && ids[a.next] < r.Account {
+			if err := a.account(); err != nil {
+				return err
 			}
-			if !ok {
-				empty := money.NewBalance(m.asset)
-				held = &empty
-			}
-			return projectionDiffers("balance", account, "", *held, m.balance())
 		}
-	}
-	if rows == len(b.balances.Now) {
+		if a.next == len(ids) || ids[a.next] != r.Account {
+			return nil
+		}
+		held, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
+		if err != nil {
+			return ledger.Differs("balance", r.name(), "%v", err)
+		}
+		a.rows = append(a.rows, moved{held.In.Asset(), 0, held.In.Uint256(), held.Out.Uint256()})
+		b.balances.Put(ledger.Place{Account: a.name(a.next), Asset: held.In.Asset()}, held)
 		return nil
+	}); err != nil {
+		return err
 	}
-	for place, held := range b.balances.Now {
-		if m := want.of(b.accounts[place.Account]).at(place.Asset, 0); *held != m.balance() || m.in == (uint256.Int{}) && m.out == (uint256.Int{}) {
-			return projectionDiffers("balance", place.Account, "", *held, m.balance())
+	for a.next < len(ids) {
+		if err := a.account(); err != nil {
+			return err
 		}
 	}
+	return nil
+}
+
+// agreeing compares, account by account in order of id, the rows of balance with what the postings say.
+type agreeing struct {
+	ids        []int64
+	want       *tally
+	name       func(int) ledger.Account
+	next       int
+	rows, read sums
+}
+
+// account compares the next account, whose rows have been gathered.
+func (a *agreeing) account() error {
+	i := a.next
+	a.next++
+	a.read = a.want.read(a.ids[i], a.read[:0])
+	name := func() (fmt.Stringer, error) { return a.name(i), nil }
+	if err := compare("balance", name, a.rows, a.read); err != nil {
+		return err
+	}
+	if len(a.rows) != len(a.read) { // a row of nothing
+		nothing := money.NewBalance(a.rows[0].asset)
+		return projectionDiffers("balance", a.name(i), "", nothing, nothing)
+	}
+	a.rows = a.rows[:0]
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/holiman/uint256"
@@ -43,8 +42,7 @@ func (s sums) plus(m *moved) (sums, error) {
 }
 
 func compareMoved(x moved, y *moved) int {
-	return cmp.Or(strings.Compare(x.asset.Symbol(), y.asset.Symbol()), cmp.Compare(x.asset.Decimals(), y.asset.Decimals()),
-		cmp.Compare(x.day, y.day))
+	return cmp.Or(compareAssets(x.asset, y.asset), cmp.Compare(x.day, y.day))
 }
 
 // before adds up what was moved of an asset before a day.
@@ -100,12 +98,12 @@ func (p *posted) room(more int) bool {
 // of is what accounts have by their postings in the state of the books that tx reads, whose journal ends at head. Accounts that
 // never moved anything have none. ids are in no order, each once.
 func (p *posted) of(tx *gorm.DB, d dialect, head int64, ids []int64, what int) (*tally, error) {
-	all := &tally{daily: what == eachDay}
+	all := tallyOf(len(ids), what == eachDay)
 	missing, err := p.recall(tx, head, ids, what, all)
 	if err != nil || len(missing) == 0 {
 		return all, err
 	}
-	fresh := &tally{daily: all.daily}
+	fresh := tallyOf(len(missing), all.daily)
 	if err := readSums(tx, d, missing, fresh); err != nil {
 		return nil, err
 	}
@@ -195,20 +193,15 @@ func (p *posted) committed(before int64, b *batch) {
 		p.reset(before)
 	}
 	if p.room(len(b.added) * 2) {
-		for _, a := range b.added {
-			p.known[inAll].begin(b.accounts[a])
+		for _, at := range b.added {
+			p.known[inAll].begin(b.ids[at])
 		}
 	}
-	var from ledger.Account // of the posting before, which often has the same
-	var id int64
 	for _, t := range b.transactions {
 		day := int64(ledger.Day(t.Effective))
 		for i := range t.Postings {
-			posting := &t.Postings[i]
-			if posting.From != from {
-				from, id = posting.From, b.accounts[posting.From]
-			}
-			r := postingRead{id, b.accounts[posting.To], posting.Amount.Asset(), day, posting.Amount.Uint256()}
+			amount := t.Postings[i].Amount
+			r := postingRead{b.ids[t.ends[2*i]], b.ids[t.ends[2*i+1]], amount.Asset(), day, amount.Uint256()}
 			if err := p.take(&r); err != nil {
 				p.reset(int64(b.head.Sequence))
 				return

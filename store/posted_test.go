@@ -182,7 +182,7 @@ func TestManyAccountsAreAddedUpAsFew(t *testing.T) {
 				t.Fatalf("%d accounts are looked up: %v", len(ids), err)
 			}
 			for _, daily := range []bool{false, true} {
-				all, some := &tally{daily: daily}, &tally{daily: daily}
+				all, some := tallyOf(len(ids), daily), tallyOf(100, daily)
 				must(t, readSums(tx, s.dialect, ids, all))
 				must(t, readSums(tx, s.dialect, ids[:100], some))
 				for _, id := range ids[:100] {

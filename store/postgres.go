@@ -109,11 +109,11 @@ func (d *pgDialect) wides(table string) string { return "wide = ANY (ARRAY(" + w
 
 // days uses OFFSET 0, which keeps the planner from reading the whole table for every few thousand pairs: it does when it
 // has no statistics of rows that were written a moment ago.
-func (d *pgDialect) days(tx *gorm.DB, of []change) *gorm.DB {
+func (d *pgDialect) days(tx *gorm.DB, of []dayDeltaRow) *gorm.DB {
 	assets, decimals := make([]string, len(of)), make([]int64, len(of))
 	accounts, days := make([]int64, len(of)), make([]int64, len(of))
 	for i := range of {
-		assets[i], decimals[i], accounts[i], days[i] = of[i].Asset.Symbol(), int64(of[i].Asset.Decimals()), of[i].id, int64(of[i].Day)
+		assets[i], decimals[i], accounts[i], days[i] = of[i].Asset, int64(of[i].Decimals), of[i].Account, of[i].Day
 	}
 	return tx.Table(`(SELECT d.* FROM unnest(?::text[], ?::smallint[], ?::bigint[], ?::bigint[]) AS wanted (asset, decimals, account, day)
 		CROSS JOIN LATERAL (SELECT * FROM day_delta WHERE wide = 0 AND asset = wanted.asset AND decimals = wanted.decimals

@@ -80,6 +80,7 @@ func (s *Store) agreeBefore(tx *gorm.DB, head int64, held []accountBalance, pref
 		Scan(&ids).Error; err != nil {
 		return err
 	}
+	slices.Sort(ids)
 	want, err := s.posted.of(tx, s.dialect, head, ids, eachDay)
 	if err != nil {
 		return err
@@ -87,8 +88,11 @@ func (s *Store) agreeBefore(tx *gorm.DB, head int64, held []accountBalance, pref
 	var of sums
 	for _, id := range ids {
 		says := moved{asset: asset}
-		if i, ok := slices.BinarySearchFunc(held, id, func(h accountBalance, id int64) int { return cmp.Compare(h.id, id) }); ok {
-			says.in, says.out = held[i].in, held[i].out
+		for len(held) > 0 && held[0].id < id {
+			held = held[1:]
+		}
+		if len(held) > 0 && held[0].id == id {
+			says.in, says.out = held[0].in, held[0].out
 		}
 		if of = want.read(id, of[:0]); says != of.before(asset, day) {
 			name, err := s.nameOf(tx, id)()

@@ -115,10 +115,10 @@ func liteAmong(column string, of any) clause.Expr {
 
 func (d *liteDialect) wides(table string) string { return "wide IN (" + widesOf(table) + ")" }
 
-func (d *liteDialect) days(tx *gorm.DB, of []change) *gorm.DB {
+func (d *liteDialect) days(tx *gorm.DB, of []dayDeltaRow) *gorm.DB {
 	keys := make([][4]any, len(of))
 	for i := range of {
-		keys[i] = [4]any{of[i].Asset.Symbol(), of[i].Asset.Decimals(), of[i].id, of[i].Day}
+		keys[i] = [4]any{of[i].Asset, of[i].Decimals, of[i].Account, of[i].Day}
 	}
 	list, _ := json.Marshal(keys)
 	return tx.Where(`wide = 0 AND (asset, decimals, account, day) IN (SELECT value->>0, value->>1, value->>2, value->>3

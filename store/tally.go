@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/holiman/uint256"
 
@@ -14,8 +13,10 @@ import (
 // tally is what accounts moved by their postings, of millions of accounts in memory that has no pointers: sums lie in blocks, those of
 // one account are a list, the latest day first.
 type tally struct {
-	daily  bool // days are told apart
-	first  map[int64]int32
+	daily  bool            // days are told apart
+	first  []int32         // by account, 1 + the place of its first sum; 0 when the account is not known, none when it moved nothing
+	few    map[int64]int32 // the same of a few accounts, in place of first
+	count  int             // how many accounts are known
 	blocks [][]tallied
 	used   int
 	assets []money.Asset
@@ -33,16 +34,54 @@ type tallied struct {
 const block, none = 4096, -1
 
 // size is how many sums and accounts there are.
-func (t *tally) size() int { return t.used + len(t.first) }
+func (t *tally) size() int { return t.used + t.count }
 
-func (t *tally) knows(id int64) bool { _, ok := t.first[id]; return ok }
+// tallyOf is an empty tally for as many accounts.
+func tallyOf(accounts int, daily bool) *tally {
+	t := &tally{daily: daily}
+	if accounts <= chunk {
+		t.few = make(map[int64]int32, accounts)
+	}
+	return t
+}
+
+// place is where the first sum of an account is, or none; known says whether the account is.
+func (t *tally) place(id int64) (place int32, known bool) {
+	place = 0
+	if t.few != nil {
+		place = t.few[id]
+	} else if id > 0 && id < int64(len(t.first)) {
+		place = t.first[id]
+	}
+	if place > 0 {
+		return place - 1, true
+	}
+	return none, place == none
+}
+
+func (t *tally) knows(id int64) bool { _, known := t.place(id); return known }
 
 // begin makes an account known that moved nothing so far.
 func (t *tally) begin(id int64) {
-	if t.first == nil {
-		t.first = map[int64]int32{}
+	if !t.knows(id) {
+		t.count++
 	}
-	t.first[id] = none
+	if t.few == nil && id >= int64(len(t.first)) {
+		t.first = append(t.first, make([]int32, max(id+1-int64(len(t.first)), int64(len(t.first)/4)))...)
+	}
+	t.set(id, none)
+}
+
+// set puts another sum first.
+func (t *tally) set(id int64, place int32) {
+	if place != none {
+		place++
+	}
+	if t.few != nil {
+		t.few[id] = place
+	} else {
+		t.first[id] = place
+	}
 }
 
 func (t *tally) at(place int32) *tallied { return &t.blocks[place/block][place%block] }
@@ -64,8 +103,8 @@ func (t *tally) add(r *postingRead) error {
 		id       int64
 		incoming bool
 	}{{r.from, false}, {r.to, true}} {
-		head, ok := t.first[side.id]
-		if !ok {
+		head, known := t.place(side.id)
+		if !known {
 			continue
 		}
 		m := t.sum(side.id, head, r)
@@ -99,7 +138,7 @@ func (t *tally) sum(id int64, head int32, r *postingRead) *tallied {
 	}
 	made := t.insert(asset, day, place)
 	if before == none {
-		t.first[id] = made
+		t.set(id, made)
 	} else {
 		t.at(before).next = made
 	}
@@ -120,12 +159,12 @@ func (t *tally) asset(a money.Asset) int32 {
 func (t *tally) take(from *tally, id int64) {
 	t.begin(id)
 	last := int32(none)
-	for place := from.first[id]; place != none; {
+	for place, _ := from.place(id); place != none; {
 		m := from.at(place)
 		made := t.insert(t.asset(from.assets[m.asset]), m.day, none)
 		t.at(made).in, t.at(made).out = m.in, m.out
 		if last == none {
-			t.first[id] = made
+			t.set(id, made)
 		} else {
 			t.at(last).next = made
 		}
@@ -138,16 +177,14 @@ func (t *tally) of(id int64) sums { return t.read(id, nil) }
 
 // read appends what an account moved to sums that are empty.
 func (t *tally) read(id int64, into sums) sums {
-	place, known := t.first[id]
-	for known && place != none {
+	for place, _ := t.place(id); place != none; {
 		m := t.at(place)
 		into = append(into, moved{t.assets[m.asset], int64(m.day), m.in, m.out})
 		place = m.next
 	}
 	if len(into) > 1 {
 		slices.SortFunc(into, func(x, y moved) int {
-			return cmp.Or(strings.Compare(x.asset.Symbol(), y.asset.Symbol()), cmp.Compare(x.asset.Decimals(), y.asset.Decimals()),
-				cmp.Compare(x.day, y.day))
+			return cmp.Or(compareAssets(x.asset, y.asset), cmp.Compare(x.day, y.day))
 		})
 	}
 	return into
