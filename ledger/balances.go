@@ -53,8 +53,9 @@ type Balances struct {
 // Sum is what a place holds.
 type Sum struct {
 	money.Balance
-	wide  uint64         // the last wide transaction that moved it
-	apart *money.Balance // by that transaction
+	Stored bool           // it was put in, and has only gone on from there
+	wide   uint64         // the last wide transaction that moved it
+	apart  *money.Balance // by that transaction
 }
 
 // NewBalances is the projection of an empty journal.
@@ -66,7 +67,10 @@ func NewBalancesFor(places int) *Balances {
 }
 
 // Put takes in what a place holds that was stored.
-func (b *Balances) Put(at Place, now money.Balance) { b.now(at).Balance = now }
+func (b *Balances) Put(at Place, stored money.Balance) {
+	s := b.now(at)
+	s.Balance, s.Stored = stored, true
+}
 
 // Apply adds a transaction's postings. When the balance of one of its accounts would turn that must not, nothing is
 // changed and the error wraps ErrTurned.

@@ -13,7 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 )
 
-// What is inserted and upserted in bulk reads back as it was given, however many rows there are and whichever of them
+// What is inserted and replaced in bulk reads back as it was given, however many rows there are and whichever of them
 // agree in the columns that SQLite binds once for all of them.
 func TestBulkWritesWhatItIsGiven(t *testing.T) {
 	undone := errors.New("undone")
@@ -51,10 +51,10 @@ func TestBulkWritesWhatItIsGiven(t *testing.T) {
 						rows[i].Incoming, rows[i].Outgoing = "7", "340282366920938463463374607431768211456"
 					}
 				}
-				if err := tx.upsert(dayDeltaTable, deltas(rows)); err != nil {
+				if err := tx.replace(dayDeltaTable, deltas(rows)); err != nil {
 					return err
 				}
-				sameDays(t, tx.DB, rows, "upserted")
+				sameDays(t, tx.DB, rows, "replaced")
 				return undone
 			})
 			if !errors.Is(err, undone) {

@@ -45,8 +45,9 @@ type transaction struct {
 // bulk writes many rows without a round trip for each.
 type bulk interface {
 	insert(t table, next rowSource) error
-	// upsert replaces the rows that have the same values in the first t.keys columns.
-	upsert(t table, next rowSource) error
+	// replace puts rows in the place of those that have the same values in the first t.keys columns, all of which there are. They come
+	// in the order of that key.
+	replace(t table, next rowSource) error
 }
 
 // source fills in the columns of the next row in their order, each int64, int16, string, []byte or money.Amount; it says

@@ -9,7 +9,7 @@
 //     whatever the server's default.
 //   - One writer at a time. Within a process callers take turns in the order of asking. Between processes SQLite's write
 //     lock is waited for 20 seconds; on PostgreSQL a table lock, taken before the snapshot, makes writers queue, on top of
-//     SERIALIZABLE with at most 10 attempts after a serialisation failure. Readers never wait for a writer nor it for them.
+//     REPEATABLE READ with at most 10 attempts after a serialisation failure. Readers never wait for a writer nor it for them.
 //   - Nobody overwrites what they have not seen. A commit compares the cursor and the number of inputs that its writer saw with
 //     those of the books, within its transaction: engine.ErrMoved when another writer was there.
 //   - Each read is of one state of the books. Transactions and Inputs read what never changes, by the page, so they may

@@ -71,7 +71,7 @@ func (d *pgDialect) transact(ctx context.Context, fn func(*transaction) error) e
 					return err
 				}
 				return fn(&transaction{tx, &pgBulk{ctx, conn, tx.Statement.ConnPool}})
-			}, &sql.TxOptions{Isolation: sql.LevelSerializable})
+			}, &sql.TxOptions{Isolation: sql.LevelRepeatableRead})
 		})
 		if state := sqlState(err); attempt == attempts || state != "40001" && state != "40P01" {
 			return err

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/holiman/uint256"
@@ -30,57 +29,56 @@ func (s *Store) Snapshot(ctx context.Context, prefix ledger.Prefix, asset money.
 		if err != nil {
 			return err
 		}
-		if err := s.agreeBefore(tx, head, held, prefix, asset, int64(day)); err != nil || len(held) == 0 {
-			return err
-		}
-		rows, err := tx.Raw("SELECT id, path FROM account WHERE id >= ? AND id <= ? ORDER BY id", held[0].id, held[len(held)-1].id).Rows()
+		accounts, err := accountsUnder(tx, prefix)
 		if err != nil {
 			return err
 		}
-		defer rows.Close()
-		for rows.Next() {
-			var id int64
-			var path string
-			if err := rows.Scan(&id, &path); err != nil {
-				return err
-			}
-			if len(held) == 0 || held[0].id > id {
-				continue
-			}
-			h := &held[0]
-			if h.id < id {
-				break
-			}
-			held = held[1:]
-			if !strings.HasPrefix(path, string(prefix)) {
-				continue
-			}
-			account, err := ledger.ParseAccount(path)
-			if err != nil {
-				return ledger.Differs("account", fmt.Sprintf("id %d", id), "%v", err)
-			}
-			if err := yield(account, h.balance(asset)); err != nil {
-				return err
-			}
-		}
-		if err := rows.Err(); err != nil {
+		if err := s.agreeBefore(tx, head, held, accounts, asset, int64(day)); err != nil {
 			return err
 		}
-		if len(held) > 0 {
-			return ledger.Differs("day_delta", fmt.Sprintf("account %d", held[0].id), "there is no such account")
+		for i := range accounts {
+			for len(held) > 0 && held[0].id < accounts[i].ID {
+				held = held[1:]
+			}
+			if len(held) == 0 || held[0].id != accounts[i].ID {
+				continue
+			}
+			account, err := accounts[i].account()
+			if err != nil {
+				return err
+			}
+			if err := yield(account, held[0].balance(asset)); err != nil {
+				return err
+			}
 		}
 		return nil
 	})
 }
 
-// agreeBefore compares what accounts held when a day began, in order of account, with the postings of all accounts of a prefix.
-func (s *Store) agreeBefore(tx *gorm.DB, head int64, held []accountBalance, prefix ledger.Prefix, asset money.Asset, day int64) error {
-	var ids []int64
-	if err := tx.Raw("SELECT id FROM account WHERE path >= ? AND path < ?", string(prefix), string(prefix)+"\U0010FFFF").
-		Scan(&ids).Error; err != nil {
-		return err
+// accountsUnder are the accounts whose path begins with prefix, in the order in which they were first used.
+func accountsUnder(tx *gorm.DB, prefix ledger.Prefix) (accounts []accountRow, err error) {
+	rows, err := tx.Raw("SELECT id, path FROM account WHERE path >= ? AND path < ?", string(prefix), string(prefix)+"\U0010FFFF").Rows()
+	if err != nil {
+		return nil, err
 	}
-	slices.Sort(ids)
+	defer rows.Close()
+	for rows.Next() {
+		var r accountRow
+		if err := rows.Scan(&r.ID, &r.Path); err != nil {
+			return nil, err
+		}
+		accounts = append(accounts, r)
+	}
+	slices.SortFunc(accounts, func(x, y accountRow) int { return cmp.Compare(x.ID, y.ID) })
+	return accounts, rows.Err()
+}
+
+// agreeBefore compares what accounts held when a day began, in order of account, with the postings of the accounts of a prefix.
+func (s *Store) agreeBefore(tx *gorm.DB, head int64, held []accountBalance, accounts []accountRow, asset money.Asset, day int64) error {
+	ids := make([]int64, len(accounts))
+	for i := range accounts {
+		ids[i] = accounts[i].ID
+	}
 	want, err := s.posted.of(tx, s.dialect, head, ids, eachDay)
 	if err != nil {
 		return err

@@ -58,7 +58,7 @@ func writePostings(tx *transaction, b *batch, next func() (sealedDraft, bool)) e
 }
 
 // writeMoved writes balances and days in the order of their tables. Those that cannot be there yet are inserted, which
-// costs half as much as an upsert.
+// costs half as much.
 func writeMoved(tx *transaction, b *batch) error {
 	all := b.changes()
 	order := make([]*change, len(all))
@@ -68,7 +68,7 @@ func writeMoved(tx *transaction, b *batch) error {
 	slices.SortFunc(order, byPlace)
 	// Sorted by place, what one account moved on several days stands together.
 	places := slices.CompactFunc(slices.Clone(order), func(x, y *change) bool { return x.now == y.now })
-	if err := writeRows(tx, balanceTable, places, func(m *change) bool { return m.id > b.knownID }, func(m *change, into []any) {
+	if err := writeRows(tx, balanceTable, places, func(m *change) bool { return !m.now.Stored }, func(m *change, into []any) {
 		into[0], into[1], into[2], into[3], into[4] = m.id, m.asset.Symbol(), int16(m.asset.Decimals()), m.now.In, m.now.Out
 	}); err != nil {
 		return err
@@ -81,7 +81,7 @@ func writeMoved(tx *transaction, b *batch) error {
 	})
 }
 
-// writeRows inserts the rows that are new and upserts the others.
+// writeRows inserts the rows that are new and replaces the others.
 func writeRows(tx *transaction, t table, rows []*change, fresh func(*change) bool, fill func(*change, []any)) error {
 	those := func(want bool) rowSource {
 		i := -1
@@ -95,7 +95,7 @@ func writeRows(tx *transaction, t table, rows []*change, fresh func(*change) boo
 			return false
 		}
 	}
-	if err := tx.upsert(t, those(false)); err != nil {
+	if err := tx.replace(t, those(false)); err != nil {
 		return err
 	}
 	return tx.insert(t, those(true))
