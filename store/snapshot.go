@@ -67,6 +67,9 @@ func accountsUnder(tx *gorm.DB, prefix ledger.Prefix) (accounts []accountRow, er
 		if err := rows.Scan(&r.ID, &r.Path); err != nil {
 			return nil, err
 		}
+		if n := len(accounts); n == cap(accounts) {
+			accounts = slices.Grow(accounts, max(n, 64))
+		}
 		accounts = append(accounts, r)
 	}
 	slices.SortFunc(accounts, func(x, y accountRow) int { return cmp.Compare(x.ID, y.ID) })
@@ -159,6 +162,9 @@ func addHeld(tx *gorm.DB, asset money.Asset, held *[]accountBalance) error {
 		}
 		if err := errors.Join(h.in.SetFromDecimal(string(incoming)), h.out.SetFromDecimal(string(outgoing))); err != nil {
 			return ledger.Differs("day_delta", fmt.Sprintf("account %d %s", h.id, asset), "%v", err)
+		}
+		if n := len(*held); n == cap(*held) { // there may be millions
+			*held = slices.Grow(*held, max(n, 64))
 		}
 		*held = append(*held, h)
 	}
