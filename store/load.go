@@ -40,6 +40,7 @@ func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit) (*batc
 	if err := s.loadAgreed(tx, b); err != nil {
 		return nil, err
 	}
+	b.places = nil // every posting has its two by now, and of a million accounts it is large
 	return b, s.loadDays(tx, drafts, b)
 }
 
