@@ -156,50 +156,62 @@ func (b *batch) name() {
 
 // change is what a place has now, and what it moved on one day.
 type change struct {
-	id, day, wide int64
-	asset         money.Asset
-	now           *ledger.Sum
-	moved         *money.Balance
-	stored        bool // the table of days has it
+	id     int64
+	of     *sealedDraft // the first that moved it on the day
+	now    *ledger.Sum
+	moved  *money.Balance
+	stored bool // the table of days has it
 }
 
-// changes are everything that the sealed transactions moved, some of it more than once.
+func (c *change) asset() money.Asset { return c.moved.In.Asset() }
+
+func (c *change) day() int64 { return int64(ledger.Day(c.of.Effective)) }
+
+// wide is the column of that name of what a transaction moved.
+func (t *sealedDraft) wide() int64 {
+	if t.Wide() {
+		return int64(t.Sequence)
+	}
+	return 0
+}
+
+// changes are everything that the sealed transactions moved, some of it more than once. What they were computed from is forgotten.
 func (b *batch) changes() []change {
 	postings := 0
 	for _, t := range b.transactions {
 		postings += len(t.Postings)
 	}
 	all := make([]change, 0, postings+1)
-	for _, t := range b.transactions {
-		day, wide := ledger.Day(t.Effective), int64(0)
-		if t.Wide() {
-			wide = int64(t.Sequence)
-		}
-		add := func(end int32, asset money.Asset, now *ledger.Sum, moved *money.Balance) {
-			c := change{b.ids[end], int64(day), wide, asset, now, moved, false}
-			if wide == 0 {
-				_, c.stored = b.storedDays[ledger.DayPlace{Place: ledger.Place{Account: b.used[end], Asset: asset}, Day: day}]
+	for i := range b.transactions {
+		t := &b.transactions[i]
+		add := func(end int32, now *ledger.Sum, moved *money.Balance) {
+			c := change{b.ids[end], t, now, moved, false}
+			if !t.Wide() {
+				at := ledger.Place{Account: b.used[end], Asset: c.asset()}
+				_, c.stored = b.storedDays[ledger.DayPlace{Place: at, Day: ledger.Day(t.Effective)}]
 			}
 			all = append(all, c)
 		}
-		for i := range t.Postings {
-			m, asset := &t.moved[i], t.Postings[i].Amount.Asset()
-			if i == 0 || m.From != t.moved[i-1].From {
-				add(t.ends[2*i], asset, m.From, m.FromDay)
+		for j, m := range t.moved {
+			if j == 0 || m.From != t.moved[j-1].From {
+				add(t.ends[2*j], m.From, m.FromDay)
 			}
-			add(t.ends[2*i+1], asset, m.To, m.ToDay)
+			add(t.ends[2*j+1], m.To, m.ToDay)
 		}
+		t.moved = nil
 	}
+	b.balances = nil
 	return all
 }
 
 // byPlace is the order of the table of balances, byDay that of the table of days.
 func byPlace(x, y *change) int {
-	return cmp.Or(cmp.Compare(x.id, y.id), compareAssets(x.asset, y.asset))
+	return cmp.Or(cmp.Compare(x.id, y.id), compareAssets(x.asset(), y.asset()))
 }
 
 func byDay(x, y *change) int {
-	return cmp.Or(cmp.Compare(x.wide, y.wide), compareAssets(x.asset, y.asset), cmp.Compare(x.id, y.id), cmp.Compare(x.day, y.day))
+	return cmp.Or(cmp.Compare(x.of.wide(), y.of.wide()), compareAssets(x.asset(), y.asset()), cmp.Compare(x.id, y.id),
+		cmp.Compare(x.day(), y.day()))
 }
 
 func compareAssets(x, y money.Asset) int {

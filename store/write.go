@@ -49,9 +49,7 @@ func writePostings(tx *transaction, b *batch, next func() (sealedDraft, bool)) e
 		p := &t.Postings[line]
 		into[0], into[1], into[2], into[3] = int64(t.Sequence), int64(line), b.ids[t.ends[2*line]], b.ids[t.ends[2*line+1]]
 		into[4], into[5], into[6], into[7] = p.Amount.Asset().Symbol(), int16(p.Amount.Asset().Decimals()), p.Amount, t.Effective.Unix()
-		if into[8] = int64(0); t.Wide() {
-			into[8] = int64(t.Sequence)
-		}
+		into[8] = t.wide()
 		line++
 		return true
 	})
@@ -69,15 +67,15 @@ func writeMoved(tx *transaction, b *batch) error {
 	// Sorted by place, what one account moved on several days stands together.
 	places := slices.CompactFunc(slices.Clone(order), func(x, y *change) bool { return x.now == y.now })
 	if err := writeRows(tx, balanceTable, places, func(m *change) bool { return !m.now.Stored }, func(m *change, into []any) {
-		into[0], into[1], into[2], into[3], into[4] = m.id, m.asset.Symbol(), int16(m.asset.Decimals()), m.now.In, m.now.Out
+		into[0], into[1], into[2], into[3], into[4] = m.id, m.asset().Symbol(), int16(m.asset().Decimals()), m.now.In, m.now.Out
 	}); err != nil {
 		return err
 	}
 	slices.SortFunc(order, byDay)
 	days := slices.CompactFunc(order, func(x, y *change) bool { return x.moved == y.moved })
 	return writeRows(tx, dayDeltaTable, days, func(m *change) bool { return !m.stored }, func(m *change, into []any) {
-		into[0], into[1], into[2], into[3] = m.wide, m.asset.Symbol(), int16(m.asset.Decimals()), m.id
-		into[4], into[5], into[6] = m.day, m.moved.In, m.moved.Out
+		into[0], into[1], into[2], into[3] = m.of.wide(), m.asset().Symbol(), int16(m.asset().Decimals()), m.id
+		into[4], into[5], into[6] = m.day(), m.moved.In, m.moved.Out
 	})
 }
 
