@@ -28,8 +28,10 @@
 //
 // Costs: a commit needs a number of statements that does not grow with its size, but one for every 64 rows on SQLite and
 // for every 10,000 on PostgreSQL (COPY counts as one). A balance at an instant reads one row for every day the account
-// changes before it, and the account's postings of that one day. Verify holds accounts, balances and days in memory, and
-// of the journal a thousand rows without their postings, and the postings of one transaction.
+// changes before it, and the account's postings of that one day; it looks for both among those of each wide transaction
+// (ledger.WidePostings), which lie apart so that writing one touches nothing of the others. Verify holds accounts, balances, and days but
+// for those of wide transactions in memory, and of the journal a thousand rows without their postings, and the postings of one
+// transaction.
 //
 // Not guaranteed:
 //   - Triggers do not bind whoever owns the tables: a superuser can switch them off, and on SQLite INSERT OR REPLACE does

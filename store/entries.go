@@ -106,11 +106,11 @@ func comparePosting(x, y *postingRow) int {
 func entriesOf(tx *gorm.DB, id int64, from position, limit int, in []wideTransaction) (rows []postingRow, err error) {
 	var parts []string
 	var args []any
-	for i := range in {
+	for _, t := range in {
 		for _, side := range [2]string{"from_id", "to_id"} {
 			parts = append(parts, fmt.Sprintf(`SELECT * FROM (SELECT * FROM posting WHERE wide = ? AND %s = ?
 				AND (effective, sequence, line) < (?, ?, ?) ORDER BY effective DESC, sequence DESC, line DESC LIMIT ?) part%d`, side, len(parts)))
-			args = append(args, in[i].Sequence, id, from.effective, from.sequence, from.line, limit)
+			args = append(args, t.Sequence, id, from.effective, from.sequence, from.line, limit)
 		}
 	}
 	err = tx.Raw(strings.Join(parts, " UNION ALL ")+" ORDER BY effective DESC, sequence DESC, line DESC LIMIT ?", append(args, limit)...).

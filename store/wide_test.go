@@ -156,20 +156,20 @@ func TestWideTransactionsAreVerified(t *testing.T) {
 	s := wideBooks(t, file)
 	must(t, s.Close())
 	const last = "(SELECT max(wide) FROM day_delta)"
+	const highest = "(SELECT max(account) FROM day_delta WHERE wide = " + last + ")"
+	const copied = " decimals, account, day, incoming, outgoing FROM day_delta WHERE account = 40 AND wide = "
 	for name, statement := range map[string]string{
-		"a sum":                 "UPDATE day_delta SET incoming = '1' WHERE account = 40 AND wide = " + last,
-		"a day":                 "UPDATE day_delta SET day = day + 1 WHERE account = 40 AND wide = " + last,
-		"a row that is missing": "DELETE FROM day_delta WHERE account = 40 AND wide = " + last,
-		"the last row that is missing": "DELETE FROM day_delta WHERE wide = " + last +
-			" AND account = (SELECT max(account) FROM day_delta WHERE wide = " + last + ")",
-		"a row too many":               "INSERT INTO day_delta SELECT wide, 'ZZZ', decimals, account, day, incoming, outgoing FROM day_delta WHERE account = 40",
+		"a sum":                        "UPDATE day_delta SET incoming = '1' WHERE account = 40 AND wide = " + last,
+		"a day":                        "UPDATE day_delta SET day = day + 1 WHERE account = 40 AND wide = " + last,
+		"a row that is missing":        "DELETE FROM day_delta WHERE account = 40 AND wide = " + last,
+		"the last row that is missing": "DELETE FROM day_delta WHERE wide = " + last + " AND account = " + highest,
+		"a row too many":               "INSERT INTO day_delta SELECT wide, 'ZZZ'," + copied + last,
 		"of a transaction that is not": "UPDATE day_delta SET wide = 1 WHERE account = 40 AND wide = " + last,
 		"of no transaction":            "UPDATE day_delta SET wide = 9000 WHERE account = 40 AND wide = " + last,
-		"of another wide transaction": "INSERT INTO day_delta SELECT (SELECT min(wide) FROM day_delta WHERE wide > 0), 'ZZZ', decimals, " +
-			"account, day, '1', '1' FROM day_delta WHERE wide = " + last + " AND account = 40",
+		"of another wide transaction":  "INSERT INTO day_delta SELECT (SELECT min(wide) FROM day_delta WHERE wide > 0), 'ZZZ'," + copied + last,
+		"a sum that is with others'":   "UPDATE day_delta SET wide = 0 WHERE wide = " + last + " AND account = " + highest,
 		"a posting that is kept apart": "UPDATE posting SET wide = 5 WHERE sequence = 5 AND line = 1",
 		"a posting that is not":        "UPDATE posting SET wide = 0 WHERE wide = " + last + " AND line = 7",
-		"a sum that is with others'":   "UPDATE day_delta SET wide = 0 WHERE wide = " + last + " AND account = (SELECT max(account) FROM day_delta WHERE wide = " + last + ")",
 		"a posting of another":         "UPDATE posting SET wide = wide + 1 WHERE wide = " + last + " AND line = 7",
 	} {
 		t.Run(name, func(t *testing.T) {
