@@ -184,7 +184,7 @@ func (w *Watch) news(ctx context.Context) error {
 	var found error
 	truth := w.journal.Balances().Now
 	check := func(p ledger.PlaceBalance) {
-		if want := truth[p.Place]; found == nil && (want == nil || *want != p.Balance) {
+		if want := truth[p.Place]; found == nil && (want == nil || want.Balance != p.Balance) {
 			found = ledger.Differs("balance", p.Account.String()+" in "+p.Asset.String(), "stored is %s, the journal says otherwise", held(p))
 		}
 	}

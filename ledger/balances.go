@@ -34,12 +34,28 @@ const daySeconds = 24 * 60 * 60
 // Day is the UTC day of an instant, in days since 1970-01-01.
 func Day(t time.Time) uint64 { return uint64(t.Unix()) / daySeconds }
 
+// WidePostings is from how many postings on a transaction is wide. An epoch of many holders is; a sale never is.
+const WidePostings = 10_000
+
+// Wide says that the transaction that a draft becomes has so many postings that they and their sums by day are kept apart from all
+// others, so that writing them touches nothing that was written before.
+func (d *Draft) Wide() bool { return len(d.Postings) >= WidePostings }
+
 // Balances are the two projections of the journal: what each place holds, and what came and went on each day. Balances
 // that are not in the maps are taken to be empty, so a caller who starts from stored balances puts them in first.
 type Balances struct {
-	Now  map[Place]*money.Balance
-	Days map[DayPlace]*money.Balance
-	free []money.Balance // made many at once, which costs less than one by one
+	Now  map[Place]*Sum
+	Days map[DayPlace]*money.Balance // but for wide transactions, whose sums Move gives
+	free []money.Balance             // made many at once, which costs less than one by one
+	sums []Sum
+}
+
+// Sum is what a place holds.
+type Sum struct {
+	money.Balance
+	Stored bool           // it was put in, and has only gone on from there
+	wide   uint64         // the last wide transaction that moved it
+	apart  *money.Balance // by that transaction
 }
 
 // NewBalances is the projection of an empty journal.
@@ -47,48 +63,66 @@ func NewBalances() *Balances { return NewBalancesFor(0) }
 
 // NewBalancesFor is NewBalances with room for a number of places.
 func NewBalancesFor(places int) *Balances {
-	return &Balances{Now: make(map[Place]*money.Balance, places), Days: make(map[DayPlace]*money.Balance, places)}
+	return &Balances{Now: make(map[Place]*Sum, places), Days: map[DayPlace]*money.Balance{}}
+}
+
+// Put takes in what a place holds that was stored.
+func (b *Balances) Put(at Place, stored money.Balance) {
+	s := b.now(at)
+	s.Balance, s.Stored = stored, true
 }
 
 // Apply adds a transaction's postings. When the balance of one of its accounts would turn that must not, nothing is
 // changed and the error wraps ErrTurned.
 func (b *Balances) Apply(t *Transaction) error {
+	_, err := b.Move(t)
+	return err
+}
+
+// Moved is what the two places of a posting hold, and what they moved on its day, or by its transaction when that is wide.
+type Moved struct {
+	From, To       *Sum
+	FromDay, ToDay *money.Balance
+}
+
+// Move is Apply, and says what each posting moved.
+func (b *Balances) Move(t *Transaction) ([]Moved, error) {
 	day := Day(t.Effective)
-	var from end
+	moved := make([]Moved, len(t.Postings))
 	for i := range t.Postings {
 		p := &t.Postings[i]
+		asset, m := p.Amount.Asset(), &moved[i]
 		// Many postings in a row give from one account, a pool's.
-		if at := (Place{p.From, p.Amount.Asset()}); at != from.place || i == 0 {
-			from = b.end(at, day)
+		if i > 0 && p.From == t.Postings[i-1].From && asset == t.Postings[i-1].Amount.Asset() {
+			m.From, m.FromDay = moved[i-1].From, moved[i-1].FromDay
+		} else {
+			m.From, m.FromDay = b.end(t, Place{p.From, asset}, day)
 		}
-		to := b.end(Place{p.To, p.Amount.Asset()}, day)
-		if err := move(p.Amount, from, to); err != nil {
-			b.undo(t.Postings[:i], day)
-			return fmt.Errorf("transaction %d, posting %d: %w", t.Sequence, i, err)
+		m.To, m.ToDay = b.end(t, Place{p.To, asset}, day)
+		if err := m.move(p.Amount); err != nil {
+			undo(t.Postings[:i], moved)
+			return nil, fmt.Errorf("transaction %d, posting %d: %w", t.Sequence, i, err)
 		}
 	}
-	if err := b.check(t.Postings); err != nil {
-		b.undo(t.Postings, day)
-		return fmt.Errorf("transaction %d: %w", t.Sequence, err)
+	if err := check(t.Postings, moved); err != nil {
+		undo(t.Postings, moved)
+		return nil, fmt.Errorf("transaction %d: %w", t.Sequence, err)
 	}
-	return nil
+	return moved, nil
 }
 
 // check says which account of the postings now stands on a side on which it must not.
-func (b *Balances) check(postings []Posting) error {
-	var from, to Place
+func check(postings []Posting, moved []Moved) error {
 	for i := range postings {
-		p := &postings[i]
+		p, m := &postings[i], &moved[i]
 		// Only an account that gave can have come to stand in credit, only one that received in debit. Many in a row are one.
-		if at := (Place{p.From, p.Amount.Asset()}); at != from {
-			from = at
-			if err := b.turned(at, Debit); err != nil {
+		if i == 0 || m.From != moved[i-1].From {
+			if err := m.From.turned(p.From, Debit); err != nil {
 				return err
 			}
 		}
-		if at := (Place{p.To, p.Amount.Asset()}); at != to {
-			to = at
-			if err := b.turned(at, Credit); err != nil {
+		if i == 0 || m.To != moved[i-1].To {
+			if err := m.To.turned(p.To, Credit); err != nil {
 				return err
 			}
 		}
@@ -97,38 +131,49 @@ func (b *Balances) check(postings []Posting) error {
 }
 
 // turned refuses a place that left a side that it must not leave.
-func (b *Balances) turned(at Place, left Side) error {
-	now := b.Now[at]
-	if has := now.In.Cmp(now.Out); has == 0 || (has < 0) != (left == Debit) {
+func (s *Sum) turned(account Account, left Side) error {
+	if has := s.In.Cmp(s.Out); has == 0 || (has < 0) != (left == Debit) {
 		return nil
 	}
-	if side, turns := at.Account.row().normal(); turns || side != left {
+	if side, turns := account.row().normal(); turns || side != left {
 		return nil
 	}
 	if left == Debit {
-		return fmt.Errorf("%s would go below zero, to %s: %w", at.Account, now, ErrTurned)
+		return fmt.Errorf("%s would go below zero, to %s: %w", account, s.Balance, ErrTurned)
 	}
-	over := money.Balance{In: now.Out, Out: now.In}
-	return fmt.Errorf("%s would go below zero, to %s: more would be settled of it than is owed: %w", at.Account, over, ErrTurned)
+	over := money.Balance{In: s.Out, Out: s.In}
+	return fmt.Errorf("%s would go below zero, to %s: more would be settled of it than is owed: %w", account, over, ErrTurned)
 }
 
-// end is one of the two places of a posting, and its balances.
-type end struct {
-	place    Place
-	now, day *money.Balance
+// end is what a place holds, and what it moved on a transaction's day.
+func (b *Balances) end(t *Transaction, at Place, day uint64) (*Sum, *money.Balance) {
+	now := b.now(at)
+	if t.Wide() {
+		if now.apart == nil || now.wide != t.Sequence {
+			now.wide, now.apart = t.Sequence, b.empty(at.Asset)
+		}
+		return now, now.apart
+	}
+	of := b.Days[DayPlace{at, day}]
+	if of == nil {
+		of = b.empty(at.Asset)
+		b.Days[DayPlace{at, day}] = of
+	}
+	return now, of
 }
 
-func (b *Balances) end(place Place, day uint64) end {
-	e := end{place: place, now: b.Now[place], day: b.Days[DayPlace{place, day}]}
-	if e.now == nil {
-		e.now = b.empty(place.Asset)
-		b.Now[place] = e.now
+// now is what a place holds.
+func (b *Balances) now(at Place) *Sum {
+	s := b.Now[at]
+	if s == nil {
+		if len(b.sums) == 0 {
+			b.sums = make([]Sum, 64)
+		}
+		s, b.sums = &b.sums[0], b.sums[1:]
+		s.Balance = money.NewBalance(at.Asset)
+		b.Now[at] = s
 	}
-	if e.day == nil {
-		e.day = b.empty(place.Asset)
-		b.Days[DayPlace{place, day}] = e.day
-	}
-	return e
+	return s
 }
 
 func (b *Balances) empty(asset money.Asset) *money.Balance {
@@ -142,31 +187,30 @@ func (b *Balances) empty(asset money.Asset) *money.Balance {
 }
 
 // move takes an amount from one end of a posting to the other; after an error nothing has moved.
-func move(amount money.Amount, from, to end) error {
-	given, err := from.now.Give(amount)
+func (m *Moved) move(amount money.Amount) error {
+	given, err := m.From.Give(amount)
 	if err != nil {
 		return err
 	}
-	received, err := to.now.Receive(amount)
+	received, err := m.To.Receive(amount)
 	if err != nil {
 		return err
 	}
-	from.now.Out, to.now.In = given.Out, received.In
+	m.From.Out, m.To.In = given.Out, received.In
 	// A day's sums are at most the whole's, so they cannot overflow where those did not.
-	given, _ = from.day.Give(amount)
-	received, _ = to.day.Receive(amount)
-	from.day.Out, to.day.In = given.Out, received.In
+	given, _ = m.FromDay.Give(amount)
+	received, _ = m.ToDay.Receive(amount)
+	m.FromDay.Out, m.ToDay.In = given.Out, received.In
 	return nil
 }
 
 // undo takes away what move added.
-func (b *Balances) undo(postings []Posting, day uint64) {
+func undo(postings []Posting, moved []Moved) {
 	for i := range postings {
-		p := &postings[i]
-		from, to := b.end(Place{p.From, p.Amount.Asset()}, day), b.end(Place{p.To, p.Amount.Asset()}, day)
-		from.now.Out, _ = from.now.Out.Sub(p.Amount)
-		from.day.Out, _ = from.day.Out.Sub(p.Amount)
-		to.now.In, _ = to.now.In.Sub(p.Amount)
-		to.day.In, _ = to.day.In.Sub(p.Amount)
+		amount, m := postings[i].Amount, &moved[i]
+		m.From.Out, _ = m.From.Out.Sub(amount)
+		m.FromDay.Out, _ = m.FromDay.Out.Sub(amount)
+		m.To.In, _ = m.To.In.Sub(amount)
+		m.ToDay.In, _ = m.ToDay.In.Sub(amount)
 	}
 }

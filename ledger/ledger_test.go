@@ -268,7 +268,7 @@ func conserved(t *rapid.T, b *ledger.Balances) {
 		days[p.Place], _ = sum.Plus(*bal)
 	}
 	for p, bal := range b.Now {
-		if days[p] != *bal {
+		if days[p] != bal.Balance {
 			t.Fatalf("the days of %s sum to %v, its balance is %v", p.Account, days[p], bal)
 		}
 	}

@@ -18,7 +18,7 @@ func BalancesRoot(now map[Place]money.Balance) Hash { return balancesRoot(len(no
 func (b *Balances) Root() Hash {
 	return balancesRoot(len(b.Now), func(yield func(Place, money.Balance) bool) {
 		for place, now := range b.Now {
-			if !yield(place, *now) {
+			if !yield(place, now.Balance) {
 				return
 			}
 		}

@@ -25,6 +25,7 @@ type Verifier struct {
 	reversed map[uint64]uint64
 	tiles    []Hash
 	postings uint64
+	moved    []Moved // by the last transaction
 }
 
 // Transaction checks the next transaction; the error is a *Difference.
@@ -57,7 +58,8 @@ func (v *Verifier) Transaction(t *Transaction) error {
 		}
 		v.reversed[t.Reverses] = t.Sequence
 	}
-	if err := v.balances.Apply(t); err != nil {
+	var err error
+	if v.moved, err = v.balances.Move(t); err != nil {
 		return Differs("journal", row, "%v", err)
 	}
 	var tile *Hash
@@ -80,6 +82,9 @@ func (v *Verifier) keep(tile *Hash) {
 		v.tiles = append(v.tiles, *tile)
 	}
 }
+
+// Moved is what the postings of the last transaction moved, see [Balances.Move].
+func (v *Verifier) Moved() []Moved { return v.moved }
 
 // Head is the head after the transactions so far.
 func (v *Verifier) Head() Head { return v.head }

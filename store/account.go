@@ -48,73 +48,74 @@ func (d *dictionary) remember(accounts map[ledger.Account]int64) {
 // chunk is how many values one query asks for.
 const chunk = 10_000
 
-// identify finds the ids of those accounts that have one.
-func (s *Store) identify(tx *gorm.DB, accounts []ledger.Account, ids map[ledger.Account]int64) error {
-	var missing []ledger.Account
+// identify finds the ids of accounts, 0 of those that have none.
+func (s *Store) identify(tx *gorm.DB, accounts []ledger.Account) ([]int64, error) {
+	ids := make([]int64, len(accounts))
+	var missing []int // places in accounts
 	s.accounts.mu.RLock()
-	for _, a := range accounts {
-		if id, ok := s.accounts.ids[a]; ok {
-			ids[a] = id
-		} else {
-			missing = append(missing, a)
+	for i, a := range accounts {
+		if ids[i] = s.accounts.ids[a]; ids[i] == 0 {
+			missing = append(missing, i)
 		}
 	}
 	s.accounts.mu.RUnlock()
 	if len(missing) == 0 {
-		return nil
+		return ids, nil
 	}
 	find := s.findEach
 	if len(missing) > chunk {
 		// The table and its index are read in order of path, so that each page is read once.
-		slices.SortFunc(missing, func(a, b ledger.Account) int { return strings.Compare(a.String(), b.String()) })
+		slices.SortFunc(missing, func(a, b int) int { return strings.Compare(accounts[a].String(), accounts[b].String()) })
 		last, err := lastAccount(tx)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if last/8 < int64(len(missing)) {
 			find = s.findAmongAll
 		}
 	}
-	found := map[ledger.Account]int64{}
-	if err := find(tx, missing, func(a ledger.Account, id int64) {
-		ids[a] = id
-		if len(missing) <= remembered {
-			found[a] = id
+	if err := find(tx, accounts, missing, ids); err != nil || len(missing) > remembered {
+		return ids, err
+	}
+	found := make(map[ledger.Account]int64, len(missing))
+	for _, i := range missing {
+		if ids[i] != 0 {
+			found[accounts[i]] = ids[i]
 		}
-	}); err != nil {
-		return err
 	}
 	s.accounts.remember(found)
-	return nil
+	return ids, nil
 }
 
-// findEach looks each account up.
-func (s *Store) findEach(tx *gorm.DB, accounts []ledger.Account, found func(ledger.Account, int64)) error {
-	for part := range slices.Chunk(accounts, chunk) {
-		paths := make([]string, len(part))
-		for i, a := range part {
-			paths[i] = a.String()
+// findEach looks each of those accounts up that are at some places.
+func (s *Store) findEach(tx *gorm.DB, accounts []ledger.Account, places []int, ids []int64) error {
+	for part := range slices.Chunk(places, chunk) {
+		paths, at := make([]string, len(part)), make(map[string]int, len(part))
+		for i, place := range part {
+			paths[i] = accounts[place].String()
+			at[paths[i]] = place
 		}
 		var rows []accountRow
 		if err := tx.Where(s.dialect.texts("path", paths)).Find(&rows).Error; err != nil {
 			return err
 		}
 		for _, r := range rows {
-			a, err := r.account()
-			if err != nil {
+			if _, err := r.account(); err != nil {
 				return err
 			}
-			found(a, r.ID)
+			if place, asked := at[r.Path]; asked {
+				ids[place] = r.ID
+			}
 		}
 	}
 	return nil
 }
 
-// findAmongAll reads every account between the first and the last of those wanted, which are in order of path. Of many
-// accounts that is faster than to look each up.
-func (s *Store) findAmongAll(tx *gorm.DB, accounts []ledger.Account, found func(ledger.Account, int64)) error {
+// findAmongAll reads every account between the first and the last of those at places that are in order of path. Of many accounts
+// that is faster than to look each up.
+func (s *Store) findAmongAll(tx *gorm.DB, accounts []ledger.Account, places []int, ids []int64) error {
 	rows, err := tx.Raw("SELECT id, path FROM account WHERE path >= ? AND path <= ? ORDER BY path",
-		accounts[0].String(), accounts[len(accounts)-1].String()).Rows()
+		accounts[places[0]].String(), accounts[places[len(places)-1]].String()).Rows()
 	if err != nil {
 		return err
 	}
@@ -125,11 +126,11 @@ func (s *Store) findAmongAll(tx *gorm.DB, accounts []ledger.Account, found func(
 		if err := rows.Scan(&id, &path); err != nil {
 			return err
 		}
-		for len(accounts) > 0 && accounts[0].String() < string(path) {
-			accounts = accounts[1:]
+		for len(places) > 0 && accounts[places[0]].String() < string(path) {
+			places = places[1:]
 		}
-		if len(accounts) > 0 && accounts[0].String() == string(path) {
-			found(accounts[0], id)
+		if len(places) > 0 && accounts[places[0]].String() == string(path) {
+			ids[places[0]] = id
 		}
 	}
 	return rows.Err()
@@ -182,7 +183,9 @@ func (r *accountRow) account() (ledger.Account, error) {
 
 // findAccount is the id of one account, or 0.
 func (s *Store) findAccount(tx *gorm.DB, a ledger.Account) (int64, error) {
-	ids := map[ledger.Account]int64{}
-	err := s.identify(tx, []ledger.Account{a}, ids)
-	return ids[a], err
+	ids, err := s.identify(tx, []ledger.Account{a})
+	if err != nil {
+		return 0, err
+	}
+	return ids[0], nil
 }

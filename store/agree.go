@@ -1,14 +1,13 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"time"
 
-	"github.com/holiman/uint256"
 	"gorm.io/gorm"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -102,28 +101,30 @@ func (s *Store) nameOf(tx *gorm.DB, id int64) func() (fmt.Stringer, error) {
 func (s *Store) Agreed(ctx context.Context, accounts []ledger.Account) (all []ledger.PlaceBalance, err error) {
 	err = s.readPosted(ctx, func(tx *gorm.DB, head int64) error {
 		all = nil
-		found := make(map[ledger.Account]int64, len(accounts))
-		if err := s.identify(tx, accounts, found); err != nil {
+		found, err := s.identify(tx, accounts)
+		if err != nil {
 			return err
 		}
-		ids := slices.Collect(maps.Values(found))
+		ids := slices.DeleteFunc(slices.Clone(found), func(id int64) bool { return id == 0 })
 		want, err := s.posted.of(tx, s.dialect, head, ids, eachDay)
 		if err != nil {
 			return err
 		}
 		balances, days := map[int64]sums{}, map[int64]sums{}
 		for part := range slices.Chunk(ids, chunk) {
-			if err := s.readProjections(tx, part, balances, days); err != nil {
+			if err := s.readProjections(tx, part, want, balances, days); err != nil {
 				return err
 			}
 		}
-		for account, id := range found {
+		for i, account := range accounts {
+			id := found[i]
 			name := func() (fmt.Stringer, error) { return account, nil }
-			total := want[id].total()
+			posted := want.of(id)
+			total := posted.total()
 			if err := compare("balance", name, balances[id], total); err != nil {
 				return err
 			}
-			if err := compare("day_delta", name, days[id], want[id]); err != nil {
+			if err := compare("day_delta", name, days[id], posted); err != nil {
 				return err
 			}
 			for i := range total {
@@ -135,34 +136,77 @@ func (s *Store) Agreed(ctx context.Context, accounts []ledger.Account) (all []le
 	return all, err
 }
 
-// readProjections reads what both tables say of accounts.
-func (s *Store) readProjections(tx *gorm.DB, ids []int64, balances, days map[int64]sums) error {
+// readProjections reads what both tables say of accounts, of the assets that they have by their postings or by the table of balances.
+func (s *Store) readProjections(tx *gorm.DB, ids []int64, posted *tally, balances, days map[int64]sums) error {
+	assets := map[money.Asset]bool{}
+	for _, id := range ids {
+		for _, m := range posted.of(id) {
+			assets[m.asset] = true
+		}
+	}
 	err := balanceRows(tx.Where(s.dialect.numbers("account", ids)), func(r *balanceRow) error {
 		m, err := movedRow(r.Asset, r.Decimals, 0, r.Incoming, r.Outgoing)
 		if err != nil {
 			return ledger.Differs("balance", r.name(), "%v", err)
 		}
 		balances[r.Account] = append(balances[r.Account], m)
+		assets[m.asset] = true
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	return dayDeltaRows(tx.Where(s.dialect.numbers("account", ids)), func(r *dayDeltaRow) error {
-		m, err := movedRow(r.Asset, r.Decimals, r.Day, r.Incoming, r.Outgoing)
-		if err != nil {
-			return ledger.Differs("day_delta", r.name(), "%v", err)
+	stretches, err := dayStretches(tx)
+	if err != nil {
+		return err
+	}
+	for _, of := range stretches {
+		asset, err := readAsset(of.Asset, of.Decimals)
+		if err != nil || !assets[asset] { // nobody reads what has no name; a verification does
+			continue
 		}
-		days[r.Account] = append(days[r.Account], m)
-		return nil
-	})
+		err = dayDeltaRows(tx.Where("wide = ? AND asset = ? AND decimals = ?", of.Wide, of.Asset, of.Decimals).
+			Where(s.dialect.numbers("account", ids)), func(r *dayDeltaRow) error {
+			m, err := movedRow(r.Asset, r.Decimals, r.Day, r.Incoming, r.Outgoing)
+			if err != nil {
+				return ledger.Differs("day_delta", r.name(), "%v", err)
+			}
+			days[r.Account], err = days[r.Account].plus(&m)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// agreeLoaded compares the balances that a batch goes on from with the postings of their accounts.
-func (s *Store) agreeLoaded(tx *transaction, b *batch, names map[int64]ledger.Account) error {
-	ids := make([]int64, 0, len(names))
-	for id := range names {
-		ids = append(ids, id)
+// dayStretches are the stretches of day_delta that lie together: those of a wide transaction, or of all others, and of an asset.
+func dayStretches(tx *gorm.DB) (all []dayDeltaRow, err error) {
+	last := dayDeltaRow{Wide: -1}
+	for {
+		var next []dayDeltaRow
+		if err := tx.Raw(`SELECT wide, asset, decimals FROM day_delta WHERE (wide, asset, decimals) > (?, ?, ?)
+			ORDER BY wide, asset, decimals LIMIT 1`, last.Wide, last.Asset, last.Decimals).Scan(&next).Error; err != nil || len(next) == 0 {
+			return all, err
+		}
+		last = next[0]
+		all = append(all, last)
+	}
+}
+
+// loadAgreed reads the balances that a batch goes on from, and compares them with the postings of their accounts.
+func (s *Store) loadAgreed(tx *transaction, b *batch) error {
+	known := make([]int32, 0, len(b.ids)) // the places of accounts that there are, in order of id
+	for i, id := range b.ids {
+		if id != 0 {
+			known = append(known, int32(i))
+		}
+	}
+	slices.SortFunc(known, func(x, y int32) int { return cmp.Compare(b.ids[x], b.ids[y]) })
+	ids := make([]int64, len(known))
+	for i, place := range known {
+		ids[i] = b.ids[place]
 	}
 	want, err := s.posted.of(tx.DB, s.dialect, int64(b.head.Sequence), ids, inAll)
 	if errors.Is(err, errStale) { // older books were put in the place of these
@@ -172,30 +216,56 @@ func (s *Store) agreeLoaded(tx *transaction, b *batch, names map[int64]ledger.Ac
 	if err != nil {
 		return err
 	}
-	rows := 0
-	for id, account := range names {
-		for i := range want[id] {
-			m := &want[id][i]
-			place := ledger.Place{Account: account, Asset: m.asset}
-			held, ok := b.balances.Now[place]
-			if ok && *held == m.balance() {
-				rows++
-				continue
+	a := &agreeing{ids: ids, want: want, name: func(i int) ledger.Account { return b.used[known[i]] }}
+	if err := loadBalances(tx, s.dialect, ids, func(r *balanceRow) error {
+		for a.next < len(ids) && ids[a.next] < r.Account {
+			if err := a.account(); err != nil {
+				return err
 			}
-			if !ok {
-				empty := money.NewBalance(m.asset)
-				held = &empty
-			}
-			return projectionDiffers("balance", account, "", *held, m.balance())
 		}
-	}
-	if rows == len(b.balances.Now) {
+		if a.next == len(ids) || ids[a.next] != r.Account {
+			return nil
+		}
+		held, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
+		if err != nil {
+			return ledger.Differs("balance", r.name(), "%v", err)
+		}
+		a.rows = append(a.rows, moved{held.In.Asset(), 0, held.In.Uint256(), held.Out.Uint256()})
+		b.balances.Put(ledger.Place{Account: a.name(a.next), Asset: held.In.Asset()}, held)
 		return nil
+	}); err != nil {
+		return err
 	}
-	for place, held := range b.balances.Now {
-		if m := want[b.accounts[place.Account]].at(place.Asset, 0); *held != m.balance() || m.in == (uint256.Int{}) && m.out == (uint256.Int{}) {
-			return projectionDiffers("balance", place.Account, "", *held, m.balance())
+	for a.next < len(ids) {
+		if err := a.account(); err != nil {
+			return err
 		}
 	}
+	return nil
+}
+
+// agreeing compares, account by account in order of id, the rows of balance with what the postings say.
+type agreeing struct {
+	ids        []int64
+	want       *tally
+	name       func(int) ledger.Account
+	next       int
+	rows, read sums
+}
+
+// account compares the next account, whose rows have been gathered.
+func (a *agreeing) account() error {
+	i := a.next
+	a.next++
+	a.read = a.want.read(a.ids[i], a.read[:0])
+	name := func() (fmt.Stringer, error) { return a.name(i), nil }
+	if err := compare("balance", name, a.rows, a.read); err != nil {
+		return err
+	}
+	if len(a.rows) != len(a.read) { // a row of nothing
+		nothing := money.NewBalance(a.rows[0].asset)
+		return projectionDiffers("balance", a.name(i), "", nothing, nothing)
+	}
+	a.rows = a.rows[:0]
 	return nil
 }

@@ -46,7 +46,7 @@ func dayDeltaRows(tx *gorm.DB, visit func(*dayDeltaRow) error) error {
 	defer rows.Close()
 	for rows.Next() {
 		var r dayDeltaRow
-		if err := rows.Scan(&r.Account, &r.Day, &r.Asset, &r.Decimals, &r.Incoming, &r.Outgoing); err != nil {
+		if err := rows.Scan(&r.Wide, &r.Asset, &r.Decimals, &r.Account, &r.Day, &r.Incoming, &r.Outgoing); err != nil {
 			return ledger.Differs("day_delta", r.name(), "it cannot be read: %v", err)
 		}
 		if err := visit(&r); err != nil {
@@ -99,7 +99,7 @@ func (s *Store) agreedBalances(tx *gorm.DB, head int64, prefix ledger.Prefix) (a
 		}
 		of := rows[:accounts[i].rows]
 		rows = rows[len(of):]
-		if err := compare("balance", func() (fmt.Stringer, error) { return account, nil }, of, want[accounts[i].ID]); err != nil {
+		if err := compare("balance", func() (fmt.Stringer, error) { return account, nil }, of, want.of(accounts[i].ID)); err != nil {
 			return nil, err
 		}
 		for j := range of {
@@ -186,18 +186,20 @@ func (s *Store) BalanceAt(ctx context.Context, place ledger.Place, before time.T
 		return sum, s.dialect.explain(err)
 	}
 	at := momentOf{place, id, int64(ledger.Day(time.Unix(end, 0))), end}
-	days, rest, head, err := at.read(db)
+	days, rest, head, err := at.read(db, s.dialect)
 	if err != nil {
 		return sum, s.dialect.explain(err)
 	}
 	want, known := s.posted.recalled(head, id)
 	if !known {
 		if err := s.readPosted(ctx, func(tx *gorm.DB, head int64) error {
-			if days, rest, _, err = at.read(tx); err != nil {
+			if days, rest, _, err = at.read(tx, s.dialect); err != nil {
 				return err
 			}
 			all, err := s.posted.of(tx, s.dialect, head, []int64{id}, eachDay)
-			want = all[id]
+			if err == nil {
+				want = all.of(id)
+			}
 			return err
 		}); err != nil {
 			return sum, err
@@ -220,12 +222,15 @@ type momentOf struct {
 }
 
 // read adds up the days before the instant's, and the postings of that day before it, and says where the journal ends.
-func (m *momentOf) read(db *gorm.DB) (days, rest moved, head int64, err error) {
+func (m *momentOf) read(db *gorm.DB, d dialect) (days, rest moved, head int64, err error) {
 	symbol, decimals := m.Asset.Symbol(), int16(m.Asset.Decimals())
 	rows, err := db.Raw(`SELECT 0, COALESCE(max(sequence), 0), '0', '0' FROM journal
 		UNION ALL SELECT 1, 0, incoming, outgoing FROM day_delta WHERE account = ? AND day < ? AND asset = ? AND decimals = ?
+			AND `+d.wides("day_delta")+`
 		UNION ALL SELECT 2, 0, amount, '0' FROM posting WHERE to_id = ? AND effective >= ? AND effective < ? AND asset = ? AND decimals = ?
-		UNION ALL SELECT 2, 0, '0', amount FROM posting WHERE from_id = ? AND effective >= ? AND effective < ? AND asset = ? AND decimals = ?`,
+			AND `+d.wides("posting")+`
+		UNION ALL SELECT 2, 0, '0', amount FROM posting WHERE from_id = ? AND effective >= ? AND effective < ? AND asset = ? AND decimals = ?
+			AND `+d.wides("posting"),
 		m.id, m.day, symbol, decimals,
 		m.id, m.day*secondsOfDay, m.end, symbol, decimals,
 		m.id, m.day*secondsOfDay, m.end, symbol, decimals).Rows()

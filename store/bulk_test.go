@@ -13,7 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 )
 
-// What is inserted and upserted in bulk reads back as it was given, however many rows there are and whichever of them
+// What is inserted and replaced in bulk reads back as it was given, however many rows there are and whichever of them
 // agree in the columns that SQLite binds once for all of them.
 func TestBulkWritesWhatItIsGiven(t *testing.T) {
 	undone := errors.New("undone")
@@ -51,10 +51,10 @@ func TestBulkWritesWhatItIsGiven(t *testing.T) {
 						rows[i].Incoming, rows[i].Outgoing = "7", "340282366920938463463374607431768211456"
 					}
 				}
-				if err := tx.upsert(dayDeltaTable, deltas(rows)); err != nil {
+				if err := tx.replace(dayDeltaTable, deltas(rows)); err != nil {
 					return err
 				}
-				sameDays(t, tx.DB, rows, "upserted")
+				sameDays(t, tx.DB, rows, "replaced")
 				return undone
 			})
 			if !errors.Is(err, undone) {
@@ -75,8 +75,8 @@ func deltas(rows []dayDeltaRow) rowSource {
 	}
 	return rowsOf(len(rows), func(i int, into []any) {
 		r := &rows[i]
-		into[0], into[1], into[2], into[3] = r.Account, r.Day, r.Asset, r.Decimals
-		into[4], into[5] = amount(r, r.Incoming), amount(r, r.Outgoing)
+		into[0], into[1], into[2], into[3], into[4] = r.Wide, r.Asset, r.Decimals, r.Account, r.Day
+		into[5], into[6] = amount(r, r.Incoming), amount(r, r.Outgoing)
 	})
 }
 

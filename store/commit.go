@@ -94,8 +94,8 @@ const (
 	large    = 10_000
 )
 
-// sealJournal seals the drafts and writes accounts and journal. Sealing is computing and writing is mostly the database's work,
-// so with many drafts they go on at the same time; whatever fails undoes both.
+// sealJournal seals the drafts and writes accounts, postings and journal. Sealing is computing and writing is mostly the database's
+// work, so with many drafts or postings the postings are written meanwhile; whatever fails undoes both.
 func (s *Store) sealJournal(tx *transaction, b *batch, drafts []ledger.Draft) error {
 	if len(drafts) < streamed && len(b.used) < large {
 		if err := b.seal(drafts); err != nil {
@@ -104,7 +104,17 @@ func (s *Store) sealJournal(tx *transaction, b *batch, drafts []ledger.Draft) er
 		if err := writeAccounts(tx, b); err != nil {
 			return s.refusal(err)
 		}
-		return s.refusal(tx.insert(journalTable, rowsOf(len(b.transactions), func(i int, into []any) { fillJournal(b.transactions[i], into) })))
+		if err := writeJournal(tx, b); err != nil {
+			return s.refusal(err)
+		}
+		next := 0
+		return s.refusal(writePostings(tx, b, func() (t sealedDraft, more bool) {
+			if more = next < len(b.transactions); more {
+				t = b.transactions[next]
+				next++
+			}
+			return t, more
+		}))
 	}
 	b.name()
 	stream, failed := make(chan sealedDraft, streamed), make(chan error, 1)
@@ -115,18 +125,15 @@ func (s *Store) sealJournal(tx *transaction, b *batch, drafts []ledger.Draft) er
 	}()
 	written := writeAccounts(tx, b)
 	if written == nil {
-		written = tx.insert(journalTable, func(into []any) bool {
-			t, more := <-stream
-			if more {
-				fillJournal(t, into)
-			}
-			return more
-		})
+		written = writePostings(tx, b, func() (sealedDraft, bool) { t, more := <-stream; return t, more })
 	}
 	for range stream { // when writing failed, let sealing come to its end
 	}
 	if err := <-failed; err != nil {
 		return err
+	}
+	if written == nil {
+		written = writeJournal(tx, b)
 	}
 	return s.refusal(written)
 }

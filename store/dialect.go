@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"strings"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
@@ -17,8 +18,11 @@ type dialect interface {
 	// numbers and texts are the condition that a column is one of many values, as one parameter.
 	numbers(column string, of []int64) clause.Expr
 	texts(column string, of []string) clause.Expr
-	// days is the rows of day_delta of many pairs of account and day, each looked up in the index.
-	days(tx *gorm.DB, of [][2]int64) *gorm.DB
+	// wides is the condition that the column wide has any of the values that it has in a table: an index that begins with it is then
+	// looked up for each of them.
+	wides(table string) string
+	// days is the rows of day_delta of places and days that transactions which are not wide moved, each looked up in the index.
+	days(tx *gorm.DB, of []dayDeltaRow) *gorm.DB
 	// rule names the index or trigger that refused a row, or says "" when err is something else.
 	rule(err error) string
 	// damaged says that an error comes from a database that cannot be read any more.
@@ -41,8 +45,9 @@ type transaction struct {
 // bulk writes many rows without a round trip for each.
 type bulk interface {
 	insert(t table, next rowSource) error
-	// upsert replaces the rows that have the same values in the first t.keys columns.
-	upsert(t table, next rowSource) error
+	// replace puts rows in the place of those that have the same values in the first t.keys columns, all of which there are. They come
+	// in the order of that key.
+	replace(t table, next rowSource) error
 }
 
 // source fills in the columns of the next row in their order, each int64, int16, string, []byte or money.Amount; it says
@@ -66,6 +71,13 @@ type table struct {
 	keys     int
 	columns  []column
 	repeated []string // columns that are often the same in many rows in a row
+}
+
+// widesOf are the values of the column wide in a table, each found by one look into an index.
+func widesOf(table string) string {
+	return strings.ReplaceAll(`WITH RECURSIVE w (wide) AS (SELECT min(wide) FROM $ UNION ALL
+		SELECT (SELECT min(wide) FROM $ WHERE wide > w.wide) FROM w WHERE w.wide IS NOT NULL) SELECT wide FROM w WHERE wide IS NOT NULL`,
+		"$", table)
 }
 
 type column struct {

@@ -9,7 +9,7 @@
 //     whatever the server's default.
 //   - One writer at a time. Within a process callers take turns in the order of asking. Between processes SQLite's write
 //     lock is waited for 20 seconds; on PostgreSQL a table lock, taken before the snapshot, makes writers queue, on top of
-//     SERIALIZABLE with at most 10 attempts after a serialisation failure. Readers never wait for a writer nor it for them.
+//     REPEATABLE READ with at most 10 attempts after a serialisation failure. Readers never wait for a writer nor it for them.
 //   - Nobody overwrites what they have not seen. A commit compares the cursor and the number of inputs that its writer saw with
 //     those of the books, within its transaction: engine.ErrMoved when another writer was there.
 //   - Each read is of one state of the books. Transactions and Inputs read what never changes, by the page, so they may
@@ -28,8 +28,10 @@
 //
 // Costs: a commit needs a number of statements that does not grow with its size, but one for every 64 rows on SQLite and
 // for every 10,000 on PostgreSQL (COPY counts as one). A balance at an instant reads one row for every day the account
-// changes before it, and the account's postings of that one day. Verify holds accounts, balances and days in memory, and
-// of the journal a thousand rows without their postings, and the postings of one transaction.
+// changes before it, and the account's postings of that one day; it looks for both among those of each wide transaction
+// (ledger.WidePostings), which lie apart so that writing one touches nothing of the others. Verify holds accounts, balances, and days but
+// for those of wide transactions in memory, and of the journal a thousand rows without their postings, and the postings of one
+// transaction.
 //
 // Not guaranteed:
 //   - Triggers do not bind whoever owns the tables: a superuser can switch them off, and on SQLite INSERT OR REPLACE does

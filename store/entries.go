@@ -1,9 +1,11 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"gorm.io/gorm"
@@ -47,16 +49,8 @@ func (s *Store) Entries(ctx context.Context, account ledger.Account, after strin
 		if err != nil || id == 0 {
 			return err
 		}
-		var rows []postingRow
-		if err := tx.Raw(`
-			SELECT * FROM (SELECT * FROM posting WHERE from_id = ? AND (effective, sequence, line) < (?, ?, ?)
-				ORDER BY effective DESC, sequence DESC, line DESC LIMIT ?) given
-			UNION ALL
-			SELECT * FROM (SELECT * FROM posting WHERE to_id = ? AND (effective, sequence, line) < (?, ?, ?)
-				ORDER BY effective DESC, sequence DESC, line DESC LIMIT ?) received
-			ORDER BY effective DESC, sequence DESC, line DESC LIMIT ?`,
-			id, from.effective, from.sequence, from.line, limit+1,
-			id, from.effective, from.sequence, from.line, limit+1, limit+1).Scan(&rows).Error; err != nil {
+		rows, err := s.entriesBefore(tx, id, from, limit+1)
+		if err != nil {
 			return err
 		}
 		if len(rows) > limit {
@@ -68,6 +62,60 @@ func (s *Store) Entries(ctx context.Context, account ledger.Account, after strin
 		return err
 	})
 	return entries, next, err
+}
+
+// entriesBefore reads the newest postings of an account before a place: those of transactions that are not wide, and those of the wide
+// ones from the newest on until there are enough.
+func (s *Store) entriesBefore(tx *gorm.DB, id int64, from position, limit int) ([]postingRow, error) {
+	rows, err := entriesOf(tx, id, from, limit, []wideTransaction{{}})
+	if err != nil {
+		return nil, err
+	}
+	var wides []wideTransaction
+	if err := tx.Raw("SELECT sequence, effective FROM journal WHERE effective <= ? AND sequence IN ("+widesOf("posting")+
+		") ORDER BY effective DESC, sequence DESC", from.effective).Scan(&wides).Error; err != nil {
+		return nil, err
+	}
+	for some := 1; len(wides) > 0; some = min(8*some, 64) {
+		if len(rows) == limit && comparePosting(&rows[limit-1], &postingRow{Effective: wides[0].Effective, Sequence: wides[0].Sequence}) > 0 {
+			break
+		}
+		part := wides[:min(some, len(wides))]
+		wides = wides[len(part):]
+		more, err := entriesOf(tx, id, from, limit, part)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, more...)
+		slices.SortFunc(rows, func(x, y postingRow) int { return comparePosting(&y, &x) })
+		rows = rows[:min(limit, len(rows))]
+	}
+	return rows, nil
+}
+
+// wideTransaction is a transaction whose postings are kept apart; the zero one stands for all that are not wide.
+type wideTransaction struct{ Sequence, Effective int64 }
+
+// comparePosting is the order of an account's entries, the oldest first.
+func comparePosting(x, y *postingRow) int {
+	return cmp.Or(cmp.Compare(x.Effective, y.Effective), cmp.Compare(x.Sequence, y.Sequence), cmp.Compare(x.Line, y.Line))
+}
+
+// entriesOf reads the newest postings of an account in some transactions, before a place. Each part is read in the order of its index
+// and only as far as it is wanted.
+func entriesOf(tx *gorm.DB, id int64, from position, limit int, in []wideTransaction) (rows []postingRow, err error) {
+	var parts []string
+	var args []any
+	for _, t := range in {
+		for _, side := range [2]string{"from_id", "to_id"} {
+			parts = append(parts, fmt.Sprintf(`SELECT * FROM (SELECT * FROM posting WHERE wide = ? AND %s = ?
+				AND (effective, sequence, line) < (?, ?, ?) ORDER BY effective DESC, sequence DESC, line DESC LIMIT ?) part%d`, side, len(parts)))
+			args = append(args, t.Sequence, id, from.effective, from.sequence, from.line, limit)
+		}
+	}
+	err = tx.Raw(strings.Join(parts, " UNION ALL ")+" ORDER BY effective DESC, sequence DESC, line DESC LIMIT ?", append(args, limit)...).
+		Scan(&rows).Error
+	return rows, err
 }
 
 func (s *Store) entries(tx *gorm.DB, rows []postingRow) ([]engine.Entry, error) {

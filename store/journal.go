@@ -19,8 +19,8 @@ var journalTable = table{"journal", 1, []column{
 
 var postingTable = table{"posting", 2, []column{
 	{"sequence", whole}, {"line", whole}, {"from_id", whole}, {"to_id", whole},
-	{"asset", text}, {"decimals", small}, {"amount", units}, {"effective", whole}},
-	[]string{"sequence", "from_id", "asset", "decimals", "effective"}}
+	{"asset", text}, {"decimals", small}, {"amount", units}, {"effective", whole}, {"wide", whole}},
+	[]string{"sequence", "from_id", "asset", "decimals", "effective", "wide"}}
 
 // storable refuses what a draft may hold and a signed 64-bit column may not.
 func storable(d *ledger.Draft) error {
@@ -124,7 +124,8 @@ func postingRows(tx *gorm.DB, visit func(*postingRow) error) error {
 	defer rows.Close()
 	for rows.Next() {
 		var r postingRow
-		if err := rows.Scan(&r.Sequence, &r.Line, &r.FromID, &r.ToID, &r.Asset, &r.Decimals, &r.Amount, &r.Effective); err != nil {
+		if err := rows.Scan(&r.Sequence, &r.Line, &r.FromID, &r.ToID, &r.Asset, &r.Decimals, &r.Amount, &r.Effective,
+			&r.Wide); err != nil {
 			return ledger.Differs("posting", r.name(), "it cannot be read: %v", err)
 		}
 		if err := visit(&r); err != nil {
@@ -132,6 +133,14 @@ func postingRows(tx *gorm.DB, visit func(*postingRow) error) error {
 		}
 	}
 	return rows.Err()
+}
+
+// wide is what the column of that name says in the transaction's postings.
+func (r *journalRow) wide() int64 {
+	if r.Postings >= ledger.WidePostings {
+		return r.Sequence
+	}
+	return 0
 }
 
 func (r *postingRow) name() string { return fmt.Sprintf("sequence %d line %d", r.Sequence, r.Line) }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"maps"
 	"slices"
 
 	"github.com/nodeledger/nodeledger/engine"
@@ -18,15 +17,10 @@ func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit) (*batc
 	}
 	b := &batch{head: head, taken: c.Inputs, knownTiles: int64(head.Size() / ledger.TileWidth),
 		present: map[string]*ledger.Transaction{}, storedDays: map[ledger.DayPlace]struct{}{},
-		accounts: make(map[ledger.Account]int64, postings), keys: make([]string, len(drafts))}
+		places: make(map[ledger.Account]int32, postings), keys: make([]string, len(drafts)), ends: make([][]int32, len(drafts))}
 	for i := range drafts {
 		b.keys[i] = drafts[i].Source.Key()
-		eachDayPlace(&drafts[i], func(at ledger.DayPlace) {
-			if _, ok := b.accounts[at.Account]; !ok {
-				b.accounts[at.Account] = 0
-				b.used = append(b.used, at.Account)
-			}
-		})
+		b.use(i, drafts[i].Postings)
 	}
 	b.balances = ledger.NewBalancesFor(len(b.used))
 	if len(drafts) == 0 {
@@ -35,32 +29,19 @@ func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit) (*batc
 	if err := s.loadPresent(tx, b.keys, b.present); err != nil {
 		return nil, err
 	}
-	if err := s.identify(tx.DB, b.used, b.accounts); err != nil {
+	var err error
+	if b.ids, err = s.identify(tx.DB, b.used); err != nil {
 		return nil, err
 	}
-	var err error
 	if b.lastID, err = lastAccount(tx.DB); err != nil {
 		return nil, err
 	}
 	b.knownID = b.lastID
-	names := map[int64]ledger.Account{}
-	var days [][2]int64 // account and day
-	for i := range drafts {
-		eachDayPlace(&drafts[i], func(at ledger.DayPlace) {
-			if id := b.accounts[at.Account]; id != 0 {
-				names[id] = at.Account
-				days = append(days, [2]int64{id, int64(at.Day)})
-			}
-		})
-	}
-	slices.SortFunc(days, func(a, b [2]int64) int { return slices.Compare(a[:], b[:]) })
-	if err := s.loadBalances(tx, names, b.balances); err != nil {
+	if err := s.loadAgreed(tx, b); err != nil {
 		return nil, err
 	}
-	if err := s.agreeLoaded(tx, b, names); err != nil {
-		return nil, err
-	}
-	return b, s.loadDays(tx, names, slices.Compact(days), b)
+	b.places = nil // every posting has its two by now, and of a million accounts it is large
+	return b, s.loadDays(tx, drafts, b)
 }
 
 func (s *Store) loadPresent(tx *transaction, keys []string, into map[string]*ledger.Transaction) error {
@@ -82,35 +63,41 @@ func (s *Store) loadPresent(tx *transaction, keys []string, into map[string]*led
 	return nil
 }
 
-// loadBalances reads the balances of the named accounts: when they are many and lie close together, by reading all between
-// the first and the last of them.
-func (s *Store) loadBalances(tx *transaction, names map[int64]ledger.Account, into *ledger.Balances) error {
-	ids := slices.Sorted(maps.Keys(names))
-	visit := func(r *balanceRow) error {
-		account, ok := names[r.Account]
-		if !ok {
-			return nil
-		}
-		b, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
-		if err != nil {
-			return ledger.Differs("balance", r.name(), "%v", err)
-		}
-		into.Now[ledger.Place{Account: account, Asset: b.In.Asset()}] = &b
-		return nil
-	}
+// loadBalances reads the balances of accounts, whose ids are in order, in order of the accounts: when they are many and lie close
+// together, by reading all between the first and the last of them.
+func loadBalances(tx *transaction, d dialect, ids []int64, visit func(*balanceRow) error) error {
 	if n := len(ids); n > chunk && (ids[n-1]-ids[0])/8 < int64(n) {
-		return balanceRows(tx.Where("account >= ? AND account <= ?", ids[0], ids[n-1]), visit)
+		return balanceRows(tx.Where("account >= ? AND account <= ?", ids[0], ids[n-1]).Order("account"), visit)
 	}
 	for part := range slices.Chunk(ids, chunk) {
-		if err := balanceRows(tx.Where(s.dialect.numbers("account", part)), visit); err != nil {
+		if err := balanceRows(tx.Where(d.numbers("account", part)).Order("account"), visit); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// loadDays reads the days that will move, pairs of account and day, and notes which there are.
-func (s *Store) loadDays(tx *transaction, names map[int64]ledger.Account, days [][2]int64, b *batch) error {
+// loadDays reads the days that drafts will move which are not wide, and notes which there are.
+func (s *Store) loadDays(tx *transaction, drafts []ledger.Draft, b *batch) error {
+	var days []dayDeltaRow
+	names := map[int64]ledger.Account{}
+	for i := range drafts {
+		if drafts[i].Wide() {
+			continue // what it moves cannot be there yet
+		}
+		for line := range drafts[i].Postings {
+			asset := drafts[i].Postings[line].Amount.Asset()
+			for _, end := range b.ends[i][2*line : 2*line+2] {
+				if id := b.ids[end]; id != 0 {
+					names[id] = b.used[end]
+					days = append(days, dayDeltaRow{Asset: asset.Symbol(), Decimals: int16(asset.Decimals()), Account: id,
+						Day: int64(ledger.Day(drafts[i].Effective))})
+				}
+			}
+		}
+	}
+	slices.SortFunc(days, compareDays)
+	days = slices.Compact(days)
 	for part := range slices.Chunk(days, 10*chunk) {
 		err := dayDeltaRows(s.dialect.days(tx.DB, part), func(r *dayDeltaRow) error {
 			held, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
@@ -131,4 +133,23 @@ func reseal(d dialect, tx *transaction) error {
 	}
 	head.Versions = newDigest("versions").text(versions).sum()
 	return writeHead(tx.DB, head)
+}
+
+// compareSchemas finds the first name, in order, whose definition differs; the text is empty when none does.
+func compareSchemas(have, want map[string]string) (name, text string) {
+	names := maps.Clone(want)
+	maps.Copy(names, have)
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		h, present := have[name]
+		w, wanted := want[name]
+		switch {
+		case !present:
+			return name, "it is missing"
+		case !wanted:
+			return name, "it does not belong to the books"
+		case h != w:
+			return name, "it is not what the migrations made"
+		}
+	}
+	return "", ""
 }

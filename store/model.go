@@ -49,6 +49,7 @@ type postingRow struct {
 	Decimals  int16  `gorm:"not null"`
 	Amount    digits `gorm:"not null"`
 	Effective int64  `gorm:"not null"`
+	Wide      int64  `gorm:"not null"` // 0, or the sequence of a transaction with very many postings
 }
 
 type balanceRow struct {
@@ -60,10 +61,11 @@ type balanceRow struct {
 }
 
 type dayDeltaRow struct {
-	Account  int64  `gorm:"primaryKey;autoIncrement:false;not null"`
-	Day      int64  `gorm:"primaryKey;autoIncrement:false;not null"`
+	Wide     int64  `gorm:"primaryKey;autoIncrement:false;not null"` // as in posting
 	Asset    string `gorm:"primaryKey;not null"`
 	Decimals int16  `gorm:"primaryKey;autoIncrement:false;not null"`
+	Account  int64  `gorm:"primaryKey;autoIncrement:false;not null"`
+	Day      int64  `gorm:"primaryKey;autoIncrement:false;not null"`
 	Incoming digits `gorm:"not null"`
 	Outgoing digits `gorm:"not null"`
 }

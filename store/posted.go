@@ -3,9 +3,7 @@ package store
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/holiman/uint256"
@@ -29,27 +27,22 @@ func (m *moved) balance() money.Balance {
 // sums is what one account moved, in order of asset and day.
 type sums []moved
 
-// add adds an amount on one of the two sides.
-func (s sums) add(p *postingRead, incoming, daily bool) (sums, error) {
-	day := int64(0)
-	if daily {
-		day = p.day
-	}
-	at, found := slices.BinarySearchFunc(s, day, func(m moved, day int64) int {
-		return cmp.Or(strings.Compare(m.asset.Symbol(), p.asset.Symbol()), cmp.Compare(m.asset.Decimals(), p.asset.Decimals()),
-			cmp.Compare(m.day, day))
-	})
+// plus adds what was moved elsewhere; m is added to what there is of its asset and day.
+func (s sums) plus(m *moved) (sums, error) {
+	at, found := slices.BinarySearchFunc(s, m, compareMoved)
 	if !found {
-		s = slices.Insert(s, at, moved{asset: p.asset, day: day})
+		return slices.Insert(s, at, *m), nil
 	}
-	side := &s[at].out
-	if incoming {
-		side = &s[at].in
-	}
-	if _, over := side.AddOverflow(side, &p.amount); over {
+	_, in := s[at].in.AddOverflow(&s[at].in, &m.in)
+	_, out := s[at].out.AddOverflow(&s[at].out, &m.out)
+	if in || out {
 		return s, money.ErrOverflow
 	}
 	return s, nil
+}
+
+func compareMoved(x moved, y *moved) int {
+	return cmp.Or(compareAssets(x.asset, y.asset), cmp.Compare(x.day, y.day))
 }
 
 // before adds up what was moved of an asset before a day.
@@ -70,8 +63,7 @@ func (s sums) before(asset money.Asset, day int64) moved {
 type posted struct {
 	mu      sync.Mutex
 	through int64 // the transaction up to which everything in it goes
-	known   [2]map[int64]sums
-	size    int // how many moved are in it
+	known   [2]*tally
 }
 
 // The two things that are remembered of an account: what it moved in all, and what on each day.
@@ -80,12 +72,15 @@ const (
 	eachDay
 )
 
+// rememberedSums bounds what is remembered of postings, accounts and sums together: about 400 MB.
+const rememberedSums = 5_000_000
+
 // errStale says that what was remembered goes further than the state of the books that is read: look at a newer one.
 var errStale = errors.New("the books that are read are older than what is remembered of them")
 
 // reset forgets everything; mu is held.
 func (p *posted) reset(through int64) {
-	p.through, p.known, p.size = through, [2]map[int64]sums{{}, {}}, 0
+	p.through, p.known = through, [2]*tally{{}, {daily: true}}
 }
 
 // forget is reset for those who do not hold mu.
@@ -95,46 +90,58 @@ func (p *posted) forget() {
 	p.reset(0)
 }
 
+// room says that so many more sums may be remembered; mu is held.
+func (p *posted) room(more int) bool {
+	return p.known[inAll].size()+p.known[eachDay].size()+more <= rememberedSums
+}
+
 // of is what accounts have by their postings in the state of the books that tx reads, whose journal ends at head. Accounts that
 // never moved anything have none. ids are in no order, each once.
-func (p *posted) of(tx *gorm.DB, d dialect, head int64, ids []int64, what int) (map[int64]sums, error) {
-	all := make(map[int64]sums, len(ids))
+func (p *posted) of(tx *gorm.DB, d dialect, head int64, ids []int64, what int) (*tally, error) {
+	all := tallyOf(len(ids), what == eachDay)
 	missing, err := p.recall(tx, head, ids, what, all)
 	if err != nil || len(missing) == 0 {
 		return all, err
 	}
-	fresh, err := readSums(tx, d, missing, what)
-	if err != nil {
+	fresh := tallyOf(len(missing), all.daily)
+	if err := readSums(tx, d, missing, fresh); err != nil {
 		return nil, err
 	}
-	size := len(missing)
-	for _, id := range missing {
-		all[id] = fresh[id]
-		size += len(fresh[id])
-	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.through != head || size > remembered {
-		return all, nil
-	}
-	if p.size+size > remembered {
-		p.reset(head)
+	p.keep(head, missing, what, fresh)
+	if all.size() == 0 {
+		return fresh, nil
 	}
 	for _, id := range missing {
-		p.known[what][id] = slices.Clone(fresh[id])
+		all.take(fresh, id)
 	}
-	p.size += size
 	return all, nil
 }
 
+// keep remembers what was read of accounts, when nothing was booked meanwhile.
+func (p *posted) keep(head int64, ids []int64, what int, fresh *tally) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.through != head || fresh.size() > rememberedSums {
+		return
+	}
+	if !p.room(fresh.size()) {
+		p.reset(head)
+	}
+	for _, id := range ids {
+		p.known[what].take(fresh, id)
+	}
+}
+
 // recall brings what is remembered up to the journal's end, and says which accounts it does not know.
-func (p *posted) recall(tx *gorm.DB, head int64, ids []int64, what int, into map[int64]sums) (missing []int64, err error) {
+func (p *posted) recall(tx *gorm.DB, head int64, ids []int64, what int, into *tally) (missing []int64, err error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	switch {
+	case p.known[what] == nil:
+		p.reset(head)
 	case head < p.through:
 		return nil, errStale
-	case p.size == 0:
+	case p.known[inAll].size()+p.known[eachDay].size() == 0:
 		p.reset(head)
 	case head > p.through:
 		if err := readPostings(tx.Raw("SELECT from_id, to_id, asset, decimals, amount, effective FROM posting WHERE sequence > ?", p.through),
@@ -145,8 +152,8 @@ func (p *posted) recall(tx *gorm.DB, head int64, ids []int64, what int, into map
 		p.through = head
 	}
 	for _, id := range ids {
-		if s, ok := p.known[what][id]; ok {
-			into[id] = slices.Clone(s) // others go on adding to it
+		if p.known[what].knows(id) {
+			into.take(p.known[what], id) // others go on adding to it
 		} else {
 			missing = append(missing, id)
 		}
@@ -158,27 +165,17 @@ func (p *posted) recall(tx *gorm.DB, head int64, ids []int64, what int, into map
 func (p *posted) recalled(head, id int64) (sums, bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	s, ok := p.known[eachDay][id]
-	return slices.Clone(s), ok && p.through == head
+	if p.through != head || p.known[eachDay] == nil || !p.known[eachDay].knows(id) {
+		return nil, false
+	}
+	return p.known[eachDay].of(id), true
 }
 
 // take adds a posting to what is remembered of its accounts; mu is held.
-func (p *posted) take(r *postingRead) (err error) {
-	for what := range p.known {
-		for _, side := range []struct {
-			id       int64
-			incoming bool
-		}{{r.from, false}, {r.to, true}} {
-			s, ok := p.known[what][side.id]
-			if !ok {
-				continue
-			}
-			before := len(s)
-			if s, err = s.add(r, side.incoming, what == eachDay); err != nil {
-				return fmt.Errorf("account %d: %w", side.id, err)
-			}
-			p.known[what][side.id] = s
-			p.size += len(s) - before
+func (p *posted) take(r *postingRead) error {
+	for _, t := range p.known {
+		if err := t.add(r); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -192,20 +189,19 @@ func (p *posted) committed(before int64, b *batch) {
 	if p.through != before || len(b.transactions) == 0 {
 		return // the next who asks reads it
 	}
-	if p.known[inAll] == nil || p.size+len(b.added)*2 > remembered {
+	if p.known[inAll] == nil || !p.room(len(b.added)*2) {
 		p.reset(before)
 	}
-	if len(b.added)*2 <= remembered {
-		for _, a := range b.added {
-			p.known[inAll][b.accounts[a]] = nil
-			p.size++
+	if p.room(len(b.added) * 2) {
+		for _, at := range b.added {
+			p.known[inAll].begin(b.ids[at])
 		}
 	}
 	for _, t := range b.transactions {
 		day := int64(ledger.Day(t.Effective))
 		for i := range t.Postings {
-			posting := &t.Postings[i]
-			r := postingRead{b.accounts[posting.From], b.accounts[posting.To], posting.Amount.Asset(), day, posting.Amount.Uint256()}
+			amount := t.Postings[i].Amount
+			r := postingRead{b.ids[t.ends[2*i]], b.ids[t.ends[2*i+1]], amount.Asset(), day, amount.Uint256()}
 			if err := p.take(&r); err != nil {
 				p.reset(int64(b.head.Sequence))
 				return

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/holiman/uint256"
 	"gorm.io/gorm"
@@ -57,54 +58,38 @@ const secondsOfDay = 24 * 60 * 60
 
 // readSums adds up the postings of accounts: it looks the accounts up in the indexes, or reads all postings when the accounts are so
 // many that this is faster.
-func readSums(tx *gorm.DB, d dialect, ids []int64, what int) (map[int64]sums, error) {
-	all := make(map[int64]sums, len(ids))
-	add := func(id int64, r *postingRead, incoming bool) (err error) {
-		if all[id], err = all[id].add(r, incoming, what == eachDay); err != nil {
-			return fmt.Errorf("account %d: %w", id, err)
-		}
-		return nil
+func readSums(tx *gorm.DB, d dialect, ids []int64, into *tally) error {
+	for _, id := range ids {
+		into.begin(id)
 	}
-	if scan, err := scansAll(tx, len(ids)); err != nil {
-		return nil, err
-	} else if scan {
-		for _, id := range ids {
-			all[id] = nil
-		}
-		return all, readPostings(tx.Raw("SELECT from_id, to_id, asset, decimals, amount, effective FROM posting"), func(r *postingRead) error {
-			if _, wanted := all[r.from]; wanted {
-				if err := add(r.from, r, false); err != nil {
-					return err
-				}
-			}
-			if _, wanted := all[r.to]; wanted {
-				return add(r.to, r, true)
-			}
-			return nil
-		})
+	scan, err := scansAll(tx, len(ids))
+	if err != nil {
+		return err
+	}
+	if scan {
+		return readPostings(tx.Raw("SELECT from_id, to_id, asset, decimals, amount, effective FROM posting"), into.add)
 	}
 	for part := range slices.Chunk(ids, chunk) {
-		err := readPostings(tx.Raw("SELECT 0, to_id, asset, decimals, amount, effective FROM posting WHERE ?", d.numbers("to_id", part)),
-			func(r *postingRead) error { return add(r.to, r, true) })
-		if err == nil {
-			err = readPostings(tx.Raw("SELECT from_id, 0, asset, decimals, amount, effective FROM posting WHERE ?", d.numbers("from_id", part)),
-				func(r *postingRead) error { return add(r.from, r, false) })
-		}
-		if err != nil {
-			return nil, err
+		for _, side := range [2]string{"0, to_id", "from_id, 0"} {
+			if err := readPostings(tx.Raw("SELECT "+side+", asset, decimals, amount, effective FROM posting WHERE ? AND "+d.wides("posting"),
+				d.numbers(strings.Trim(side, "0, "), part)), into.add); err != nil {
+				return err
+			}
 		}
 	}
-	return all, nil
+	return nil
 }
 
-// scansAll says that there are so many accounts that all postings are read faster than theirs are looked up.
+// scansAll says that there are so many accounts that all postings are read faster than theirs are looked up, among those of each wide
+// transaction and among all others.
 func scansAll(tx *gorm.DB, accounts int) (bool, error) {
 	if accounts <= chunk {
 		return false, nil
 	}
-	var postings int64
-	err := tx.Raw("SELECT COALESCE(sum(postings), 0) FROM journal").Scan(&postings).Error
-	return postings < 4*int64(accounts), err
+	var postings, wide int64
+	err := tx.Raw("SELECT COALESCE(sum(postings), 0), COALESCE(sum(CASE WHEN postings >= ? THEN 1 ELSE 0 END), 0) FROM journal",
+		ledger.WidePostings).Row().Scan(&postings, &wide)
+	return postings < 4*int64(accounts)*(1+wide), err
 }
 
 // readEnd is the last transaction of the journal, or 0.

@@ -181,14 +181,13 @@ func TestManyAccountsAreAddedUpAsFew(t *testing.T) {
 			if scan, err := scansAll(tx, len(ids)); err != nil || !scan {
 				t.Fatalf("%d accounts are looked up: %v", len(ids), err)
 			}
-			for _, what := range []int{inAll, eachDay} {
-				all, err := readSums(tx, s.dialect, ids, what)
-				must(t, err)
-				some, err := readSums(tx, s.dialect, ids[:100], what)
-				must(t, err)
+			for _, daily := range []bool{false, true} {
+				all, some := tallyOf(len(ids), daily), tallyOf(100, daily)
+				must(t, readSums(tx, s.dialect, ids, all))
+				must(t, readSums(tx, s.dialect, ids[:100], some))
 				for _, id := range ids[:100] {
-					if fmt.Sprint(all[id]) != fmt.Sprint(some[id]) || len(all[id]) == 0 {
-						t.Fatalf("account %d: %v and %v", id, all[id], some[id])
+					if fmt.Sprint(all.of(id)) != fmt.Sprint(some.of(id)) || len(all.of(id)) == 0 {
+						t.Fatalf("account %d: %v and %v", id, all.of(id), some.of(id))
 					}
 				}
 			}

@@ -71,7 +71,7 @@ func (d *pgDialect) transact(ctx context.Context, fn func(*transaction) error) e
 					return err
 				}
 				return fn(&transaction{tx, &pgBulk{ctx, conn, tx.Statement.ConnPool}})
-			}, &sql.TxOptions{Isolation: sql.LevelSerializable})
+			}, &sql.TxOptions{Isolation: sql.LevelRepeatableRead})
 		})
 		if state := sqlState(err); attempt == attempts || state != "40001" && state != "40P01" {
 			return err
@@ -105,16 +105,20 @@ func pgTexts(of []string) string {
 	return "{" + b.String() + "}"
 }
 
+func (d *pgDialect) wides(table string) string { return "wide = ANY (ARRAY(" + widesOf(table) + "))" }
+
 // days uses OFFSET 0, which keeps the planner from reading the whole table for every few thousand pairs: it does when it
 // has no statistics of rows that were written a moment ago.
-func (d *pgDialect) days(tx *gorm.DB, of [][2]int64) *gorm.DB {
+func (d *pgDialect) days(tx *gorm.DB, of []dayDeltaRow) *gorm.DB {
+	assets, decimals := make([]string, len(of)), make([]int64, len(of))
 	accounts, days := make([]int64, len(of)), make([]int64, len(of))
-	for i, p := range of {
-		accounts[i], days[i] = p[0], p[1]
+	for i := range of {
+		assets[i], decimals[i], accounts[i], days[i] = of[i].Asset, int64(of[i].Decimals), of[i].Account, of[i].Day
 	}
-	return tx.Table(`(SELECT d.* FROM unnest(?::bigint[], ?::bigint[]) AS wanted (account, day) CROSS JOIN LATERAL
-		(SELECT * FROM day_delta WHERE account = wanted.account AND day = wanted.day OFFSET 0) d) AS day_delta`,
-		pgNumbers(accounts), pgNumbers(days))
+	return tx.Table(`(SELECT d.* FROM unnest(?::text[], ?::smallint[], ?::bigint[], ?::bigint[]) AS wanted (asset, decimals, account, day)
+		CROSS JOIN LATERAL (SELECT * FROM day_delta WHERE wide = 0 AND asset = wanted.asset AND decimals = wanted.decimals
+			AND account = wanted.account AND day = wanted.day OFFSET 0) d) AS day_delta`,
+		pgTexts(assets), pgNumbers(decimals), pgNumbers(accounts), pgNumbers(days))
 }
 
 func pgNumbers(of []int64) string {

@@ -3,7 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -11,6 +13,7 @@ import (
 	"github.com/jackc/pgx/v5/stdlib"
 	"gorm.io/gorm"
 
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 )
 
@@ -45,42 +48,50 @@ func (b *pgBulk) insert(t table, next rowSource) error {
 	})
 }
 
-// upsertRows is the most rows of one statement; it bounds the memory of the arrays.
-const upsertRows = 10_000
+// replacedRows is the most rows of one statement; it bounds the memory of the arrays.
+const replacedRows = 10_000
 
-func (b *pgBulk) upsert(t table, next rowSource) error {
-	var from, set []string
+// replace updates by stretches of accounts, within which rows lie together: the planner would read the whole table for the rows of
+// one statement otherwise.
+func (b *pgBulk) replace(t table, next rowSource) error {
+	var from, read, set, same []string
 	for i, c := range t.columns {
 		cast := c.kind
 		if cast == units {
 			cast = text // digits; the statement casts them
 		}
 		from = append(from, fmt.Sprintf("$%d::%s[]", i+1, cast))
+		read = append(read, "u."+c.name+"::"+string(c.kind)+" AS "+c.name)
 		if i >= t.keys {
-			set = append(set, c.name+" = excluded."+c.name)
+			set = append(set, c.name+" = u."+c.name)
+		} else {
+			same = append(same, "t."+c.name+" = u."+c.name)
 		}
 	}
-	as, read := strings.Join(t.names(), ", "), ""
-	for i, c := range t.columns {
-		if i > 0 {
-			read += ", "
-		}
-		read += "u." + c.name + "::" + string(c.kind)
-	}
-	statement := "INSERT INTO " + t.name + " (" + as + ") SELECT " + read + " FROM unnest(" + strings.Join(from, ", ") + ") AS u (" + as +
-		") ON CONFLICT (" + strings.Join(t.names()[:t.keys], ", ") + ") DO UPDATE SET " + strings.Join(set, ", ")
+	n, account := len(t.columns), slices.Index(t.names(), "account")
+	statement := fmt.Sprintf(`UPDATE %s t SET %s FROM (SELECT %s FROM unnest(%s) AS u (%s)) u WHERE t.account BETWEEN $%d AND $%d AND %s`,
+		t.name, strings.Join(set, ", "), strings.Join(read, ", "), strings.Join(from, ", "), strings.Join(t.names(), ", "), n+1, n+2,
+		strings.Join(same, " AND "))
 	for {
 		args, rows := arrays(t, next)
 		if rows == 0 {
 			return nil
 		}
-		if _, err := b.tx.ExecContext(b.ctx, statement, args...); err != nil || rows < upsertRows {
+		of := args[account].([]int64)
+		done, err := b.tx.ExecContext(b.ctx, statement, append(args, slices.Min(of), slices.Max(of))...)
+		if err != nil {
 			return err
+		}
+		if n, err := done.RowsAffected(); err != nil || n != int64(rows) {
+			return errors.Join(err, ledger.Differs(t.name, "some rows", "of %d there are %d", rows, n))
+		}
+		if rows < replacedRows {
+			return nil
 		}
 	}
 }
 
-// arrays turns the next rows, upsertRows at most, into one array a column.
+// arrays turns the next rows, replacedRows at most, into one array a column.
 func arrays(t table, next rowSource) (args []any, rows int) {
 	args, values := make([]any, len(t.columns)), make([]any, len(t.columns))
 	for i, c := range t.columns {
@@ -93,7 +104,7 @@ func arrays(t table, next rowSource) (args []any, rows int) {
 			args[i] = []string(nil)
 		}
 	}
-	for rows < upsertRows && next(values) {
+	for rows < replacedRows && next(values) {
 		rows++
 		for i, v := range values {
 			switch a := args[i].(type) {

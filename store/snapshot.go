@@ -3,9 +3,10 @@ package store
 import (
 	"cmp"
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/holiman/uint256"
@@ -24,74 +25,82 @@ func (s *Store) Snapshot(ctx context.Context, prefix ledger.Prefix, asset money.
 	return s.readPosted(ctx, func(tx *gorm.DB, head int64) error {
 		// Days and accounts are read one after the other, each in its own order. Joined, a database without statistics of
 		// rows that were written a moment ago looks up each account, which costs several times as much.
-		held, err := heldBefore(tx, asset, day)
+		held, err := s.heldBefore(tx, asset, day)
 		if err != nil {
 			return err
 		}
-		if err := s.agreeBefore(tx, head, held, prefix, asset, int64(day)); err != nil || len(held) == 0 {
-			return err
-		}
-		rows, err := tx.Raw("SELECT id, path FROM account WHERE id >= ? AND id <= ? ORDER BY id", held[0].id, held[len(held)-1].id).Rows()
+		accounts, err := accountsUnder(tx, prefix)
 		if err != nil {
 			return err
 		}
-		defer rows.Close()
-		for rows.Next() {
-			var id int64
-			var path string
-			if err := rows.Scan(&id, &path); err != nil {
-				return err
+		if err := s.agreeBefore(tx, head, held, accounts, asset, int64(day)); err != nil {
+			return err
+		}
+		for i := range accounts {
+			for len(held) > 0 && held[0].id < accounts[i].ID {
+				held = held[1:]
 			}
-			if len(held) == 0 || held[0].id > id {
+			if len(held) == 0 || held[0].id != accounts[i].ID {
 				continue
 			}
-			h := &held[0]
-			if h.id < id {
-				break
-			}
-			held = held[1:]
-			if !strings.HasPrefix(path, string(prefix)) {
-				continue
-			}
-			account, err := ledger.ParseAccount(path)
+			account, err := accounts[i].account()
 			if err != nil {
-				return ledger.Differs("account", fmt.Sprintf("id %d", id), "%v", err)
-			}
-			if err := yield(account, h.balance(asset)); err != nil {
 				return err
 			}
-		}
-		if err := rows.Err(); err != nil {
-			return err
-		}
-		if len(held) > 0 {
-			return ledger.Differs("day_delta", fmt.Sprintf("account %d", held[0].id), "there is no such account")
+			if err := yield(account, held[0].balance(asset)); err != nil {
+				return err
+			}
 		}
 		return nil
 	})
 }
 
-// agreeBefore compares what accounts held when a day began, in order of account, with the postings of all accounts of a prefix.
-func (s *Store) agreeBefore(tx *gorm.DB, head int64, held []accountBalance, prefix ledger.Prefix, asset money.Asset, day int64) error {
-	var ids []int64
-	if err := tx.Raw("SELECT id FROM account WHERE path >= ? AND path < ?", string(prefix), string(prefix)+"\U0010FFFF").
-		Scan(&ids).Error; err != nil {
-		return err
+// accountsUnder are the accounts whose path begins with prefix, in the order in which they were first used.
+func accountsUnder(tx *gorm.DB, prefix ledger.Prefix) (accounts []accountRow, err error) {
+	rows, err := tx.Raw("SELECT id, path FROM account WHERE path >= ? AND path < ?", string(prefix), string(prefix)+"\U0010FFFF").Rows()
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var r accountRow
+		if err := rows.Scan(&r.ID, &r.Path); err != nil {
+			return nil, err
+		}
+		if n := len(accounts); n == cap(accounts) {
+			accounts = slices.Grow(accounts, max(n, 64))
+		}
+		accounts = append(accounts, r)
+	}
+	slices.SortFunc(accounts, func(x, y accountRow) int { return cmp.Compare(x.ID, y.ID) })
+	return accounts, rows.Err()
+}
+
+// agreeBefore compares what accounts held when a day began, in order of account, with the postings of the accounts of a prefix.
+func (s *Store) agreeBefore(tx *gorm.DB, head int64, held []accountBalance, accounts []accountRow, asset money.Asset, day int64) error {
+	ids := make([]int64, len(accounts))
+	for i := range accounts {
+		ids[i] = accounts[i].ID
 	}
 	want, err := s.posted.of(tx, s.dialect, head, ids, eachDay)
 	if err != nil {
 		return err
 	}
+	var of sums
 	for _, id := range ids {
 		says := moved{asset: asset}
-		if i, ok := slices.BinarySearchFunc(held, id, func(h accountBalance, id int64) int { return cmp.Compare(h.id, id) }); ok {
-			says.in, says.out = held[i].in, held[i].out
+		for len(held) > 0 && held[0].id < id {
+			held = held[1:]
 		}
-		if posted := want[id].before(asset, day); says != posted {
+		if len(held) > 0 && held[0].id == id {
+			says.in, says.out = held[0].in, held[0].out
+		}
+		if of = want.read(id, of[:0]); says != of.before(asset, day) {
 			name, err := s.nameOf(tx, id)()
 			if err != nil {
 				return err
 			}
+			posted := of.before(asset, day)
 			return projectionDiffers("day_delta", name, " before "+time.Unix(day*secondsOfDay, 0).UTC().Format(time.DateOnly), says.balance(),
 				posted.balance())
 		}
@@ -109,38 +118,57 @@ func (h *accountBalance) balance(asset money.Asset) money.Balance {
 	return money.Balance{In: money.FromUint256(asset, &h.in), Out: money.FromUint256(asset, &h.out)}
 }
 
-// heldBefore adds up the days before a day, in order of the accounts.
-func heldBefore(tx *gorm.DB, asset money.Asset, day uint64) (held []accountBalance, err error) {
-	rows, err := tx.Raw("SELECT account, incoming, outgoing FROM day_delta WHERE day < ? AND asset = ? AND decimals = ? ORDER BY account",
-		int64(day), asset.Symbol(), int16(asset.Decimals())).Rows()
-	if err != nil {
+// heldBefore adds up the days before a day, in order of the accounts: of each wide transaction alone, and of all others.
+func (s *Store) heldBefore(tx *gorm.DB, asset money.Asset, day uint64) (held []accountBalance, err error) {
+	var wides []int64
+	if err := tx.Raw(widesOf("day_delta")).Scan(&wides).Error; err != nil {
 		return nil, err
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var id int64
-		var incoming, outgoing digits
-		if err := rows.Scan(&id, &incoming, &outgoing); err != nil {
+	for _, wide := range wides {
+		if err := addHeld(tx.Raw(`SELECT account, incoming, outgoing FROM day_delta WHERE wide = ? AND asset = ? AND decimals = ? AND day < ?
+			ORDER BY account`, wide, asset.Symbol(), int16(asset.Decimals()), int64(day)), asset, &held); err != nil {
 			return nil, err
 		}
-		var moved money.Balance
-		if moved.In, err = money.ParseUnits(asset, string(incoming)); err == nil {
-			moved.Out, err = money.ParseUnits(asset, string(outgoing))
-		}
-		if err != nil {
-			return nil, ledger.Differs("day_delta", fmt.Sprintf("account %d %s", id, asset), "%v", err)
-		}
-		if len(held) == 0 || held[len(held)-1].id != id {
-			held = append(held, accountBalance{id: id})
-		}
-		h := &held[len(held)-1]
-		sum, err := h.balance(asset).Plus(moved)
-		if err != nil {
-			return nil, fmt.Errorf("account %d: %w", id, err)
-		}
-		h.in, h.out = sum.In.Uint256(), sum.Out.Uint256()
 	}
-	return held, rows.Err()
+	slices.SortStableFunc(held, func(x, y accountBalance) int { return cmp.Compare(x.id, y.id) })
+	all := held[:0]
+	for i := range held {
+		if n := len(all); n == 0 || all[n-1].id != held[i].id {
+			all = append(all, held[i])
+			continue
+		}
+		last := &all[len(all)-1]
+		sum, err := last.balance(asset).Plus(held[i].balance(asset))
+		if err != nil {
+			return nil, fmt.Errorf("account %d: %w", last.id, err)
+		}
+		last.in, last.out = sum.In.Uint256(), sum.Out.Uint256()
+	}
+	return all, nil
+}
+
+// addHeld appends what rows of account, incoming and outgoing say.
+func addHeld(tx *gorm.DB, asset money.Asset, held *[]accountBalance) error {
+	rows, err := tx.Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	var incoming, outgoing sql.RawBytes
+	for rows.Next() {
+		var h accountBalance
+		if err := rows.Scan(&h.id, &incoming, &outgoing); err != nil {
+			return err
+		}
+		if err := errors.Join(h.in.SetFromDecimal(string(incoming)), h.out.SetFromDecimal(string(outgoing))); err != nil {
+			return ledger.Differs("day_delta", fmt.Sprintf("account %d %s", h.id, asset), "%v", err)
+		}
+		if n := len(*held); n == cap(*held) { // there may be millions
+			*held = slices.Grow(*held, max(n, 64))
+		}
+		*held = append(*held, h)
+	}
+	return rows.Err()
 }
 
 // Keyed is the transaction with an idempotency key, or nil.

@@ -113,9 +113,16 @@ func liteAmong(column string, of any) clause.Expr {
 	return gorm.Expr(column+" IN (SELECT value FROM json_each(?))", string(list))
 }
 
-func (d *liteDialect) days(tx *gorm.DB, of [][2]int64) *gorm.DB {
-	list, _ := json.Marshal(of)
-	return tx.Where("(account, day) IN (SELECT value->>0, value->>1 FROM json_each(?))", string(list))
+func (d *liteDialect) wides(table string) string { return "wide IN (" + widesOf(table) + ")" }
+
+func (d *liteDialect) days(tx *gorm.DB, of []dayDeltaRow) *gorm.DB {
+	keys := make([][4]any, len(of))
+	for i := range of {
+		keys[i] = [4]any{of[i].Asset, of[i].Decimals, of[i].Account, of[i].Day}
+	}
+	list, _ := json.Marshal(keys)
+	return tx.Where(`wide = 0 AND (asset, decimals, account, day) IN (SELECT value->>0, value->>1, value->>2, value->>3
+		FROM json_each(?))`, string(list))
 }
 
 // code is SQLite's extended result code of an error, or 0.

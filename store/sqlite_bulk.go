@@ -24,7 +24,7 @@ func (b *liteBulk) insert(t table, next rowSource) error {
 	return b.write("INSERT OR FAIL INTO ", t, "", next)
 }
 
-func (b *liteBulk) upsert(t table, next rowSource) error {
+func (b *liteBulk) replace(t table, next rowSource) error {
 	var set []string
 	for _, c := range t.columns[t.keys:] {
 		set = append(set, c.name+" = excluded."+c.name)

@@ -17,10 +17,12 @@ type liteGroup struct {
 	values []any // row by row in the order of the table
 	rows   int
 	args   []any
+	texts  map[[2]int]string // statements by how many columns are shared and how many rows there are
 }
 
 func newLiteGroup(t table) *liteGroup {
-	g := &liteGroup{table: t, values: make([]any, liteRows*len(t.columns)), args: make([]any, 0, liteRows*len(t.columns))}
+	g := &liteGroup{table: t, values: make([]any, liteRows*len(t.columns)), args: make([]any, 0, liteRows*len(t.columns)),
+		texts: map[[2]int]string{}}
 	for _, repeated := range []bool{true, false} {
 		for i, c := range t.columns {
 			if slices.Contains(t.repeated, c.name) == repeated {
@@ -82,6 +84,9 @@ func (g *liteGroup) statement(verb, conflict string, first, rows int) (string, [
 }
 
 func (g *liteGroup) text(verb, conflict string, shared, rows int) string {
+	if text, made := g.texts[[2]int{shared, rows}]; made {
+		return text
+	}
 	names, one := make([]string, len(g.order)), slices.Repeat([]string{"?"}, len(g.order))
 	for i, c := range g.order {
 		names[i] = g.columns[c].name
@@ -90,5 +95,7 @@ func (g *liteGroup) text(verb, conflict string, shared, rows int) string {
 		}
 	}
 	row := "(" + strings.Join(one, ", ") + ")"
-	return verb + g.name + " (" + strings.Join(names, ", ") + ") VALUES " + row + strings.Repeat(", "+row, rows-1) + conflict
+	text := verb + g.name + " (" + strings.Join(names, ", ") + ") VALUES " + row + strings.Repeat(", "+row, rows-1) + conflict
+	g.texts[[2]int{shared, rows}] = text
+	return text
 }

@@ -64,6 +64,7 @@ type verification struct {
 	byID    map[int64]ledger.Account
 	ids     map[ledger.Account]int64
 	used    int64 // accounts have been used up to this id
+	wides   map[int64]bool
 	ledger  ledger.Verifier
 	read    int64         // inputs that were read and checked
 	waiting []placedInput // those of them that do not have their place in the tree yet

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/nodeledger/nodeledger/ledger"
 )
@@ -54,7 +55,10 @@ func (v *verification) journal() error {
 			return err
 		}
 		to := int64(math.MaxInt64)
-		if len(rows) == page {
+		if i := slices.IndexFunc(rows, func(r *journalRow) bool { return r.wide() != 0 }); i >= 0 {
+			rows = rows[:i+1] // what it moved is compared before the next one is read
+			to = rows[i].Sequence
+		} else if len(rows) == page {
 			to = rows[page-1].Sequence
 		}
 		if len(rows) > 0 {
@@ -82,6 +86,7 @@ func (v *verification) journal() error {
 // stretch checks transactions in order, and all postings whose sequence is above after and not above to.
 func (v *verification) stretch(rows []*journalRow, after, to int64) error {
 	var postings []ledger.Posting
+	var wide *ledger.Transaction // the last one, when it is
 	finish := func() error {
 		r := rows[0]
 		if int64(len(postings)) != r.Postings {
@@ -95,6 +100,9 @@ func (v *verification) stretch(rows []*journalRow, after, to int64) error {
 		t.Postings = postings
 		rows, postings = rows[1:], postings[:0]
 		v.place(r.Sequence - 1)
+		if t.Wide() {
+			wide = &t
+		}
 		return v.ledger.Transaction(&t)
 	}
 	find := func(id int64) (ledger.Account, bool) { a, ok := v.byID[id]; return a, ok }
@@ -116,6 +124,8 @@ func (v *verification) stretch(rows []*journalRow, after, to int64) error {
 			return ledger.Differs("posting", p.name(), "the line before it is number %d", len(postings)-1)
 		case p.Effective != rows[0].Effective:
 			return ledger.Differs("posting", p.name(), "its effective time is %d, its transaction says %d", p.Effective, rows[0].Effective)
+		case p.Wide != rows[0].wide():
+			return ledger.Differs("posting", p.name(), "its wide is %d, its transaction has %d postings", p.Wide, rows[0].Postings)
 		}
 		read, err := p.posting(find)
 		if err != nil {
@@ -132,6 +142,9 @@ func (v *verification) stretch(rows []*journalRow, after, to int64) error {
 	})
 	for err == nil && len(rows) > 0 {
 		err = finish()
+	}
+	if err == nil && wide != nil {
+		err = v.wide(wide)
 	}
 	return err
 }

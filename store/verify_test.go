@@ -309,11 +309,12 @@ func TestRowsAreVerified(t *testing.T) {
 		"balance":   "DELETE FROM balance WHERE account = 2",
 		"day_delta": "DELETE FROM day_delta WHERE account = 1",
 		"input":     "DELETE FROM input WHERE sequence = 6",
-		"posting":   "INSERT INTO posting SELECT 9000, line, from_id, to_id, asset, decimals, amount, effective FROM posting WHERE sequence = 1",
-		"journal":   "DELETE FROM journal WHERE sequence = (SELECT max(sequence) FROM journal)",
-		"account":   "INSERT INTO account SELECT max(id) + 1, 'sale:dust', digest FROM account",
-		"identity":  "DELETE FROM identity",
-		"head":      "DELETE FROM head",
+		"posting": "INSERT INTO posting SELECT 9000, line, from_id, to_id, asset, decimals, amount, effective, wide FROM posting " +
+			"WHERE sequence = 1",
+		"journal":  "DELETE FROM journal WHERE sequence = (SELECT max(sequence) FROM journal)",
+		"account":  "INSERT INTO account SELECT max(id) + 1, 'sale:dust', digest FROM account",
+		"identity": "DELETE FROM identity",
+		"head":     "DELETE FROM head",
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := open(t, databases[0].make(t))

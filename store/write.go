@@ -1,24 +1,20 @@
 package store
 
-import (
-	"slices"
-
-	"github.com/nodeledger/nodeledger/ledger"
-)
+import "slices"
 
 var balanceTable = table{"balance", 3, []column{
 	{"account", whole}, {"asset", text}, {"decimals", small}, {"incoming", units}, {"outgoing", units}},
 	[]string{"asset", "decimals", "outgoing"}}
 
-var dayDeltaTable = table{"day_delta", 4, []column{
-	{"account", whole}, {"day", whole}, {"asset", text}, {"decimals", small}, {"incoming", units}, {"outgoing", units}},
-	[]string{"day", "asset", "decimals", "outgoing"}}
+var dayDeltaTable = table{"day_delta", 5, []column{
+	{"wide", whole}, {"asset", text}, {"decimals", small}, {"account", whole}, {"day", whole}, {"incoming", units}, {"outgoing", units}},
+	[]string{"wide", "asset", "decimals", "day", "outgoing"}}
 
-// writeBatch writes what was sealed, every table in bulk, but accounts and journal, which are written while it is sealed.
+// writeBatch writes what was sealed, every table in bulk, but accounts, journal and postings, which are written while it is sealed.
 func writeBatch(tx *transaction, b *batch) error {
 	writes := []func(*transaction, *batch) error{writeInputs, writeTiles}
 	if len(b.transactions) > 0 {
-		writes = append(writes, writePostings, writeMoved)
+		writes = append(writes, writeMoved)
 	}
 	for _, write := range writes {
 		if err := write(tx, b); err != nil {
@@ -30,72 +26,74 @@ func writeBatch(tx *transaction, b *batch) error {
 
 func writeAccounts(tx *transaction, b *batch) error {
 	return tx.insert(accountTable, rowsOf(len(b.added), func(i int, into []any) {
-		r := accountRow{ID: b.knownID + 1 + int64(i), Path: b.added[i].String()}
+		r := accountRow{ID: b.knownID + 1 + int64(i), Path: b.used[b.added[i]].String()}
 		into[0], into[1], into[2] = r.ID, r.Path, r.seal()
 	}))
 }
 
-func writePostings(tx *transaction, b *batch) error {
-	at, line := 0, 0
-	var from ledger.Account // of the posting before, which often has the same
-	var id int64
+func writeJournal(tx *transaction, b *batch) error {
+	return tx.insert(journalTable, rowsOf(len(b.transactions), func(i int, into []any) { fillJournal(b.transactions[i], into) }))
+}
+
+// writePostings writes the postings of the transactions that next gives, of which only the hashes may be missing yet.
+func writePostings(tx *transaction, b *batch, next func() (sealedDraft, bool)) error {
+	var t sealedDraft
+	line, more := 0, true
 	return tx.insert(postingTable, func(into []any) bool {
-		for at < len(b.transactions) && line == len(b.transactions[at].Postings) {
-			at, line = at+1, 0
+		for t.Transaction == nil || line == len(t.Postings) {
+			if t, more = next(); !more {
+				return false
+			}
+			line = 0
 		}
-		if at == len(b.transactions) {
-			return false
-		}
-		t := b.transactions[at]
 		p := &t.Postings[line]
-		if p.From != from {
-			from, id = p.From, b.accounts[p.From]
-		}
-		into[0], into[1], into[2], into[3] = int64(t.Sequence), int64(line), id, b.accounts[p.To]
+		into[0], into[1], into[2], into[3] = int64(t.Sequence), int64(line), b.ids[t.ends[2*line]], b.ids[t.ends[2*line+1]]
 		into[4], into[5], into[6], into[7] = p.Amount.Asset().Symbol(), int16(p.Amount.Asset().Decimals()), p.Amount, t.Effective.Unix()
+		into[8] = t.wide()
 		line++
 		return true
 	})
 }
 
 // writeMoved writes balances and days in the order of their tables. Those that cannot be there yet are inserted, which
-// costs half as much as an upsert.
+// costs half as much.
 func writeMoved(tx *transaction, b *batch) error {
 	all := b.changes()
-	slices.SortFunc(all, byPlace)
+	order := make([]*change, len(all))
+	for i := range all {
+		order[i] = &all[i]
+	}
+	slices.SortFunc(order, byPlace)
 	// Sorted by place, what one account moved on several days stands together.
-	places := slices.CompactFunc(slices.Clone(all), func(x, y change) bool { return byPlace(x, y) == 0 })
-	if err := writeRows(tx, balanceTable, places, func(m *change) bool { return m.id > b.knownID }, func(m *change, into []any) {
-		now := b.balances.Now[m.Place]
-		into[0], into[1], into[2], into[3], into[4] = m.id, m.Asset.Symbol(), int16(m.Asset.Decimals()), now.In, now.Out
+	places := slices.CompactFunc(slices.Clone(order), func(x, y *change) bool { return x.now == y.now })
+	if err := writeRows(tx, balanceTable, places, func(m *change) bool { return !m.now.Stored }, func(m *change, into []any) {
+		into[0], into[1], into[2], into[3], into[4] = m.id, m.asset().Symbol(), int16(m.asset().Decimals()), m.now.In, m.now.Out
 	}); err != nil {
 		return err
 	}
-	slices.SortFunc(all, byDay)
-	days := slices.CompactFunc(all, func(x, y change) bool { return byDay(x, y) == 0 })
-	return writeRows(tx, dayDeltaTable, days, func(m *change) bool { _, there := b.storedDays[m.DayPlace]; return !there },
-		func(m *change, into []any) {
-			day := b.balances.Days[m.DayPlace]
-			into[0], into[1], into[2], into[3] = m.id, int64(m.Day), m.Asset.Symbol(), int16(m.Asset.Decimals())
-			into[4], into[5] = day.In, day.Out
-		})
+	slices.SortFunc(order, byDay)
+	days := slices.CompactFunc(order, func(x, y *change) bool { return x.moved == y.moved })
+	return writeRows(tx, dayDeltaTable, days, func(m *change) bool { return !m.stored }, func(m *change, into []any) {
+		into[0], into[1], into[2], into[3] = m.of.wide(), m.asset().Symbol(), int16(m.asset().Decimals()), m.id
+		into[4], into[5], into[6] = m.day(), m.moved.In, m.moved.Out
+	})
 }
 
-// writeRows inserts the rows that are new and upserts the others.
-func writeRows(tx *transaction, t table, rows []change, fresh func(*change) bool, fill func(*change, []any)) error {
+// writeRows inserts the rows that are new and replaces the others.
+func writeRows(tx *transaction, t table, rows []*change, fresh func(*change) bool, fill func(*change, []any)) error {
 	those := func(want bool) rowSource {
 		i := -1
 		return func(into []any) bool {
 			for i++; i < len(rows); i++ {
-				if fresh(&rows[i]) == want {
-					fill(&rows[i], into)
+				if fresh(rows[i]) == want {
+					fill(rows[i], into)
 					return true
 				}
 			}
 			return false
 		}
 	}
-	if err := tx.upsert(t, those(false)); err != nil {
+	if err := tx.replace(t, those(false)); err != nil {
 		return err
 	}
 	return tx.insert(t, those(true))

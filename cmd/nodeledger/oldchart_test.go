@@ -70,6 +70,7 @@ func oldBooksOnPostgres(t *testing.T, file string) string {
 		t.Fatal(err)
 	}
 	for _, undo := range []string{"DELETE FROM goose_db_version WHERE version_id > 1", "ALTER TABLE identity DROP COLUMN chart",
+		"ALTER TABLE posting DROP COLUMN wide", "ALTER TABLE day_delta DROP COLUMN wide",
 		"ALTER TABLE input DROP COLUMN transactions, ADD COLUMN previous bytea NOT NULL", "DROP TABLE tile",
 		"CREATE TABLE checkpoint (day bigint PRIMARY KEY, first bigint, last bigint, root bytea, previous bytea, hash bytea)",
 		`ALTER TABLE head ADD COLUMN checkpoint bytea NOT NULL, ADD COLUMN day bigint NOT NULL, ADD COLUMN first bigint NOT NULL,

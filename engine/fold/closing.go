@@ -274,6 +274,9 @@ func nodeHolders(ctx context.Context, books Balances, at time.Time, scored map[l
 		}
 		count := nodes.Uint256()
 		if h.Nodes = count.Uint64(); h.Nodes > 0 || h.Compute.Num() > 0 || h.Queen {
+			if len(out) == cap(out) { // there may be millions
+				out = slices.Grow(out, max(len(out), 64))
+			}
 			out = append(out, h)
 		}
 	})

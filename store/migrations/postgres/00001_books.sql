@@ -54,6 +54,8 @@ END $$;
 CREATE TRIGGER journal_generation AFTER INSERT ON journal FOR EACH ROW
 WHEN (NEW.generation > 0 AND NEW.origin = 'evm' AND NEW.reversal = 0) EXECUTE FUNCTION refuse_generation();
 
+-- wide: the sequence of a transaction with very many postings, 0 of any other. It comes first in the indexes of postings and in the key of
+-- their sums by day, so that all of a wide transaction is written at their ends and never among what was written before.
 CREATE TABLE posting (
     sequence  bigint NOT NULL,
     line      bigint NOT NULL,
@@ -63,10 +65,11 @@ CREATE TABLE posting (
     decimals  smallint NOT NULL,
     amount    numeric(78,0) NOT NULL,
     effective bigint NOT NULL,
+    wide      bigint NOT NULL,
     PRIMARY KEY (sequence, line)
 );
-CREATE INDEX posting_from ON posting (from_id, effective, sequence, line);
-CREATE INDEX posting_to ON posting (to_id, effective, sequence, line);
+CREATE INDEX posting_from ON posting (wide, from_id, effective, sequence, line);
+CREATE INDEX posting_to ON posting (wide, to_id, effective, sequence, line);
 
 CREATE TABLE balance (
     account  bigint NOT NULL,
@@ -75,16 +78,17 @@ CREATE TABLE balance (
     incoming numeric(78,0) NOT NULL,
     outgoing numeric(78,0) NOT NULL,
     PRIMARY KEY (account, asset, decimals)
-);
+) WITH (fillfactor = 45); -- a row's next version fits beside it, so an index has nothing to write
 
 CREATE TABLE day_delta (
-    account  bigint NOT NULL,
-    day      bigint NOT NULL,
+    wide     bigint NOT NULL,
     asset    text COLLATE "C" NOT NULL,
     decimals smallint NOT NULL,
+    account  bigint NOT NULL,
+    day      bigint NOT NULL,
     incoming numeric(78,0) NOT NULL,
     outgoing numeric(78,0) NOT NULL,
-    PRIMARY KEY (account, day, asset, decimals)
+    PRIMARY KEY (wide, asset, decimals, account, day)
 );
 
 CREATE TABLE checkpoint (

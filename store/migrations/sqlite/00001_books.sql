@@ -49,6 +49,8 @@ BEGIN
 END;
 -- +goose StatementEnd
 
+-- wide: the sequence of a transaction with very many postings, 0 of any other. It comes first in the indexes of postings and in the key of
+-- their sums by day, so that all of a wide transaction is written at their ends and never among what was written before.
 CREATE TABLE posting (
     sequence  INTEGER NOT NULL,
     line      INTEGER NOT NULL,
@@ -58,10 +60,11 @@ CREATE TABLE posting (
     decimals  INTEGER NOT NULL,
     amount    TEXT    NOT NULL,
     effective INTEGER NOT NULL,
+    wide      INTEGER NOT NULL,
     PRIMARY KEY (sequence, line)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX posting_from ON posting (from_id, effective, sequence, line);
-CREATE INDEX posting_to ON posting (to_id, effective, sequence, line);
+CREATE INDEX posting_from ON posting (wide, from_id, effective, sequence, line);
+CREATE INDEX posting_to ON posting (wide, to_id, effective, sequence, line);
 
 CREATE TABLE balance (
     account  INTEGER NOT NULL,
@@ -73,13 +76,14 @@ CREATE TABLE balance (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE day_delta (
-    account  INTEGER NOT NULL,
-    day      INTEGER NOT NULL,
+    wide     INTEGER NOT NULL,
     asset    TEXT    NOT NULL,
     decimals INTEGER NOT NULL,
+    account  INTEGER NOT NULL,
+    day      INTEGER NOT NULL,
     incoming TEXT    NOT NULL,
     outgoing TEXT    NOT NULL,
-    PRIMARY KEY (account, day, asset, decimals)
+    PRIMARY KEY (wide, asset, decimals, account, day)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE checkpoint (
