@@ -4,10 +4,13 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"net"
+	"net/http"
 	"sync"
 	"time"
 
 	"github.com/ethereum/go-ethereum/rpc"
+	"github.com/gorilla/websocket"
 )
 
 // socket carries calls over a websocket, which is slower than HTTP but also tells of new heads.
@@ -16,7 +19,8 @@ type socket struct {
 	limits Limits
 
 	mu     sync.Mutex
-	client *rpc.Client // nil until it is needed
+	client *rpc.Client     // nil until it is needed
+	lost   context.Context // ends when its connection is lost
 }
 
 func (s *socket) close() {
@@ -38,20 +42,50 @@ func (s *socket) drop(lost *rpc.Client) {
 	}
 }
 
-// connect is the connection, made when there is none.
-func (s *socket) connect(ctx context.Context) (*rpc.Client, error) {
+// connect is the connection, made when there is none, and a context that ends when it is lost.
+func (s *socket) connect(ctx context.Context) (client *rpc.Client, lost context.Context, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.client == nil {
 		ctx, cancel := context.WithTimeout(ctx, s.limits.Timeout)
 		defer cancel()
-		client, err := rpc.DialOptions(ctx, s.url, rpc.WithWebsocketMessageSizeLimit(int64(s.limits.Body)))
+		lost, lose := context.WithCancelCause(context.Background())
+		client, err := rpc.DialOptions(ctx, s.url, rpc.WithWebsocketMessageSizeLimit(int64(s.limits.Body)), rpc.WithWebsocketDialer(
+			websocket.Dialer{Proxy: http.ProxyFromEnvironment, NetDialContext: losing(lose)}))
 		if err != nil {
-			return nil, connectionError(err)
+			return nil, nil, connectionError(err)
 		}
-		s.client = client
+		s.client, s.lost = client, lost
 	}
-	return s.client, nil
+	return s.client, s.lost, nil
+}
+
+var errLost = errors.New("the connection was lost")
+
+// losing dials connections that tell when they are lost. The client of go-ethereum can wait without end for the answer to what it wrote
+// just before that.
+func losing(lose context.CancelCauseFunc) func(ctx context.Context, network, address string) (net.Conn, error) {
+	return func(ctx context.Context, network, address string) (net.Conn, error) {
+		c, err := new(net.Dialer).DialContext(ctx, network, address)
+		if err != nil {
+			return nil, err
+		}
+		return &losable{c, lose}, nil
+	}
+}
+
+type losable struct {
+	net.Conn
+
+	lose context.CancelCauseFunc
+}
+
+// Read tells of the first error.
+func (c *losable) Read(p []byte) (n int, err error) {
+	if n, err = c.Conn.Read(p); err != nil {
+		c.lose(errLost)
+	}
+	return n, err
 }
 
 // verbatim passes parameters on that are JSON already.
@@ -60,12 +94,14 @@ type verbatim []byte
 func (v verbatim) MarshalJSON() ([]byte, error) { return v, nil }
 
 func (s *socket) carry(ctx context.Context, calls []*call, alone bool) error {
-	client, err := s.connect(ctx)
+	client, lost, err := s.connect(ctx)
 	if err != nil {
 		return err
 	}
 	limited, cancel := context.WithTimeoutCause(ctx, s.limits.Timeout, timeoutError(s.limits.Timeout))
 	defer cancel()
+	limited, give := context.WithCancelCause(limited)
+	defer context.AfterFunc(lost, func() { give(errLost) })()
 	batch := make([]rpc.BatchElem, len(calls))
 	for i, c := range calls {
 		var params []json.RawMessage
@@ -121,7 +157,7 @@ func (s *socket) carry(ctx context.Context, calls []*call, alone bool) error {
 // listen tells of new heads until the context ends. What they say is not believed: they only wake.
 func (s *socket) listen(ctx context.Context, wake chan<- struct{}) {
 	for ctx.Err() == nil {
-		if client, err := s.connect(ctx); err == nil {
+		if client, _, err := s.connect(ctx); err == nil {
 			heads := make(chan json.RawMessage, 8)
 			if following, err := client.EthSubscribe(ctx, heads, "newHeads"); err == nil {
 				s.follow(ctx, following, heads, wake)

@@ -46,13 +46,13 @@ sale:
   contract: "0x5FbDB2315678afecb367f032d93F642f64180aa3"
   adapter: event
   asset: ETH
-  purchase:
-    event: "Bought(address indexed account, uint256 count, uint256 paid, string code)"
-    buyer: account
-    quantity: count
-    amount: { field: paid, means: gross }
-    code: code
-  counter: "totalMinted() returns (uint256)"
+  purchases:
+    - event: "Bought(address indexed account, uint256 count, uint256 paid, string code)"
+      buyer: account
+      quantity: count
+      paid: { field: paid }
+      code: code
+  counters: [{ view: "totalMinted() returns (uint256)" }]
 `, meta.ChainID, meta.StartBlock, finality, level)
 	if err := os.WriteFile(program, text, 0o600); err != nil {
 		t.Fatal(err)

@@ -126,7 +126,7 @@ func codeLikeNames(t *testing.T) map[string]bool {
 	t.Helper()
 	names := map[string]bool{string(program.PaymentHandler): true}
 	for _, flag := range []sale.Flag{sale.SelfReferral, sale.ZeroNodes, sale.OffLadder, sale.NoFit, sale.ValueDiffers, sale.UnknownCode,
-		sale.NearMiss, sale.Unjoined} {
+		sale.NearMiss, sale.Unjoined, sale.UnsoldLicence, sale.PaidIndirectly, sale.PaidTogether} {
 		names[string(flag)] = true
 	}
 	for _, name := range append(sentence.Kinds(), sentence.Facts()...) {
