@@ -1,0 +1,207 @@
+package probe
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// level is how a line of a draft is known.
+type level string
+
+const (
+	sure   level = "sure"
+	likely level = "likely"
+	ask    level = "ask"
+)
+
+// writer writes the lines of a draft.
+type writer struct {
+	strings.Builder
+	lines []Line
+}
+
+// Line is a line of a draft and how it is known.
+type Line struct {
+	Text  string
+	Level string // sure, likely, ask; empty: it needs no reason
+	Why   string
+}
+
+func (w *writer) line(text string, l level, why string, args ...any) {
+	line := Line{text, string(l), fmt.Sprintf(why, args...)}
+	w.lines = append(w.lines, line)
+	w.WriteString(text)
+	if l != "" {
+		w.WriteString(" # " + line.Level + ": " + strings.Join(strings.Fields(line.Why), " "))
+	}
+	w.WriteString("\n")
+}
+
+func (w *writer) plain(text string) { w.line(text, "", "") }
+
+// draft writes the program file.
+func (g *guesser) draft(name string) *writer {
+	w := &writer{}
+	w.plain("# A draft: every line says how it is known. Read it, look up what it asks, then run `nodeledger program check`.")
+	w.line("program: "+name, ask, "the name of the sale, as it shall stand in the books")
+	w.plain("schema: 1")
+	g.writeAssets(w)
+	chain := "chain: { id: " + strconv.FormatUint(g.seen.Chain, 10) + ", start_block: " + strconv.FormatUint(g.seen.Start, 10) + ", proof: full }"
+	if g.seen.Deployed {
+		w.line(chain, sure, "the contract was made in this block; proof is what the endpoint is asked for next")
+	} else {
+		w.line(chain, likely, "no log of the contract is older; the block in which it was made is as good")
+	}
+	w.plain("sale:")
+	g.writeContracts(w)
+	if g.licence != (common.Address{}) {
+		w.line(`  licence: "`+g.licence.Hex()+`"`, sure, "the buyers got its tokens (ERC-721), as many as they bought")
+	}
+	w.plain("  adapter: event")
+	if g.main != native {
+		w.line("  asset: "+g.symbols[g.main], sure, "most purchases are paid in it")
+	}
+	g.writeLadder(w)
+	w.plain("  purchases:")
+	for _, p := range g.purchases {
+		g.writePurchase(w, p)
+	}
+	if len(g.gifts) > 0 {
+		w.plain("  gifts:")
+		for _, p := range g.gifts {
+			g.writeGift(w, p)
+		}
+	}
+	g.writeOthers(w)
+	g.writeCounters(w)
+	if g.licence != (common.Address{}) {
+		w.line("holdings: licence", likely, "whoever has the token has the node")
+	}
+	g.writeReferral(w)
+	return w
+}
+
+func (g *guesser) writeAssets(w *writer) {
+	w.plain("assets:")
+	for _, a := range g.assets() {
+		if a == native {
+			w.line("  "+g.symbols[a]+": { decimals: 18, kind: native }", sure, "the coin of chain %d", g.seen.Chain)
+			continue
+		}
+		t := g.seen.Tokens[a]
+		w.line(fmt.Sprintf("  %s: { decimals: %d, kind: erc20, address: %q }", g.symbols[a], t.Decimals, a.Hex()), sure,
+			"%d of the purchases that were looked at are paid in it", g.counts[a])
+	}
+}
+
+func (g *guesser) writeContracts(w *writer) {
+	over := slices.ContainsFunc(g.purchases, func(p *purchase) bool { return p.quantity.paidOver })
+	if len(g.seen.Contracts) == 1 && !over {
+		w.line("  contract: \""+g.seen.Contracts[0].Hex()+"\"", sure, "as you said")
+		return
+	}
+	w.plain("  contracts:")
+	for i, c := range g.seen.Contracts {
+		text, l, why := fmt.Sprintf("    - { address: %q }", c.Hex()), sure, "as you said"
+		if price, view := g.priceOf(c); over && price != nil {
+			text = fmt.Sprintf("    - { address: %q, tier: %d, price: %s }", c.Hex(), i+1, g.digits(price, g.main))
+			l, why = sure, "view "+view+" divides all that was paid"
+			if view == "" {
+				l, why = ask, "all that was paid are multiples of this; look up what one node costs"
+			}
+		}
+		w.line(text, l, "%s", why)
+	}
+}
+
+// writeLadder writes the tiers that events announce, where the price of a purchase follows from them.
+func (g *guesser) writeLadder(w *writer) {
+	if !slices.ContainsFunc(g.purchases, func(p *purchase) bool { return p.paid.ladder }) {
+		return
+	}
+	w.line("  mode: sequential", likely, "what was sent fits the announced tiers, one after the other")
+	w.plain("  tiers:")
+	begun := g.purchases[0].kind.First
+	blocks := []uint64{begun}
+	for _, a := range g.ladder {
+		if a.block >= begun && !slices.Contains(blocks, a.block) {
+			blocks = append(blocks, a.block)
+		}
+	}
+	for i, b := range blocks {
+		if i == 0 {
+			w.line("    - tiers:", sure, "events %s before the first purchase", g.ladderOf.ABI.RawName)
+			w2 := g.tiersAt(begun)
+			g.writeTiers(w, w2)
+			continue
+		}
+		w.line("    - from: block "+strconv.FormatUint(b, 10), sure, "event %s", g.ladderOf.ABI.RawName)
+		w.plain("      tiers:")
+		g.writeTiers(w, g.tiersAt(b+1))
+	}
+}
+
+func (g *guesser) writeTiers(w *writer, tiers []announced) {
+	for _, t := range tiers {
+		w.plain(fmt.Sprintf("        - { size: %s, price: %s }", t.size, g.digits(t.price, g.main)))
+	}
+}
+
+func (g *guesser) writeCounters(w *writer) {
+	if len(g.counters) == 0 {
+		g.asks = append(g.asks, "no view of the contract was found that counts what was sold: if it has one, name it under counters; it is the "+
+			"best check there is")
+		return
+	}
+	w.plain("  counters:")
+	for _, c := range g.counters {
+		text := fmt.Sprintf("    - { view: %q, of: %s", c.view, c.of)
+		if c.of == "paid" {
+			text += ", asset: " + g.symbols[g.main]
+		}
+		if c.less > 0 {
+			text += ", less: " + strconv.FormatUint(c.less, 10)
+		}
+		w.line(text+" }", sure, "it answers %s at block %d, as the logs up to it add up to", c.n, g.seen.Head)
+	}
+}
+
+func (g *guesser) writeReferral(w *writer) {
+	settlement, why := "accrued", "no event of the contract pays referrers; if they earn, say how much"
+	l := ask
+	switch {
+	case g.held:
+		settlement, l, why = "held", likely, "rewards are withdrawn from the contract"
+	case slices.ContainsFunc(g.others, func(o *other) bool { return o.kind.Role == Commission }):
+		settlement, l, why = "on_chain", likely, "commissions stand beside the purchases, and nobody claims them later"
+	}
+	reward, discount := "0%", "0%"
+	if g.reward != "" {
+		reward, why = percent(g.reward), why+"; the reward is most commissions over what was paid"
+	}
+	if g.discount != "" {
+		discount, why = percent(g.discount), why+"; the discount is what most of those paid less than the tiers"
+	}
+	w.line("referral: { discount: "+discount+", reward: "+reward+", settlement: "+settlement+" }", l, "%s", why)
+}
+
+// digits writes an amount in units of its asset.
+func (g *guesser) digits(n *big.Int, a common.Address) string {
+	decimals := 18
+	if a != native {
+		decimals = int(g.seen.Tokens[a].Decimals)
+	}
+	text := n.String()
+	if decimals == 0 {
+		return text
+	}
+	if len(text) <= decimals {
+		text = strings.Repeat("0", decimals-len(text)+1) + text
+	}
+	return strings.TrimSuffix(strings.TrimRight(text[:len(text)-decimals]+"."+text[len(text)-decimals:], "0"), ".")
+}

@@ -1,0 +1,266 @@
+package probe
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// guesser is what was found so far.
+type guesser struct {
+	seen      *Seen
+	kinds     []*Kind
+	purchases []*purchase
+	gifts     []*purchase
+	others    []*other
+	counters  []counter
+	counts    map[common.Address]int // purchases that were looked at by what they were paid in
+	divisors  map[common.Address]*big.Int
+	symbols   map[common.Address]string
+	main      common.Address // the asset of most purchases
+	licence   common.Address // zero: none
+	reissued  bool           // licences come out of a stock
+	ladder    []announced
+	ladderOf  *Kind
+	discount  string // of codes, as a share; empty: none is known
+	reward    string
+	held      bool // rewards stay in the contract until they are claimed
+	pushed    bool // rewards are paid in the purchase's transaction
+	asks      []string
+}
+
+// Guess finds out what the events of a sale are, and drafts its program file.
+func Guess(s *Seen, table *Table, name string) *Guessed {
+	g := &guesser{seen: s, kinds: kindsOf(s, table), counts: map[common.Address]int{}, divisors: map[common.Address]*big.Int{}}
+	g.findPurchases()
+	g.findMainAsset()
+	g.findLicence()
+	g.findOthers()
+	g.findLadder()
+	for _, p := range g.purchases {
+		g.walks(p)
+		g.keepsTooMuch(p)
+		p.findPrices(g.main)
+	}
+	g.findTerms()
+	g.findCounters()
+	return g.result(name)
+}
+
+// findPurchases chooses among the events that look like purchases: of several that speak of the same ones the one that says most.
+func (g *guesser) findPurchases() {
+	var all []*purchase
+	for _, k := range g.kinds {
+		if p := g.candidate(k); p != nil {
+			all = append(all, p)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *purchase) int { return b.score - a.score })
+	for _, p := range all {
+		g.place(p)
+	}
+	slices.SortStableFunc(g.purchases, func(a, b *purchase) int { return int(a.kind.First) - int(b.kind.First) }) //nolint:gosec // blocks
+	// An event of which another one speaks better stands after it.
+	slices.SortStableFunc(g.purchases, func(a, b *purchase) int {
+		switch {
+		case a.unless == nil && b.unless == a.kind:
+			return -1
+		case b.unless == nil && a.unless == b.kind:
+			return 1
+		}
+		return 0
+	})
+	for _, list := range [][]*purchase{g.purchases, g.gifts} {
+		for _, p := range list {
+			p.kind.Sample = len(p.groups)
+		}
+	}
+}
+
+// place says of a candidate whether it is a purchase, a gift, or repeats what one that is placed says.
+func (g *guesser) place(p *purchase) {
+	for _, better := range g.purchases {
+		shared, alone := overlap(p, better)
+		switch {
+		case shared == 0:
+			continue
+		case alone == 0:
+			p.kind.Role, p.kind.Why = Repeats, "it stands beside "+better.kind.ABI.RawName+" every time, which says more"
+			return
+		case p.kind.isLicenceTransfer():
+			p.kind.Role, p.kind.Why = Repeats, fmt.Sprintf("mints stand beside %s; %d transactions that were looked at have none: see whether "+
+				"those were gifts", better.kind.ABI.RawName, alone)
+			g.asks = append(g.asks, fmt.Sprintf("%d transactions mint licences without %s: if those were gifts, name the event under gifts",
+				alone, better.kind.ABI.RawName))
+			return
+		case sameFields(p, better):
+			p.unless = better.kind
+		}
+	}
+	if p.free && !p.signedByHolder() {
+		p.kind.Role, p.kind.Why = Gift, "somebody else signed it, and nobody paid"
+		g.gifts = append(g.gifts, p)
+		return
+	}
+	p.kind.Role, p.kind.Why = Purchase, p.evidence()
+	g.purchases = append(g.purchases, p)
+}
+
+// overlap counts the transactions of a that b has too, and those that it has not.
+func overlap(a, b *purchase) (shared, alone int) {
+	with := txsOf(b.logs)
+	for _, tx := range txsOf(a.logs) {
+		if slices.Contains(with, tx) {
+			shared++
+		} else {
+			alone++
+		}
+	}
+	return shared, alone
+}
+
+// sameFields says whether where both stand in a transaction the fields of the same names are equal, and there are such fields.
+func sameFields(a, b *purchase) bool {
+	for _, x := range a.logs {
+		for _, y := range b.logs {
+			if x.TxHash != y.TxHash || x.Address != y.Address {
+				continue
+			}
+			both := 0
+			for name, v := range x.v {
+				if w, ok := y.v[name]; ok && fmt.Sprint(v) == fmt.Sprint(w) {
+					both++
+				}
+			}
+			if both == 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// evidence says what made an event a purchase.
+func (p *purchase) evidence() string {
+	moved, minted := 0, 0
+	for _, one := range p.groups {
+		if one.moved.Sign() > 0 {
+			moved++
+		}
+		if one.minted > 0 {
+			minted++
+		}
+	}
+	text := fmt.Sprintf("money left the buyer in %d of %d purchases that were looked at", moved, len(p.groups))
+	if minted > 0 {
+		text += fmt.Sprintf(", licences came to a wallet in %d", minted)
+	}
+	return text
+}
+
+// findMainAsset finds in what most purchases were paid, and names the assets.
+func (g *guesser) findMainAsset() {
+	for a, n := range g.counts {
+		if best := g.counts[g.main]; n > best || n == best && a.Cmp(g.main) < 0 {
+			g.main = a
+		}
+	}
+	g.symbols = map[common.Address]string{native: nativeSymbol(g.seen.Chain)}
+	for _, a := range g.assets() {
+		if a == native {
+			continue
+		}
+		symbol := symbolOf(g.seen.Tokens[a].Symbol)
+		for taken(g.symbols, symbol) {
+			symbol += "2"
+		}
+		g.symbols[a] = symbol
+	}
+}
+
+func taken(symbols map[common.Address]string, symbol string) bool {
+	for _, s := range symbols {
+		if s == symbol {
+			return true
+		}
+	}
+	return false
+}
+
+// assets are the assets that purchases are paid in, the coin of the chain first.
+func (g *guesser) assets() []common.Address {
+	out := []common.Address{native}
+	for _, p := range g.purchases {
+		for _, a := range p.asset.all {
+			if !slices.Contains(out, a) {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// symbolOf is what a program file can call an asset.
+func symbolOf(text string) string {
+	var out []rune
+	for _, r := range text {
+		switch {
+		case r >= 'a' && r <= 'z':
+			out = append(out, r-'a'+'A')
+		case r >= 'A' && r <= 'Z', r >= '0' && r <= '9' && len(out) > 0:
+			out = append(out, r)
+		}
+	}
+	if len(out) == 0 || len(out) > 10 {
+		return "TOKEN"
+	}
+	return string(out)
+}
+
+func nativeSymbol(chain uint64) string {
+	switch chain {
+	case 56, 97:
+		return "BNB"
+	case 137, 80002:
+		return "POL"
+	case 43114, 43113:
+		return "AVAX"
+	case 42220:
+		return "CELO"
+	case 2020:
+		return "RON"
+	case 146, 250:
+		return map[uint64]string{146: "S", 250: "FTM"}[chain]
+	case 80094:
+		return "BERA"
+	case 5000:
+		return "MNT"
+	}
+	return "ETH"
+}
+
+// findLicence finds the ERC-721 contract whose tokens the buyers got.
+func (g *guesser) findLicence() {
+	tokens, stock := map[common.Address]int{}, 0
+	for _, p := range g.purchases {
+		if !p.quantity.counted && !p.kind.isLicenceTransfer() {
+			continue
+		}
+		for _, one := range p.groups {
+			for _, m := range licenceMoves(one.tx.Logs) {
+				tokens[m.token]++
+				if m.from != (common.Address{}) {
+					stock++
+				}
+			}
+		}
+	}
+	for a, n := range tokens {
+		if best := tokens[g.licence]; n > best || n == best && a.Cmp(g.licence) < 0 {
+			g.licence = a
+		}
+	}
+	g.reissued = stock > 0
+}
