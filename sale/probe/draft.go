@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"slices"
@@ -45,27 +46,14 @@ func (w *writer) line(text string, l level, why string, args ...any) {
 func (w *writer) plain(text string) { w.line(text, "", "") }
 
 // draft writes the program file.
-func (g *guesser) draft(name string) *writer {
-	w := &writer{}
-	w.plain("# A draft: every line says how it is known. Read it, look up what it asks, then run `nodeledger program check`.")
-	w.line("program: "+name, ask, "the name of the sale, as it shall stand in the books")
-	w.plain("schema: 1")
-	g.writeAssets(w)
-	chain := "chain: { id: " + strconv.FormatUint(g.seen.Chain, 10) + ", start_block: " + strconv.FormatUint(g.seen.Start, 10) + ", proof: full }"
-	if g.seen.Deployed {
-		w.line(chain, sure, "the contract was made in this block; proof is what the endpoint is asked for next")
-	} else {
-		w.line(chain, likely, "no log of the contract is older; the block in which it was made is as good")
-	}
-	w.plain("sale:")
+func (g *guesser) draft() *writer {
+	w := g.begin()
 	g.writeContracts(w)
 	if g.licence != (common.Address{}) {
 		w.line(`  licence: "`+g.licence.Hex()+`"`, sure, "the buyers got its tokens (ERC-721), as many as they bought")
 	}
 	w.plain("  adapter: event")
-	if g.main != native {
-		w.line("  asset: "+g.symbols[g.main], sure, "most purchases are paid in it")
-	}
+	g.writeAsset(w)
 	g.writeLadder(w)
 	w.plain("  purchases:")
 	for _, p := range g.purchases {
@@ -86,6 +74,37 @@ func (g *guesser) draft(name string) *writer {
 	return w
 }
 
+// begin writes what stands before the sale's contracts.
+func (g *guesser) begin() *writer {
+	w := &writer{}
+	w.plain("# A draft: every line says how it is known. Read it, look up what it asks, then run `nodeledger program check`.")
+	w.line("program: "+g.set.Name, ask, "the name of the sale, as it shall stand in the books")
+	w.plain("schema: 1")
+	g.writeAssets(w)
+	w.plain("chain:")
+	w.line("  id: "+strconv.FormatUint(g.seen.Chain, 10), sure, "as the endpoint says")
+	start := "  start_block: " + strconv.FormatUint(g.seen.Start, 10)
+	if g.seen.Deployed {
+		w.line(start, sure, "the first contract was made in this block")
+	} else {
+		w.line(start, likely, "no log of the contracts is older that was looked at")
+	}
+	if g.set.Why == "" {
+		w.line("  proof: "+cmp.Or(g.set.Proof, "full"), ask, "`nodeledger doctor` says which level the endpoints can prove")
+	} else {
+		w.line("  proof: "+g.set.Proof, sure, "%s", g.set.Why)
+	}
+	w.plain("sale:")
+	return w
+}
+
+// writeAsset writes what most purchases are paid in.
+func (g *guesser) writeAsset(w *writer) {
+	if symbol := g.symbols[g.main]; symbol != "ETH" {
+		w.line("  asset: "+symbol, sure, "most purchases are paid in it")
+	}
+}
+
 func (g *guesser) writeAssets(w *writer) {
 	w.plain("assets:")
 	for _, a := range g.assets() {
@@ -95,7 +114,7 @@ func (g *guesser) writeAssets(w *writer) {
 		}
 		t := g.seen.Tokens[a]
 		w.line(fmt.Sprintf("  %s: { decimals: %d, kind: erc20, address: %q }", g.symbols[a], t.Decimals, a.Hex()), sure,
-			"%d of the purchases that were looked at are paid in it", g.counts[a])
+			"%d of the purchases that were looked at were paid in it", g.counts[a])
 	}
 }
 
@@ -128,21 +147,20 @@ func (g *guesser) writeLadder(w *writer) {
 	w.plain("  tiers:")
 	begun := g.purchases[0].kind.First
 	blocks := []uint64{begun}
-	for _, a := range g.ladder {
+	for _, a := range g.ladders[0].rungs {
 		if a.block >= begun && !slices.Contains(blocks, a.block) {
 			blocks = append(blocks, a.block)
 		}
 	}
 	for i, b := range blocks {
 		if i == 0 {
-			w.line("    - tiers:", sure, "events %s before the first purchase", g.ladderOf.ABI.RawName)
-			w2 := g.tiersAt(begun)
-			g.writeTiers(w, w2)
+			w.line("    - tiers:", sure, "events %s before the first purchase", g.ladders[0].kind.ABI.RawName)
+			g.writeTiers(w, g.ladders[0].at(begun))
 			continue
 		}
-		w.line("    - from: block "+strconv.FormatUint(b, 10), sure, "event %s", g.ladderOf.ABI.RawName)
+		w.line("    - from: block "+strconv.FormatUint(b, 10), sure, "event %s", g.ladders[0].kind.ABI.RawName)
 		w.plain("      tiers:")
-		g.writeTiers(w, g.tiersAt(b+1))
+		g.writeTiers(w, g.ladders[0].at(b+1))
 	}
 }
 

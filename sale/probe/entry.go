@@ -74,20 +74,29 @@ func (g *guesser) writeEntry(w *writer, p *purchase, where [2]string, t tier, fr
 	g.writeQuantity(w, p)
 	g.writeTier(w, p, t)
 	g.writePaid(w, p)
-	if t.prices != nil {
+	switch {
+	case p.free || free:
+		w.line("      prices: ["+strings.TrimSuffix(strings.Repeat("0, ", max(1, p.tiers())), ", ")+"]", likely,
+			"nobody paid; if these are gifts, move the entry to gifts")
+	case t.prices != nil:
 		list := make([]string, len(t.prices))
 		for i, n := range t.prices {
 			list[i] = g.digits(n, g.main)
 		}
-		w.line("      prices: ["+strings.Join(list, ", ")+"]", likely, "the highest price of one node that was paid, by tier")
-	} else if p.free {
-		w.line("      prices: ["+strings.TrimSuffix(strings.Repeat("0, ", max(1, p.tiers())), ", ")+"]", likely,
-			"nobody paid; if these are gifts, move the entry to gifts")
+		if g.announcedPrices(p) != nil {
+			w.line("      prices: ["+strings.Join(list, ", ")+"]", sure, "events announce them, and nobody paid more")
+		} else {
+			w.line("      prices: ["+strings.Join(list, ", ")+"]", likely, "the highest price of one node that was paid, by tier")
+		}
 	}
 	if len(p.asset.all) > 1 {
-		g.writeAsset(w, p)
+		g.writeAssetOf(w, p)
 	}
-	if p.code != "" {
+	switch {
+	case p.code == "" || free:
+	case p.call != nil:
+		w.line("      code: { call: "+strconv.Quote(p.call.Declaration)+", field: "+p.code+" }", likely, "most were bought by calling this")
+	default:
 		w.line("      code: "+p.code, likely, "by its name")
 	}
 	if p.referrer != "" {
@@ -173,7 +182,7 @@ func (g *guesser) writePaid(w *writer, p *purchase) {
 	}
 }
 
-func (g *guesser) writeAsset(w *writer, p *purchase) {
+func (g *guesser) writeAssetOf(w *writer, p *purchase) {
 	if p.asset.field == "" {
 		w.line("      asset: moved", likely, "no field says it: whichever of the assets left the buyer")
 		return

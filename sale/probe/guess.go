@@ -11,6 +11,8 @@ import (
 // guesser is what was found so far.
 type guesser struct {
 	seen      *Seen
+	table     *Table
+	set       Settings
 	kinds     []*Kind
 	purchases []*purchase
 	gifts     []*purchase
@@ -22,8 +24,7 @@ type guesser struct {
 	main      common.Address // the asset of most purchases
 	licence   common.Address // zero: none
 	reissued  bool           // licences come out of a stock
-	ladder    []announced
-	ladderOf  *Kind
+	ladders   []ladder
 	discount  string // of codes, as a share; empty: none is known
 	reward    string
 	held      bool // rewards stay in the contract until they are claimed
@@ -31,22 +32,34 @@ type guesser struct {
 	asks      []string
 }
 
+// Settings are what a draft says that is not guessed.
+type Settings struct {
+	Name  string // of the program
+	Proof string // the proof level; empty: full
+	Why   string // how the level is known; empty: nobody asked yet
+}
+
 // Guess finds out what the events of a sale are, and drafts its program file.
-func Guess(s *Seen, table *Table, name string) *Guessed {
-	g := &guesser{seen: s, kinds: kindsOf(s, table), counts: map[common.Address]int{}, divisors: map[common.Address]*big.Int{}}
+func Guess(s *Seen, table *Table, set Settings) *Guessed {
+	g := &guesser{seen: s, table: table, set: set, kinds: kindsOf(s, table), counts: map[common.Address]int{},
+		divisors: map[common.Address]*big.Int{}}
+	if adapter := g.builtin(); adapter != "" {
+		return g.adapted(adapter)
+	}
 	g.findPurchases()
 	g.findMainAsset()
 	g.findLicence()
 	g.findOthers()
-	g.findLadder()
+	g.findEchoes()
+	g.findLadders()
 	for _, p := range g.purchases {
 		g.walks(p)
 		g.keepsTooMuch(p)
-		p.findPrices(g.main)
+		g.findPrices(p, g.main)
 	}
 	g.findTerms()
 	g.findCounters()
-	return g.result(name)
+	return g.result()
 }
 
 // findPurchases chooses among the events that look like purchases: of several that speak of the same ones the one that says most.
@@ -162,6 +175,13 @@ func (p *purchase) evidence() string {
 
 // findMainAsset finds in what most purchases were paid, and names the assets.
 func (g *guesser) findMainAsset() {
+	for _, p := range g.purchases {
+		for _, one := range p.groups {
+			if one.moved.Sign() > 0 && p.counts(one) {
+				g.counts[one.asset]++
+			}
+		}
+	}
 	for a, n := range g.counts {
 		if best := g.counts[g.main]; n > best || n == best && a.Cmp(g.main) < 0 {
 			g.main = a

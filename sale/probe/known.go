@@ -21,7 +21,9 @@ var known string
 // Sections of the table of declarations.
 const (
 	housekeeping = "housekeeping"
+	ofToken      = "token"
 	ofSale       = "sale"
+	ofCalls      = "calls" // functions that buy, whose calldata names a code
 )
 
 // Declared is an event whose declaration is known.
@@ -40,11 +42,12 @@ type shape struct {
 type Table struct {
 	byShape map[shape]Declared
 	byTopic map[common.Hash]Declared
+	calls   map[[4]byte]program.CallSignature
 }
 
 // Known is the table that comes with the program.
 func Known() (*Table, error) {
-	t := &Table{map[shape]Declared{}, map[common.Hash]Declared{}}
+	t := &Table{map[shape]Declared{}, map[common.Hash]Declared{}, map[[4]byte]program.CallSignature{}}
 	return t, t.Add(known)
 }
 
@@ -59,6 +62,14 @@ func (t *Table) Add(text string) error {
 			continue
 		case strings.HasPrefix(line, "["):
 			section = strings.Trim(line, "[]")
+			continue
+		}
+		if section == ofCalls {
+			call, err := program.ParseCall(line)
+			if err != nil {
+				return problem.Invalidf("line %d of the declarations: %w", i+1, err)
+			}
+			t.calls[call.Selector] = call
 			continue
 		}
 		sig, err := program.ParseEvent(line)
@@ -81,8 +92,8 @@ func (t *Table) add(d Declared) {
 	t.byTopic[d.Topic] = d
 }
 
-// AddABI takes in the events of a contract's ABI (JSON), as compilers and block explorers write it. Events with structs are left out:
-// a program file cannot name their fields.
+// AddABI takes in the events and functions of a contract's ABI (JSON), as compilers and block explorers write it. Those with structs are
+// left out: a program file cannot name their fields.
 func (t *Table) AddABI(text []byte) error {
 	var wrapped struct{ ABI json.RawMessage }
 	if json.Unmarshal(text, &wrapped) == nil && len(wrapped.ABI) > 0 {
@@ -115,6 +126,16 @@ func (t *Table) AddABI(text []byte) error {
 			section = old.Section
 		}
 		t.add(Declared{sig, section})
+	}
+	for _, method := range parsed.Methods {
+		fields := make([]string, len(method.Inputs))
+		for i, input := range method.Inputs {
+			fields[i] = input.Type.String() + " " + input.Name
+		}
+		call, err := program.ParseCall(method.RawName + "(" + strings.Join(fields, ", ") + ")")
+		if err == nil && call.Selector == [4]byte(method.ID) {
+			t.calls[call.Selector] = call
+		}
 	}
 	return nil
 }

@@ -2,7 +2,6 @@ package probe
 
 import (
 	"fmt"
-	"math/big"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -27,7 +26,7 @@ type other struct {
 // findOthers finds registrations, refunds, commissions and withdrawals among the rest.
 func (g *guesser) findOthers() {
 	for _, k := range g.kinds {
-		if k.Role != Other || k.Section == housekeeping || k.Section == "token" {
+		if k.Role != Other || k.Section == housekeeping || k.Section == ofToken {
 			continue
 		}
 		for _, is := range []func(*Kind) []*other{g.refund, g.commission, g.registration} {
@@ -38,7 +37,7 @@ func (g *guesser) findOthers() {
 		}
 	}
 	for _, k := range g.kinds { // who earns is known now
-		if k.Role == Other && k.Section != housekeeping && k.Section != "token" {
+		if k.Role == Other && k.Section != housekeeping && k.Section != ofToken {
 			g.others = append(g.others, g.withdrawal(k)...)
 		}
 	}
@@ -140,7 +139,7 @@ func (g *guesser) registration(k *Kind) []*other {
 		return nil
 	}
 	for _, o := range k.logs {
-		if o.tx != nil && !o.tx.Value.IsZero() {
+		if o.tx != nil && (!o.tx.Value.IsZero() || g.purchaseIn(o) != nil) {
 			return nil
 		}
 	}
@@ -153,6 +152,29 @@ func (g *guesser) registration(k *Kind) []*other {
 		wallet = wallets[0]
 	}
 	return []*other{{kind: k, wallet: wallet, code: code, level: likely}}
+}
+
+// findEchoes finds events that stand beside purchases every time and say nothing that a draft needs.
+func (g *guesser) findEchoes() {
+	for _, k := range g.kinds {
+		if k.Role != Other || k.Section == housekeeping || k.Sample == 0 {
+			continue
+		}
+		alone := slices.ContainsFunc(k.logs, func(o *occurrence) bool { return o.tx != nil && !g.sells(o.TxHash) })
+		if !alone {
+			k.Role, k.Why = Repeats, "it stands beside a purchase every time"
+		}
+	}
+}
+
+// sells says whether a transaction has a purchase or a gift.
+func (g *guesser) sells(tx common.Hash) bool {
+	for _, p := range append(slices.Clone(g.purchases), g.gifts...) {
+		if slices.ContainsFunc(p.groups, func(one *group) bool { return one.tx.Hash == tx }) {
+			return true
+		}
+	}
+	return false
 }
 
 // earners are the wallets that are known to earn from codes.
@@ -237,75 +259,4 @@ func (g *guesser) withdrawal(k *Kind) (out []*other) {
 		out = append(out, &r)
 	}
 	return out
-}
-
-// findTerms finds what commissions are of what was paid, and how they are paid out. Withdrawals of rewards of which nothing on the chain
-// says how they were earned are switched off: booked alone, they would be more than is owed.
-func (g *guesser) findTerms() {
-	shares := map[string]int{}
-	all := 0
-	earns := false
-	for _, o := range g.others {
-		if o.kind.Role != Commission {
-			continue
-		}
-		earns = true
-		for _, one := range o.kind.logs {
-			p := g.purchaseIn(one)
-			if p == nil || one.tx == nil {
-				continue
-			}
-			all++
-			shares[new(big.Rat).SetFrac(one.number(o.amount), p.moved).FloatString(4)]++
-			if w := one.address(o.wallet); o.wallet != "" {
-				if _, n := one.tx.outgoing(g.seen.Contracts, w); n.Sign() > 0 {
-					g.pushed = true
-				}
-			}
-		}
-	}
-	best := ""
-	for s, n := range shares {
-		if n > shares[best] || n == shares[best] && s < best {
-			best = s
-		}
-	}
-	if shares[best]*2 >= all {
-		g.reward = best
-	}
-	for _, o := range g.others {
-		if o.kind.Role == Withdrawal && !o.proceeds {
-			g.held = true
-			o.off = !earns
-		}
-	}
-}
-
-// keepsTooMuch says of a sale in ether whose event says less than was sent whether the contract keeps the rest: it does where more was
-// withdrawn than the events say came in.
-func (g *guesser) keepsTooMuch(p *purchase) {
-	if p.paid.over == 0 || p.paid.ladder || g.seen.Left > 0 {
-		return
-	}
-	said, sent := new(big.Int), new(big.Int)
-	for _, q := range g.purchases {
-		for _, one := range q.groups {
-			if one.asset == native {
-				said.Add(said, q.amount(one))
-				sent.Add(sent, one.moved)
-			}
-		}
-	}
-	out := new(big.Int)
-	for _, o := range g.others {
-		if o.kind.Role != Withdrawal && o.kind.Role != Commission || o.asset != "" {
-			continue
-		}
-		for _, one := range o.kind.logs {
-			out.Add(out, one.number(o.amount))
-		}
-	}
-	if out.Cmp(said) > 0 && out.Cmp(sent) <= 0 {
-		p.paid = paid{over: p.paid.over, sampled: p.paid.sampled, sure: true}
-	}
 }

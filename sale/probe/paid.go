@@ -91,11 +91,22 @@ func (p *purchase) amount(one *group) *big.Int {
 	return one.moved
 }
 
+// stated is what the event says a group paid, or what moved where it does not say it.
+func (p *purchase) stated(one *group) *big.Int {
+	for _, f := range p.kind.fields(isNumber) {
+		if p.paid.field == "" && hasWord(f, "paid") {
+			return one.sum(f)
+		}
+	}
+	return p.amount(one)
+}
+
 // asset is what purchases are paid in.
 type asset struct {
-	all   []common.Address          // every asset that moved, in the order of the contracts' addresses
-	field string                    // that says which
-	is    map[string]common.Address // by its value
+	all    []common.Address          // every asset that moved, in the order of the contracts' addresses
+	counts map[common.Address]int    // purchases by asset
+	field  string                    // that says which
+	is     map[string]common.Address // by its value
 }
 
 // findAsset finds in what purchases are paid and, where there are several assets, the field that says in which.
@@ -106,9 +117,9 @@ func (g *guesser) findAsset(p *purchase) {
 			counts[one.asset]++
 		}
 	}
+	p.asset.counts = counts
 	for a := range counts {
 		p.asset.all = append(p.asset.all, a)
-		g.counts[a] += counts[a]
 	}
 	slices.SortFunc(p.asset.all, common.Address.Cmp)
 	if len(p.asset.all) < 2 {

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/program"
 )
 
 // sender stands for the wallet that signed the transaction where a field's name is asked for.
@@ -22,6 +24,7 @@ type purchase struct {
 	paid     paid
 	tier     tier
 	code     string
+	call     *program.CallSignature // of the calldata that has the code; nil: the event has it
 	referrer string
 	asset    asset
 	groups   []*group
@@ -59,7 +62,7 @@ var (
 
 // candidate is what an event is if it sells nodes; nil when it does not look so.
 func (g *guesser) candidate(k *Kind) *purchase {
-	if k.Role == Unknown || k.Section == housekeeping || k.Section == "token" && !k.isLicenceTransfer() || hasWord(k.ABI.RawName, otherWords...) {
+	if k.Role == Unknown || k.Section == housekeeping || k.Section == ofToken && !k.isLicenceTransfer() || hasWord(k.ABI.RawName, otherWords...) {
 		return nil
 	}
 	p := &purchase{kind: k, logs: k.logs}
@@ -91,6 +94,7 @@ func (g *guesser) candidate(k *Kind) *purchase {
 	g.findPaid(p)
 	p.findTier()
 	p.findCode()
+	g.findCall(p)
 	g.findAsset(p)
 	if hasWord(k.ABI.RawName, saleWords...) {
 		p.score += 10

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/evm"
 )
 
 // Guessed is what was found.
@@ -16,7 +18,7 @@ type Guessed struct {
 	Asks  []string // what cannot be known from the chain, or was not seen
 }
 
-func (g *guesser) result(name string) *Guessed {
+func (g *guesser) result() *Guessed {
 	out := &Guessed{Kinds: g.kinds}
 	unknown := 0
 	for _, k := range g.kinds {
@@ -32,7 +34,7 @@ func (g *guesser) result(name string) *Guessed {
 		out.Asks = append(g.asks, "no event was found that sells nodes")
 		return out
 	}
-	w := g.draft(name)
+	w := g.draft()
 	out.Lines = w.lines
 	for _, p := range g.purchases {
 		if p.code != "" && !slices.ContainsFunc(g.others, func(o *other) bool { return o.kind.Role == Registration || o.kind.Role == Commission }) {
@@ -45,6 +47,37 @@ func (g *guesser) result(name string) *Guessed {
 	}
 	out.Draft, out.Asks = w.String(), g.asks
 	return out
+}
+
+// builtin is the adapter that knows the contract; empty: none does.
+func (g *guesser) builtin() string {
+	for _, k := range g.kinds {
+		switch k.Topic() {
+		case evm.Topic("Purchased(uint256,address,address,uint256,uint256,uint256,uint256,string)"):
+			return "nodesale"
+		case evm.Topic("paymentReceived(address,uint256,uint256,string)"):
+			return "payment-handler"
+		}
+	}
+	return ""
+}
+
+// adapted is the draft for a contract that an adapter knows.
+func (g *guesser) adapted(adapter string) *Guessed {
+	g.findMainAsset()
+	w := g.begin()
+	w.line("  contract: \""+g.seen.Contracts[0].Hex()+"\"", sure, "as you said")
+	w.line("  adapter: "+adapter, sure, "its events are those that this adapter reads")
+	g.writeAsset(w)
+	for _, k := range g.kinds {
+		if k.Role == Other && k.Section == ofSale {
+			k.Why = "the adapter reads it"
+		}
+	}
+	if adapter == "payment-handler" {
+		g.asks = append(g.asks, "its tiers, codes and treasury are set by calls: with `admin: scan` they are read from them; otherwise write them")
+	}
+	return &Guessed{Kinds: g.kinds, Draft: w.String(), Lines: w.lines, Asks: g.asks}
 }
 
 // writeOthers writes what is no purchase and no gift.

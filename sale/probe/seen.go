@@ -36,6 +36,7 @@ type Tx struct {
 	From, To common.Address
 	Value    uint256.Int
 	Block    uint64
+	Input    []byte
 	Logs     []evm.Log // of all contracts
 }
 

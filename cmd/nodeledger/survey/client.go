@@ -185,13 +185,14 @@ type rpcTx struct {
 	From        common.Address
 	To          *common.Address
 	Value       *hexutil.Big
+	Input       hexutil.Bytes
 	BlockNumber hexutil.Uint64
 }
 
 type rpcReceipt struct{ Logs []rpcLog }
 
 func (t *rpcTx) transaction(hash common.Hash, receipt *rpcReceipt) (*probe.Tx, error) {
-	out := &probe.Tx{Hash: hash, From: t.From, Block: uint64(t.BlockNumber)}
+	out := &probe.Tx{Hash: hash, From: t.From, Block: uint64(t.BlockNumber), Input: t.Input}
 	if t.To != nil {
 		out.To = *t.To
 	}
@@ -209,5 +210,5 @@ func (t *rpcTx) transaction(hash common.Hash, receipt *rpcReceipt) (*probe.Tx, e
 }
 
 func unavailable(format string, args ...any) *problem.Error {
-	return problem.New(problem.Unavailable, "endpoint", format, args...)
+	return problem.New(problem.Unavailable, problem.NoNode, format, args...)
 }
