@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -99,7 +98,7 @@ Nothing that an endpoint says here is proven: read the draft, then "program chec
 			}
 			if d.Out = cmp.Or(out, f.Name+".yaml"); d.Draft == "" {
 				d.Out = ""
-			} else if err := writeDraft(d.Out, d.Draft); err != nil {
+			} else if err := writeNew(d.Out, []byte(d.Draft)); err != nil {
 				return err
 			}
 			shown := in.show(d, func(w io.Writer) {
@@ -118,16 +117,6 @@ Nothing that an endpoint says here is proven: read the draft, then "program chec
 	f.AddFlags(c)
 	c.Flags().StringVar(&out, "out", "", "new `file` to write; the program's name and .yaml without it")
 	return c
-}
-
-// writeDraft writes a file that is not there yet.
-func writeDraft(path, text string) error {
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) //nolint:gosec // a program file is for everybody
-	if err != nil {
-		return problem.Conflictf("the draft cannot be written: %w; name another file with --out", err)
-	}
-	_, err = file.WriteString(text)
-	return errors.Join(err, file.Close())
 }
 
 // provable is the lowest level that all endpoints can prove, as the doctor finds it.
