@@ -68,7 +68,7 @@ func (in *invocation) probeCommand() *cobra.Command {
 		Use: "probe", Short: "Look at the contracts of a sale, and draft its program file without writing it", Annotations: noBooks(),
 		Long: "The same as init, and writes no file.",
 		Example: `  nodeledger program probe --contract CONTRACT --rpc https://one.example
-  nodeledger program probe --contract CONTRACT --abi sale.abi.json --json --rpc https://one.example`,
+  nodeledger program probe --contract CONTRACT --rpc https://one.example --json`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			d, err := f.Draft(c.Context(), in.rpc, in.provable)
 			if err != nil {

@@ -201,9 +201,12 @@ func (g *guesser) writeReferral(w *writer) {
 	reward, discount := "0%", "0%"
 	if g.reward != "" {
 		reward, why = percent(g.reward), why+"; the reward is most commissions over what was paid"
+		if g.ofList {
+			reward, why = "{ levels: ["+reward+"], of: list }", strings.Replace(why, "what was paid", "the list price", 1)
+		}
 	}
 	if g.discount != "" {
-		discount, why = percent(g.discount), why+"; the discount is what most of those paid less than the tiers"
+		discount, why = percent(g.discount), why+"; the discount is what most of those with a code paid less than the list price"
 	}
 	w.line("referral: { discount: "+discount+", reward: "+reward+", settlement: "+settlement+" }", l, "%s", why)
 }

@@ -44,7 +44,8 @@ func (p *purchase) freeWhere() (value, field string) {
 			}
 		}
 		for _, v := range []string{"true", "false"} {
-			if other := map[string]string{"true": "false", "false": "true"}[v]; is[v][true] && !is[v][false] && is[other][false] && !is[other][true] {
+			other := map[string]string{"true": "false", "false": "true"}[v]
+			if is[v][true] && !is[v][false] && is[other][false] && !is[other][true] {
 				return v, f
 			}
 		}

@@ -13,6 +13,7 @@ type guesser struct {
 	seen      *Seen
 	table     *Table
 	set       Settings
+	adapter   string // that knows the contract; empty: none does
 	kinds     []*Kind
 	purchases []*purchase
 	gifts     []*purchase
@@ -28,7 +29,7 @@ type guesser struct {
 	discount  string // of codes, as a share; empty: none is known
 	reward    string
 	held      bool // rewards stay in the contract until they are claimed
-	pushed    bool // rewards are paid in the purchase's transaction
+	ofList    bool // the reward is a share of the list price
 	asks      []string
 }
 
@@ -41,10 +42,19 @@ type Settings struct {
 
 // Guess finds out what the events of a sale are, and drafts its program file.
 func Guess(s *Seen, table *Table, set Settings) *Guessed {
+	g := guess(s, table, set)
+	if g.adapter != "" {
+		return g.adapted()
+	}
+	return g.result()
+}
+
+func guess(s *Seen, table *Table, set Settings) *guesser {
 	g := &guesser{seen: s, table: table, set: set, kinds: kindsOf(s, table), counts: map[common.Address]int{},
 		divisors: map[common.Address]*big.Int{}}
-	if adapter := g.builtin(); adapter != "" {
-		return g.adapted(adapter)
+	if g.adapter = g.builtin(); g.adapter != "" {
+		g.findMainAsset()
+		return g
 	}
 	g.findPurchases()
 	g.findMainAsset()
@@ -59,7 +69,7 @@ func Guess(s *Seen, table *Table, set Settings) *Guessed {
 	}
 	g.findTerms()
 	g.findCounters()
-	return g.result()
+	return g
 }
 
 // findPurchases chooses among the events that look like purchases: of several that speak of the same ones the one that says most.

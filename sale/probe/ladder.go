@@ -25,7 +25,9 @@ func (g *guesser) findLadders() {
 	for _, k := range g.kinds {
 		numbers := k.fields(isNumber)
 		price := named(numbers, "price")
-		sizes := slices.DeleteFunc(slices.Clone(numbers), func(f string) bool { return f == price || hasWord(f, "individual", "claimed", "sold") })
+		sizes := slices.DeleteFunc(slices.Clone(numbers), func(f string) bool {
+			return f == price || hasWord(f, "individual", "claimed", "sold")
+		})
 		size := named(sizes, "quantity", "size", "supply", "totalcap", "cap", "limit", "max")
 		index := named(numbers, "index", "tier", "id", "level")
 		if k.Role != Other || price == "" || !hasWord(k.ABI.RawName, "tier", "price", "pricing", "level") {
@@ -113,15 +115,15 @@ func (l *ladder) at(block uint64) (out []announced) {
 // walks finds, for a sale whose events say neither price nor tier, whether the announced tiers in their order explain what was sent, and
 // which discount codes give.
 func (g *guesser) walks(p *purchase) {
-	if len(g.ladders) != 1 || g.seen.Left > 0 || p.paid.field != "" || p.tier.field != "" || len(p.asset.all) != 1 || p.asset.all[0] != native {
+	inEther := len(p.asset.all) == 1 && p.asset.all[0] == native
+	if len(g.ladders) != 1 || g.seen.Left > 0 || p.paid.field != "" || p.tier.field != "" || !inEther {
 		return
 	}
-	sold, exact, over, below := uint64(0), 0, 0, 0
+	exact, over, below := 0, 0, 0
 	discounts := map[string]int{}
 	for _, one := range p.groups {
-		list, ok := listPrice(g.ladders[0].at(one.tx.Block), sold, one.nodes.Uint64())
-		sold += one.nodes.Uint64()
-		if !ok || list.Sign() == 0 || len(p.groups) != len(txsOf(p.logs)) {
+		list, ok := listPrice(g.ladders[0].at(one.tx.Block), p.soldBefore(one), one.nodes.Uint64())
+		if !ok || list.Sign() == 0 {
 			return
 		}
 		switch one.moved.Cmp(list) {
@@ -140,13 +142,28 @@ func (g *guesser) walks(p *purchase) {
 			common = d
 		}
 	}
-	if exact*2 < exact+over || exact == 0 {
+	if explained := exact + discounts[common]; explained*2 < len(p.groups) {
 		return
 	}
 	if below > 0 && discounts[common]*2 >= below {
 		g.discount = common
 	}
 	p.paid.ladder, p.paid.over, p.paid.sampled = true, over, len(p.groups)
+}
+
+// soldBefore is how many nodes the logs before a group sell.
+func (p *purchase) soldBefore(one *group) (n uint64) {
+	for _, o := range p.logs {
+		if o == one.logs[0] {
+			break
+		}
+		if p.quantity.perLog {
+			n++
+		} else if q := o.number(p.quantity.field); q != nil && q.IsUint64() {
+			n += q.Uint64()
+		}
+	}
+	return n
 }
 
 // listPrice is the price of n nodes after so many were sold.

@@ -114,20 +114,27 @@ func (g *guesser) commission(k *Kind) []*other {
 	if c.wallet == "" && c.code == "" {
 		return nil
 	}
-	k.Role, k.Why = Commission, fmt.Sprintf("it stands beside a purchase in %d of %d that were looked at, and is less than was paid", beside, k.Sample)
+	k.Role = Commission
+	k.Why = fmt.Sprintf("it stands beside a purchase in %d of %d that were looked at, and is less than was paid", beside, k.Sample)
 	return []*other{c}
 }
 
-// purchaseIn is the purchase of a log's transaction.
+// purchaseIn is the purchase of a log's transaction that was paid for.
 func (g *guesser) purchaseIn(o *occurrence) *group {
+	_, one := g.sold(o)
+	return one
+}
+
+// sold is the purchase of a log's transaction that was paid for, and its event.
+func (g *guesser) sold(o *occurrence) (*purchase, *group) {
 	for _, p := range g.purchases {
 		for _, one := range p.groups {
 			if one.tx == o.tx && one.moved.Sign() > 0 {
-				return one
+				return p, one
 			}
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // registration is an event that says to which wallet a code belongs.

@@ -62,7 +62,8 @@ var (
 
 // candidate is what an event is if it sells nodes; nil when it does not look so.
 func (g *guesser) candidate(k *Kind) *purchase {
-	if k.Role == Unknown || k.Section == housekeeping || k.Section == ofToken && !k.isLicenceTransfer() || hasWord(k.ABI.RawName, otherWords...) {
+	if k.Role == Unknown || k.Section == housekeeping || k.Section == ofToken && !k.isLicenceTransfer() ||
+		hasWord(k.ABI.RawName, otherWords...) {
 		return nil
 	}
 	p := &purchase{kind: k, logs: k.logs}

@@ -79,7 +79,7 @@ func (p *purchase) nodesOf(one *group) *big.Int {
 
 // fits says how well a way to count fits what was seen, below zero: not at all; and whether licences that moved say the same.
 func (p *purchase) fits(q quantity) (score int, counted bool) {
-	counts, minted, several := 0, 0, false
+	counts, minted, several, values := 0, 0, false, map[string]bool{}
 	units := map[string]bool{}
 	for _, one := range p.groups {
 		n := big.NewInt(int64(len(one.logs)))
@@ -88,6 +88,7 @@ func (p *purchase) fits(q quantity) (score int, counted bool) {
 			if n = one.sum(q.field); n.Sign() <= 0 || n.Cmp(mostNodes) > 0 {
 				return -1, false
 			}
+			values[n.String()] = true
 		}
 		if one.minted > 0 {
 			minted++
@@ -106,8 +107,13 @@ func (p *purchase) fits(q quantity) (score int, counted bool) {
 	if counted {
 		score += 100
 	}
-	if len(units)*2 <= len(p.groups) {
-		score += 10
+	regular := len(units) > 0 && len(units)*2 <= len(p.groups)
+	if regular {
+		score += 5 + 10*(len(p.groups)-len(units))/len(p.groups)
+	}
+	times := len(values) > 1 && p.timesPrice(q.field)
+	if times {
+		score += 50
 	}
 	switch {
 	case q.perLog:
@@ -117,16 +123,40 @@ func (p *purchase) fits(q quantity) (score int, counted bool) {
 		}
 		return score, counted
 	case isID(q.field) || hasWord(q.field, notCounts...) && !hasWord(q.field, "quantity", "count"):
-		if !counted {
+		if !counted && !times {
 			return -1, false
 		}
 		return score - 20, counted
 	case hasWord(q.field, countWords...):
-		score += 20
-	case !counted:
+		return score + 20, counted
+	case !counted && !times && !(regular && len(values) > 1):
 		return -1, false
 	}
 	return score, counted
+}
+
+// timesPrice says whether a field times another one, which is larger, is what moved, every time.
+func (p *purchase) timesPrice(field string) bool {
+	return slices.ContainsFunc(p.kind.fields(isNumber), func(price string) bool {
+		seen := 0
+		for _, one := range p.groups {
+			total := new(big.Int)
+			for _, o := range one.logs {
+				n, unit := o.number(field), o.number(price)
+				if n.Cmp(unit) >= 0 && unit.Sign() > 0 {
+					return false
+				}
+				total.Add(total, new(big.Int).Mul(n, unit))
+			}
+			switch cmp := total.Cmp(one.moved); {
+			case cmp > 0, cmp < 0 && one.asset != native:
+				return false
+			case cmp == 0 && total.Sign() > 0:
+				seen++
+			}
+		}
+		return price != field && seen*2 > len(p.groups)
+	})
 }
 
 // paidOver says whether the number of nodes may be what was paid over a price: some field is what moved, and each contract has a price

@@ -36,14 +36,16 @@ func (g *guesser) result() *Guessed {
 	}
 	w := g.draft()
 	out.Lines = w.lines
+	owned := slices.ContainsFunc(g.others, func(o *other) bool { return o.kind.Role == Registration || o.kind.Role == Commission })
 	for _, p := range g.purchases {
-		if p.code != "" && !slices.ContainsFunc(g.others, func(o *other) bool { return o.kind.Role == Registration || o.kind.Role == Commission }) {
+		if p.code != "" && !owned {
 			g.asks = append(g.asks, "purchases name codes, and no event says whose they are: list them under sale.codes")
 			break
 		}
 	}
 	if g.seen.Left > 0 {
-		g.asks = append(g.asks, fmt.Sprintf("%d logs were counted and not read: sums could not be compared with the contract's counters", g.seen.Left))
+		g.asks = append(g.asks, fmt.Sprintf("%d logs were counted and not read: sums could not be compared with the contract's counters",
+			g.seen.Left))
 	}
 	out.Draft, out.Asks = w.String(), g.asks
 	return out
@@ -63,19 +65,19 @@ func (g *guesser) builtin() string {
 }
 
 // adapted is the draft for a contract that an adapter knows.
-func (g *guesser) adapted(adapter string) *Guessed {
-	g.findMainAsset()
+func (g *guesser) adapted() *Guessed {
 	w := g.begin()
 	w.line("  contract: \""+g.seen.Contracts[0].Hex()+"\"", sure, "as you said")
-	w.line("  adapter: "+adapter, sure, "its events are those that this adapter reads")
+	w.line("  adapter: "+g.adapter, sure, "its events are those that this adapter reads")
 	g.writeAsset(w)
 	for _, k := range g.kinds {
 		if k.Role == Other && k.Section == ofSale {
 			k.Why = "the adapter reads it"
 		}
 	}
-	if adapter == "payment-handler" {
-		g.asks = append(g.asks, "its tiers, codes and treasury are set by calls: with `admin: scan` they are read from them; otherwise write them")
+	if g.adapter == "payment-handler" {
+		g.asks = append(g.asks, "its tiers, codes and treasury are set by calls, which are read from every block; write those that a call through "+
+			"another contract set")
 	}
 	return &Guessed{Kinds: g.kinds, Draft: w.String(), Lines: w.lines, Asks: g.asks}
 }

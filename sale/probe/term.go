@@ -2,11 +2,11 @@ package probe
 
 import "math/big"
 
-// findTerms finds what commissions are of what was paid, and how they are paid out. Withdrawals of rewards of which nothing on the chain
-// says how they were earned are switched off: booked alone, they would be more than is owed.
+// findTerms finds what commissions are of what was paid, or of the list price, what codes take off, and how commissions are paid out.
+// Withdrawals of rewards of which nothing on the chain says how they were earned are switched off: booked alone, they would be more than
+// is owed.
 func (g *guesser) findTerms() {
-	shares := map[string]int{}
-	all := 0
+	ofPaid, ofList, off := tally{}, tally{}, tally{}
 	earns := false
 	for _, o := range g.others {
 		if o.kind.Role != Commission {
@@ -14,27 +14,26 @@ func (g *guesser) findTerms() {
 		}
 		earns = true
 		for _, one := range o.kind.logs {
-			p := g.purchaseIn(one)
-			if p == nil || one.tx == nil {
+			p, sold := g.sold(one)
+			if sold == nil {
 				continue
 			}
-			all++
-			shares[new(big.Rat).SetFrac(one.number(o.amount), p.moved).FloatString(4)]++
-			if w := one.address(o.wallet); o.wallet != "" {
-				if _, n := one.tx.outgoing(g.seen.Contracts, w); n.Sign() > 0 {
-					g.pushed = true
-				}
+			ofPaid.add(one.number(o.amount), p.stated(sold))
+			if list := g.list(p, sold); list != nil {
+				ofList.add(one.number(o.amount), list)
+				off.add(new(big.Int).Sub(list, p.stated(sold)), list)
 			}
 		}
 	}
-	best := ""
-	for s, n := range shares {
-		if n > shares[best] || n == shares[best] && s < best {
-			best = s
-		}
+	share, n := ofPaid.most()
+	if other, more := ofList.most(); more > n {
+		share, n, g.ofList = other, more, true
 	}
-	if shares[best]*2 >= all {
-		g.reward = best
+	if n*2 >= ofPaid.all {
+		g.reward = share
+	}
+	if share, n := off.most(); g.discount == "" && n > 0 && n*2 >= off.all {
+		g.discount = share
 	}
 	for _, o := range g.others {
 		if o.kind.Role == Withdrawal && !o.proceeds {
@@ -44,6 +43,46 @@ func (g *guesser) findTerms() {
 	}
 }
 
+// tally counts shares.
+type tally struct {
+	counts map[string]int
+	all    int
+}
+
+func (t *tally) add(part, whole *big.Int) {
+	if part == nil || whole.Sign() <= 0 || part.Sign() < 0 {
+		return
+	}
+	if t.counts == nil {
+		t.counts = map[string]int{}
+	}
+	t.counts[new(big.Rat).SetFrac(part, whole).FloatString(4)]++
+	t.all++
+}
+
+// most is the share that was seen most often; of two the smaller one.
+func (t *tally) most() (share string, n int) {
+	for s, count := range t.counts {
+		if count > n || count == n && s < share {
+			share, n = s, count
+		}
+	}
+	return share, n
+}
+
+// list is what a group would have cost without a code; nil when the prices are not known.
+func (g *guesser) list(p *purchase, one *group) *big.Int {
+	if p.paid.ladder {
+		list, _ := listPrice(g.ladders[0].at(one.tx.Block), p.soldBefore(one), one.nodes.Uint64())
+		return list
+	}
+	t := max(1, p.tier.of(one.logs[0]))
+	if t > len(p.tier.prices) {
+		return nil
+	}
+	return new(big.Int).Mul(p.tier.prices[t-1], one.nodes)
+}
+
 // keepsTooMuch says of a sale in ether whose event says less than was sent whether the contract keeps the rest: it does where more was
 // withdrawn than the events say came in.
 func (g *guesser) keepsTooMuch(p *purchase) {
@@ -51,13 +90,18 @@ func (g *guesser) keepsTooMuch(p *purchase) {
 		return
 	}
 	said, sent := new(big.Int), new(big.Int)
+	looked, all := 0, 0
 	for _, q := range g.purchases {
+		all += len(q.logs)
 		for _, one := range q.groups {
-			if one.asset == native {
+			if looked += len(one.logs); one.asset == native {
 				said.Add(said, q.amount(one))
 				sent.Add(sent, one.moved)
 			}
 		}
+	}
+	if looked < all {
+		return // sums of a part say nothing
 	}
 	out := new(big.Int)
 	for _, o := range g.others {

@@ -98,7 +98,8 @@ type question struct {
 	into   any
 }
 
-// all asks many questions. With mayFail a refused one is left without an answer. Where an endpoint takes no batches they are asked one by one.
+// all asks many questions. With mayFail a refused one is left without an answer. Where an endpoint takes no batches they are asked one by
+// one.
 func (c *client) all(ctx context.Context, list []question, mayFail bool) error {
 	alone := false
 	for len(list) > 0 {

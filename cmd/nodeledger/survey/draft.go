@@ -29,7 +29,7 @@ type Flags struct {
 // AddFlags gives a command the flags.
 func (f *Flags) AddFlags(c *cobra.Command) {
 	c.Flags().StringSliceVar(&f.contracts, "contract", nil, "`address` of a contract that sells; repeat it where several do")
-	c.Flags().StringVar(&f.from, "from", "", "`number` of the block to begin at; without it the one in which the contract was made is looked for")
+	c.Flags().StringVar(&f.from, "from", "", "`number` of the block to begin at; without it the one in which the contract was made")
 	c.Flags().StringVar(&f.Name, "program-name", "my-sale", "`name` of the program, such as my-sale")
 	c.Flags().StringVar(&f.abi, "abi", "", "JSON `file` of the contract's ABI, for events that are not known")
 	c.Flags().StringVar(&f.events, "events", "", "`file` of declarations of events, one a line")

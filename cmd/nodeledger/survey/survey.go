@@ -19,12 +19,12 @@ type Options struct {
 	Contracts []common.Address // at least one
 	From      *uint64          // the block to begin at; nil: the one in which the first contract was made, which is looked for
 	Logs      int              // how many logs are kept: 50,000 when zero
-	Each      int              // of how many transactions of a kind of event: 60 when zero
-	Txs       int              // of how many in all: 600 when zero
+	Each      int              // of how many transactions of a kind of event: 200 when zero
+	Txs       int              // of how many in all: 1,000 when zero
 }
 
 func (o *Options) orDefault() {
-	for n, otherwise := range map[*int]int{&o.Logs: 50_000, &o.Each: 60, &o.Txs: 600} {
+	for n, otherwise := range map[*int]int{&o.Logs: 50_000, &o.Each: 200, &o.Txs: 1000} {
 		if *n == 0 {
 			*n = otherwise
 		}
@@ -151,7 +151,8 @@ func (c *client) transactions(ctx context.Context, s *probe.Seen, hashes []commo
 	txs, receipts := make([]*rpcTx, len(hashes)), make([]*rpcReceipt, len(hashes))
 	var asked []question
 	for i, h := range hashes {
-		asked = append(asked, question{"eth_getTransactionByHash", []any{h}, &txs[i]}, question{"eth_getTransactionReceipt", []any{h}, &receipts[i]})
+		asked = append(asked, question{"eth_getTransactionByHash", []any{h}, &txs[i]},
+			question{"eth_getTransactionReceipt", []any{h}, &receipts[i]})
 	}
 	if err := c.all(ctx, asked, false); err != nil {
 		return err
