@@ -85,7 +85,7 @@ func (g *guesser) begin() *writer {
 	w.line("  id: "+strconv.FormatUint(g.seen.Chain, 10), sure, "as the endpoint says")
 	start := "  start_block: " + strconv.FormatUint(g.seen.Start, 10)
 	if g.seen.Deployed {
-		w.line(start, sure, "the first contract was made in this block")
+		w.line(start, sure, "the first of the contracts was made in this block")
 	} else {
 		w.line(start, likely, "no log of the contracts is older that was looked at")
 	}

@@ -28,7 +28,9 @@ var (
 )
 
 // wallet is the address of somebody.
-func wallet(n int64) common.Address { return common.BytesToAddress(crypto.Keccak256(big.NewInt(n + 1).Bytes())) }
+func wallet(n int64) common.Address {
+	return common.BytesToAddress(crypto.Keccak256(big.NewInt(n + 1).Bytes()))
+}
 
 func ether(milli int64) *big.Int { return new(big.Int).Mul(big.NewInt(milli), big.NewInt(1e15)) }
 
@@ -155,6 +157,36 @@ func TestASaleThroughAnotherWalletHasSenderAndHolder(t *testing.T) {
 	if has(out, "holder: from") {
 		t.Error("who sells on is taken for a holder")
 	}
+}
+
+// TestAStockOfLicencesIsNotGiven: licences that the sale's contract gets are sold later, out of its hands.
+func TestAStockOfLicencesIsNotGiven(t *testing.T) {
+	t.Parallel()
+	m := invent(t, bought)
+	keys := common.HexToAddress("0x0bee")
+	m.seen.Contracts = append(m.seen.Contracts, keys)
+	for n := range int64(6) {
+		m.tx(admin, new(big.Int), m.log(keys, erc721, common.Address{}, shop, big.NewInt(n+1)))
+	}
+	for n := range int64(3) {
+		m.tx(wallet(n), ether(100), m.log(keys, erc721, shop, wallet(n), big.NewInt(n+1)),
+			m.log(shop, bought, wallet(n), big.NewInt(1), ether(100)))
+	}
+	out := m.want(`licence: "`+keys.Hex()+`"`, "quantity: tokens")
+	if has(out, "gifts:") || out.Licence != keys {
+		t.Errorf("licence %s:\n%s", out.Licence, out.Draft)
+	}
+}
+
+// TestAPurchaseWithAReferralIsOne: a word of earning in its name does not make it a commission.
+func TestAPurchaseWithAReferralIsOne(t *testing.T) {
+	t.Parallel()
+	const event = "BoughtWithReferral(address indexed who, uint256 count, uint256 cost, address referrer)"
+	m := invent(t, event)
+	for n := range int64(4) {
+		m.tx(wallet(n), ether(100*(n+1)), m.log(shop, event, wallet(n), big.NewInt(n+1), ether(100*(n+1)), wallet(70)))
+	}
+	m.want("buyer: who", "quantity: count", "paid: { field: cost }", "referrer: referrer")
 }
 
 func TestAnAssetByItsContract(t *testing.T) {

@@ -57,20 +57,28 @@ func (g *group) sum(field string) *big.Int {
 // saleWords are parts of the names of events that sell; otherWords of those that do not, whatever moved.
 var (
 	saleWords  = []string{"purchas", "bought", "buy", "sold", "sale", "mint", "claim", "licen", "node", "ticket", "key", "order"}
-	otherWords = []string{"refund", "withdraw", "deposit", "fund", "commission", "reward", "referral", "updated", "config", "created", "burn"}
+	otherWords = []string{"refund", "withdraw", "deposit", "fund", "updated", "config", "created", "burn"}
+	earnWords  = []string{"commission", "reward", "referral", "affiliate"} // unless they speak of a purchase
 )
+
+// sellsNothing says whether an event's name says that it is no purchase.
+func sellsNothing(name string) bool {
+	return hasWord(name, otherWords...) || hasWord(name, earnWords...) && !hasWord(name, "purchas", "bought", "buy", "sold", "mint")
+}
 
 // candidate is what an event is if it sells nodes; nil when it does not look so.
 func (g *guesser) candidate(k *Kind) *purchase {
 	if k.Role == Unknown || k.Section == housekeeping || k.Section == ofToken && !k.isLicenceTransfer() ||
-		hasWord(k.ABI.RawName, otherWords...) {
+		sellsNothing(k.ABI.RawName) {
 		return nil
 	}
 	p := &purchase{kind: k, logs: k.logs}
 	if k.isLicenceTransfer() {
-		from := k.ABI.Inputs[0].Name
+		from, to := k.ABI.Inputs[0].Name, k.ABI.Inputs[1].Name
 		p.where = [2]string{from, "zero"}
-		p.logs = slices.DeleteFunc(slices.Clone(k.logs), func(o *occurrence) bool { return o.address(from) != common.Address{} })
+		p.logs = slices.DeleteFunc(slices.Clone(k.logs), func(o *occurrence) bool {
+			return o.address(from) != common.Address{} || slices.Contains(g.seen.Contracts, o.address(to)) // a stock is not sold yet
+		})
 		p.score -= 50
 	}
 	if len(txsOf(p.logs)) == 0 || !p.findBuyer() {

@@ -16,6 +16,8 @@ type Guessed struct {
 	Draft string // the program file; empty when no event sells anything
 	Lines []Line
 	Asks  []string // what cannot be known from the chain, or was not seen
+	// Licence is the contract whose tokens the buyers got; zero: none was seen.
+	Licence common.Address
 }
 
 func (g *guesser) result() *Guessed {
@@ -47,7 +49,7 @@ func (g *guesser) result() *Guessed {
 		g.asks = append(g.asks, fmt.Sprintf("%d logs were counted and not read: sums could not be compared with the contract's counters",
 			g.seen.Left))
 	}
-	out.Draft, out.Asks = w.String(), g.asks
+	out.Draft, out.Asks, out.Licence = w.String(), g.asks, g.licence
 	return out
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -107,15 +108,35 @@ func (f *Flags) Draft(ctx context.Context, urls []string, prove Prover) (out wir
 	}
 	set := probe.Settings{Name: f.Name}
 	g := probe.Guess(seen, table, set)
+	if err := includeLicence(ctx, urls, seen, g.Licence, o.From); err != nil {
+		return out, err
+	}
 	p, mistakes := check(f.Name, g.Draft)
 	if p != nil {
 		if level, why := prove(ctx, p); level != "" {
 			set.Proof, set.Why = string(level), why
-			g = probe.Guess(seen, table, set)
-			_, mistakes = check(f.Name, g.Draft)
 		}
+		g = probe.Guess(seen, table, set)
+		_, mistakes = check(f.Name, g.Draft)
 	}
 	return wire.ProgramDraftOf(seen, g, mistakes), nil
+}
+
+// includeLicence begins where the licences' contract was made, if that is earlier: whoever got a licence before the sale holds it, too.
+func includeLicence(ctx context.Context, urls []string, s *probe.Seen, licence common.Address, from *uint64) error {
+	if licence == (common.Address{}) || slices.Contains(s.Contracts, licence) || from != nil || !s.Deployed {
+		return nil
+	}
+	c, _, err := connect(ctx, urls)
+	if err != nil {
+		return err
+	}
+	defer c.rpc.Close()
+	made, err := c.made(ctx, licence, s.Head)
+	if err == nil && made > 0 {
+		s.Start = min(s.Start, made)
+	}
+	return err
 }
 
 // check reads a draft as `program check` does.
