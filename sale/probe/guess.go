@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"slices"
@@ -84,17 +85,7 @@ func (g *guesser) findPurchases() {
 	for _, p := range all {
 		g.place(p)
 	}
-	slices.SortStableFunc(g.purchases, func(a, b *purchase) int { return int(a.kind.First) - int(b.kind.First) }) //nolint:gosec // blocks
-	// An event of which another one speaks better stands after it.
-	slices.SortStableFunc(g.purchases, func(a, b *purchase) int {
-		switch {
-		case a.unless == nil && b.unless == a.kind:
-			return -1
-		case b.unless == nil && a.unless == b.kind:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(g.purchases, func(a, b *purchase) int { return cmp.Compare(a.kind.First, b.kind.First) })
 	for _, list := range [][]*purchase{g.purchases, g.gifts} {
 		for _, p := range list {
 			p.kind.Sample = len(p.groups)

@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 	"strings"
@@ -77,13 +78,13 @@ func (g *guesser) announcedPrices(p *purchase) []*big.Int {
 // pricesFor are the prices from the first tier on; nil when they changed while the sale ran, or do not explain what was paid.
 func (l *ladder) pricesFor(p *purchase) (prices []*big.Int) {
 	for i, rung := range l.at(^uint64(0)) {
-		if rung.index != uint64(i+p.tier.base) { //nolint:gosec // both are small
+		if rung.index != uint64(i+p.tier.base) {
 			return nil
 		}
 		prices = append(prices, rung.price)
 	}
 	for _, rung := range l.rungs {
-		if rung.block >= p.kind.First && rung.price.Cmp(prices[int(rung.index)-p.tier.base]) != 0 { //nolint:gosec // at most mostTiers
+		if rung.block >= p.kind.First && rung.price.Cmp(prices[int(rung.index)-p.tier.base]) != 0 {
 			return nil
 		}
 	}
@@ -108,7 +109,7 @@ func (l *ladder) at(block uint64) (out []announced) {
 			out = append(out, a)
 		}
 	}
-	slices.SortFunc(out, func(a, b announced) int { return int(a.index) - int(b.index) }) //nolint:gosec // at most mostTiers
+	slices.SortFunc(out, func(a, b announced) int { return cmp.Compare(a.index, b.index) })
 	return out
 }
 

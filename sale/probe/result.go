@@ -78,8 +78,8 @@ func (g *guesser) adapted() *Guessed {
 		}
 	}
 	if g.adapter == "payment-handler" {
-		g.asks = append(g.asks, "its tiers, codes and treasury are set by calls, which are read from every block; write those that a call through "+
-			"another contract set")
+		g.asks = append(g.asks, "its tiers, codes and treasury are set by calls, which are read from every block; write those that a call "+
+			"through another contract set")
 	}
 	return &Guessed{Kinds: g.kinds, Draft: w.String(), Lines: w.lines, Asks: g.asks}
 }

@@ -45,7 +45,7 @@ func (b bounded) RoundTrip(r *http.Request) (*http.Response, error) {
 
 // connect finds the first endpoint that says its chain.
 func connect(ctx context.Context, urls []string) (*client, uint64, error) {
-	last := problem.Invalidf("name an endpoint: --rpc URL")
+	last := problem.New(problem.Invalid, "no-endpoint", "name an endpoint: --rpc URL")
 	for _, url := range urls {
 		r, err := rpc.DialOptions(ctx, url, rpc.WithHTTPClient(&http.Client{Timeout: patience, Transport: bounded{http.DefaultTransport}}))
 		if err != nil {
@@ -179,7 +179,7 @@ type rpcLog struct {
 
 func (l *rpcLog) log() evm.Log {
 	return evm.Log{Address: l.Address, Topics: l.Topics, Data: l.Data, TxHash: l.TransactionHash,
-		TxIndex: uint32(l.TransactionIndex), Index: uint32(l.LogIndex)} //nolint:gosec // counts within a block
+		TxIndex: uint32(l.TransactionIndex), Index: uint32(l.LogIndex)}
 }
 
 type rpcTx struct {

@@ -69,8 +69,8 @@ func (c *client) begin(ctx context.Context, s *probe.Seen, from *uint64) error {
 			return err
 		}
 		if !there {
-			return problem.Invalidf("there is no contract at %s on chain %d at block %d: look at the address, and at the chain of the endpoint",
-				contract, s.Chain, s.Head)
+			return problem.New(problem.Conflict, "no-contract", "there is no contract at %s on chain %d at block %d: look at the address, and at "+
+				"the chain of the endpoint", contract, s.Chain, s.Head)
 		}
 		if from != nil {
 			s.Start = *from
@@ -184,7 +184,7 @@ func (c *client) tokens(ctx context.Context, s *probe.Seen) error {
 	for i, a := range addresses {
 		t := probe.Token{Symbol: text(symbols[i]), Decimals: 18}
 		if n := number(decimals[i]); n != nil && n.IsUint64() && n.Uint64() <= 77 {
-			t.Decimals = uint8(n.Uint64()) //nolint:gosec // at most 77
+			t.Decimals = uint8(n.Uint64())
 		}
 		s.Tokens[a] = t
 	}

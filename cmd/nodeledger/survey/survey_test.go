@@ -48,7 +48,8 @@ func look(t *testing.T, url string, o survey.Options) *probe.Seen {
 	return seen
 }
 
-// TestASaleIsSeenWhole: the block of the contract is found, and logs, transactions, tokens and views are fetched, whatever an endpoint refuses.
+// TestASaleIsSeenWhole: the block of the contract is found, and logs, transactions, tokens and views are fetched, whatever an endpoint
+// refuses.
 func TestASaleIsSeenWhole(t *testing.T) {
 	t.Parallel()
 	for what, faults := range map[string]server.Faults{
@@ -130,7 +131,8 @@ func TestWhatCannotBeSeenIsSaid(t *testing.T) {
 			t.Errorf("%s: %v, want %q", what, err, c.want)
 		}
 	}
-	if _, err := survey.Look(t.Context(), []string{"http://127.0.0.1:1", url}, survey.Options{Contracts: []common.Address{contract}}); err != nil {
+	two := []string{"http://127.0.0.1:1", url}
+	if _, err := survey.Look(t.Context(), two, survey.Options{Contracts: []common.Address{contract}}); err != nil {
 		t.Errorf("the second endpoint answers: %v", err)
 	}
 }
