@@ -132,7 +132,10 @@ func (in *invocation) provable(ctx context.Context, p *program.Program) (level p
 	}
 	for _, one := range all {
 		if one.Level != "" && (level == "" || one.Falls(level)) {
-			level, why = one.Level, one.String()
+			level, why = one.Level, fmt.Sprintf("as far as block %d could be rebuilt", one.Block)
+			if one.Why != "" {
+				why += "; " + one.Why
+			}
 		}
 	}
 	return level, oneLine(in.redact(why))

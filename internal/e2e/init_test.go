@@ -32,6 +32,18 @@ func initArgs(t *testing.T, sale string) (args []string) {
 	return args
 }
 
+// TestADraftForAKnownContractNamesItsAdapter: the events of GPU.net's contract are those of an adapter, which books them to the wei.
+func TestADraftForAKnownContractNamesItsAdapter(t *testing.T) {
+	_, url := recordedServer(t)
+	draft := filepath.Join(t.TempDir(), "draft.yaml")
+	found := succeed(t, "init", "--rpc", url, "--contract", "0x5FbDB2315678afecb367f032d93F642f64180aa3", "--out", draft, "--json")
+	if asks := found["asks"].([]any); len(asks) != 1 {
+		t.Errorf("asks %v", asks)
+	}
+	report := succeed(t, "sync", "--db", filepath.Join(t.TempDir(), "books.db"), "--program", draft, "--rpc", url, "--json")
+	expect(t, report, recordedTotals)
+}
+
 // TestADraftBooksTheSale: what init drafts from a recorded sale passes program check and, as it is, without a line that a person edited,
 // books all of its purchases, nodes and payments, proven in full.
 func TestADraftBooksTheSale(t *testing.T) {

@@ -106,9 +106,12 @@ func (g *guesser) writeEntry(w *writer, p *purchase, where [2]string, t tier, fr
 }
 
 func (g *guesser) writeWallets(w *writer, p *purchase) {
-	if p.buyer == sender {
+	switch {
+	case p.free:
+		w.line("      buyer: "+p.buyer, likely, "it signed, and nobody paid")
+	case p.buyer == sender:
 		w.line("      buyer: transaction", likely, "the money is the sender's, whom no field names")
-	} else {
+	default:
 		w.line("      buyer: "+p.buyer, sure, "the money left this wallet")
 	}
 	if p.holder != "" {

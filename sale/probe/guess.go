@@ -167,6 +167,9 @@ func (p *purchase) evidence() string {
 			minted++
 		}
 	}
+	if p.free {
+		return fmt.Sprintf("wallets signed it for themselves in %d that were looked at, and nobody paid", len(p.groups))
+	}
 	text := fmt.Sprintf("money left the buyer in %d of %d purchases that were looked at", moved, len(p.groups))
 	if minted > 0 {
 		text += fmt.Sprintf(", licences came to a wallet in %d", minted)

@@ -1,6 +1,9 @@
 package probe
 
-import "math/big"
+import (
+	"math/big"
+	"strings"
+)
 
 // findTerms finds what commissions are of what was paid, or of the list price, what codes take off, and how commissions are paid out.
 // Withdrawals of rewards of which nothing on the chain says how they were earned are switched off: booked alone, they would be more than
@@ -26,7 +29,7 @@ func (g *guesser) findTerms() {
 		}
 	}
 	share, n := ofPaid.most()
-	if other, more := ofList.most(); more > n {
+	if other, more := ofList.most(); more > n || more == n && isWhole(other) && !isWhole(share) {
 		share, n, g.ofList = other, more, true
 	}
 	if n*2 >= ofPaid.all {
@@ -42,6 +45,9 @@ func (g *guesser) findTerms() {
 		}
 	}
 }
+
+// isWhole says whether a share such as "0.1000" is a whole number of percent.
+func isWhole(share string) bool { return strings.HasSuffix(share, "00") }
 
 // tally counts shares.
 type tally struct {
