@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -20,7 +21,7 @@ import (
 
 // Flags are what a command line says of a sale whose program file is to be drafted.
 type Flags struct {
-	Name      string
+	Name      string // of the program; [Flags.Draft] fills it in
 	contracts []string
 	from      string
 	abi       string
@@ -31,8 +32,8 @@ type Flags struct {
 func (f *Flags) AddFlags(c *cobra.Command) {
 	c.Flags().StringSliceVar(&f.contracts, "contract", nil, "`address` of a contract that sells; repeat it where several do")
 	c.Flags().StringVar(&f.from, "from", "", "`number` of the block to begin at; without it the one in which the contract was made")
-	c.Flags().StringVar(&f.Name, "program-name", "my-sale", "`name` of the program, such as my-sale")
-	c.Flags().StringVar(&f.abi, "abi", "", "JSON `file` of the contract's ABI, for events that are not known")
+	c.Flags().StringVar(&f.Name, "program-name", "", "`name` of the program; my-sale without it")
+	c.Flags().StringVar(&f.abi, "abi", "", "`file` of the contract's ABI (JSON), for events that are not known")
 	c.Flags().StringVar(&f.events, "events", "", "`file` of declarations of events, one a line")
 	_ = c.MarkFlagRequired("contract") // it is defined above
 }
@@ -94,6 +95,7 @@ type Prover func(ctx context.Context, p *program.Program) (level program.ProofLe
 
 // Draft looks at the sale and drafts its program file.
 func (f *Flags) Draft(ctx context.Context, urls []string, prove Prover) (out wire.ProgramDraft, err error) {
+	f.Name = cmp.Or(f.Name, "my-sale")
 	o, err := f.options()
 	if err != nil {
 		return out, err
