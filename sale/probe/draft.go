@@ -45,6 +45,9 @@ func (w *writer) line(text string, l level, why string, args ...any) {
 
 func (w *writer) plain(text string) { w.line(text, "", "") }
 
+// group begins a group of keys.
+func (w *writer) group(key string) { w.plain(key + ":") }
+
 // draft writes the program file.
 func (g *guesser) draft() *writer {
 	w := g.begin()
@@ -55,12 +58,12 @@ func (g *guesser) draft() *writer {
 	w.plain("  adapter: event")
 	g.writeAsset(w)
 	g.writeLadder(w)
-	w.plain("  purchases:")
+	w.group("  purchases")
 	for _, p := range g.purchases {
 		g.writePurchase(w, p)
 	}
 	if len(g.gifts) > 0 {
-		w.plain("  gifts:")
+		w.group("  gifts")
 		for _, p := range g.gifts {
 			g.writeGift(w, p)
 		}
@@ -81,7 +84,7 @@ func (g *guesser) begin() *writer {
 	w.line("program: "+g.set.Name, ask, "the name of the sale, as it shall stand in the books")
 	w.plain("schema: 1")
 	g.writeAssets(w)
-	w.plain("chain:")
+	w.group("chain")
 	w.line("  id: "+strconv.FormatUint(g.seen.Chain, 10), sure, "as the endpoint says")
 	start := "  start_block: " + strconv.FormatUint(g.seen.Start, 10)
 	if g.seen.Deployed {
@@ -94,7 +97,7 @@ func (g *guesser) begin() *writer {
 	} else {
 		w.line("  proof: "+g.set.Proof, sure, "%s", g.set.Why)
 	}
-	w.plain("sale:")
+	w.group("sale")
 	return w
 }
 
@@ -106,7 +109,7 @@ func (g *guesser) writeAsset(w *writer) {
 }
 
 func (g *guesser) writeAssets(w *writer) {
-	w.plain("assets:")
+	w.group("assets")
 	for _, a := range g.assets() {
 		if a == native {
 			w.line("  "+g.symbols[a]+": { decimals: 18, kind: native }", sure, "the coin of chain %d", g.seen.Chain)
@@ -124,7 +127,7 @@ func (g *guesser) writeContracts(w *writer) {
 		w.line("  contract: \""+g.seen.Contracts[0].Hex()+"\"", sure, "as you said")
 		return
 	}
-	w.plain("  contracts:")
+	w.group("  contracts")
 	for i, c := range g.seen.Contracts {
 		text, l, why := fmt.Sprintf("    - { address: %q }", c.Hex()), sure, "as you said"
 		if price, view := g.priceOf(c); over && price != nil {
@@ -144,7 +147,7 @@ func (g *guesser) writeLadder(w *writer) {
 		return
 	}
 	w.line("  mode: sequential", likely, "what was sent fits the announced tiers, one after the other")
-	w.plain("  tiers:")
+	w.group("  tiers")
 	begun := g.purchases[0].kind.First
 	blocks := []uint64{begun}
 	for _, a := range g.ladders[0].rungs {
@@ -159,7 +162,7 @@ func (g *guesser) writeLadder(w *writer) {
 			continue
 		}
 		w.line("    - from: block "+strconv.FormatUint(b, 10), sure, "event %s", g.ladders[0].kind.ABI.RawName)
-		w.plain("      tiers:")
+		w.group("      tiers")
 		g.writeTiers(w, g.ladders[0].at(b+1))
 	}
 }
@@ -176,7 +179,7 @@ func (g *guesser) writeCounters(w *writer) {
 			"best check there is")
 		return
 	}
-	w.plain("  counters:")
+	w.group("  counters")
 	for _, c := range g.counters {
 		text := fmt.Sprintf("    - { view: %q, of: %s", c.view, c.of)
 		if c.of == "paid" {

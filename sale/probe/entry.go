@@ -56,7 +56,7 @@ func (p *purchase) freeWhere() (value, field string) {
 func (g *guesser) writeEntry(w *writer, p *purchase, where [2]string, t tier, free bool) {
 	g.event(w, p.kind)
 	if where[0] != "" {
-		why := "mints only: burns and resales are no purchases"
+		why := "mints only: burns and resales are not purchases"
 		if where[1] != "zero" {
 			why = "nodes are free where it is " + where[1]
 			if !free {

@@ -32,7 +32,7 @@ func wallet(n int64) common.Address {
 	return common.BytesToAddress(crypto.Keccak256(big.NewInt(n + 1).Bytes()))
 }
 
-func ether(milli int64) *big.Int { return new(big.Int).Mul(big.NewInt(milli), big.NewInt(1e15)) }
+func ether(milli int64) *big.Int { return new(big.Int).Mul(big.NewInt(milli), big.NewInt(1_000_000_000_000_000)) }
 
 func invent(t *testing.T, declarations ...string) *made {
 	t.Helper()

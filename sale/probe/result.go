@@ -96,7 +96,7 @@ func (g *guesser) writeOthers(w *writer) {
 				continue
 			}
 			if !begun && !o.off {
-				w.plain("  " + section.key + ":")
+				w.group("  " + section.key)
 				begun = true
 			}
 			g.writeOther(w, o)
