@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -134,7 +135,7 @@ func (in *invocation) provable(ctx context.Context, p *program.Program) (level p
 		if one.Level != "" && (level == "" || one.Falls(level)) {
 			level, why = one.Level, fmt.Sprintf("as far as block %d could be rebuilt", one.Block)
 			if one.Why != "" {
-				why += "; " + one.Why
+				why += "; " + strings.ReplaceAll(one.Why, one.Endpoint, "an endpoint") // whose name is nobody's business
 			}
 		}
 	}

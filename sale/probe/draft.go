@@ -92,6 +92,9 @@ func (g *guesser) begin() *writer {
 	} else {
 		w.line(start, likely, "no log of the contracts is older that was looked at")
 	}
+	if !g.seen.Final {
+		w.line("  finality: 64", ask, "the endpoint calls no block final: after how many blocks is one?")
+	}
 	if g.set.Why == "" {
 		w.line("  proof: "+cmp.Or(g.set.Proof, "full"), ask, "`nodeledger doctor` says which level the endpoints can prove")
 	} else {

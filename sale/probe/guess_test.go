@@ -32,7 +32,9 @@ func wallet(n int64) common.Address {
 	return common.BytesToAddress(crypto.Keccak256(big.NewInt(n + 1).Bytes()))
 }
 
-func ether(milli int64) *big.Int { return new(big.Int).Mul(big.NewInt(milli), big.NewInt(1_000_000_000_000_000)) }
+func ether(milli int64) *big.Int {
+	return new(big.Int).Mul(big.NewInt(milli), big.NewInt(1_000_000_000_000_000))
+}
 
 func invent(t *testing.T, declarations ...string) *made {
 	t.Helper()
@@ -43,7 +45,7 @@ func invent(t *testing.T, declarations ...string) *made {
 	if err := table.Add(strings.Join(declarations, "\n")); err != nil {
 		t.Fatal(err)
 	}
-	return &made{t, &Seen{Chain: 1, Contracts: []common.Address{shop}, Start: 1, Deployed: true, Txs: map[common.Hash]*Tx{},
+	return &made{t, &Seen{Chain: 1, Final: true, Contracts: []common.Address{shop}, Start: 1, Deployed: true, Txs: map[common.Hash]*Tx{},
 		Tokens: map[common.Address]Token{token: {"USDC", 6}}, Views: map[common.Address]map[string]*big.Int{shop: {}}}, table}
 }
 
@@ -256,6 +258,20 @@ func TestNothingThatSellsIsSaid(t *testing.T) {
 		!strings.Contains(why, "the wallet that signed") || !strings.Contains(why, "the number 3") {
 		t.Errorf("%s: %s", out.Kinds[0].Role, why)
 	}
+}
+
+// TestAChainWithoutFinalBlocksNeedsADepth: the program file says it.
+func TestAChainWithoutFinalBlocksNeedsADepth(t *testing.T) {
+	t.Parallel()
+	m := invent(t, bought)
+	for n := range int64(3) {
+		m.tx(wallet(n), ether(100*(n+1)), m.log(shop, bought, wallet(n), big.NewInt(n+1), ether(100*(n+1))))
+	}
+	if has(m.draft(), "finality: 64") {
+		t.Error("the chain says what is final")
+	}
+	m.seen.Final = false
+	m.want("finality: 64")
 }
 
 // TestOurOwnContractNeedsNoEvents: the adapters know theirs.

@@ -67,7 +67,7 @@ func see(t *testing.T, recording string, each int) *Seen {
 	if err := json.Unmarshal(open(t, recording, "meta.json"), &m); err != nil {
 		t.Fatal(err)
 	}
-	s := &Seen{Chain: m.ChainID, Contracts: []common.Address{m.Contract}, Head: m.HeadBlock, Txs: map[common.Hash]*Tx{},
+	s := &Seen{Chain: m.ChainID, Contracts: []common.Address{m.Contract}, Head: m.HeadBlock, Final: true, Txs: map[common.Hash]*Tx{},
 		Tokens: map[common.Address]Token{}, Views: map[common.Address]map[string]*big.Int{}}
 	for _, name := range []string{"tier2", "tier3"} {
 		if a, is := m.Contracts[name]; is {

@@ -17,6 +17,7 @@ type Seen struct {
 	Start     uint64 // the block from which the logs are
 	Deployed  bool   // Start is the block in which the first contract was made
 	Head      uint64 // the block up to which the logs are, and at which the views were asked
+	Final     bool   // the chain says which block is final
 	Logs      []Log  // of the contracts, in order
 	Left      int    // how many logs were counted and not kept
 	Txs       map[common.Hash]*Tx

@@ -148,16 +148,16 @@ func (c *client) batch(ctx context.Context, batch []rpc.BatchElem) error {
 }
 
 // head is the newest final block, or the newest where the chain calls none final.
-func (c *client) head(ctx context.Context) (uint64, error) {
+func (c *client) head(ctx context.Context) (head uint64, final bool, err error) {
 	var block *struct{ Number hexutil.Uint64 }
 	if err := c.call(ctx, &block, "eth_getBlockByNumber", "finalized", false); err == nil && block != nil && block.Number > 0 {
-		return uint64(block.Number), nil
+		return uint64(block.Number), true, nil
 	}
 	var number hexutil.Uint64
 	if err := c.call(ctx, &number, "eth_blockNumber"); err != nil {
-		return 0, unavailable("the endpoint does not say its newest block: %w", err)
+		return 0, false, unavailable("the endpoint does not say its newest block: %w", err)
 	}
-	return uint64(number), nil
+	return uint64(number), false, nil
 }
 
 func (c *client) hasCode(ctx context.Context, contract common.Address, block uint64) (bool, error) {

@@ -40,7 +40,7 @@ func Look(ctx context.Context, urls []string, o Options) (*probe.Seen, error) {
 	}
 	defer c.rpc.Close()
 	s := &probe.Seen{Chain: chainID, Contracts: o.Contracts, Txs: map[common.Hash]*probe.Tx{}, Tokens: map[common.Address]probe.Token{}}
-	if s.Head, err = c.head(ctx); err != nil {
+	if s.Head, s.Final, err = c.head(ctx); err != nil {
 		return nil, err
 	}
 	if err := c.begin(ctx, s, o.From); err != nil {

@@ -68,6 +68,9 @@ func TestASaleIsSeenWhole(t *testing.T) {
 			if s.Start != 11 || !s.Deployed || s.Head != 72 {
 				t.Errorf("blocks %d to %d, made there: %t", s.Start, s.Head, s.Deployed)
 			}
+			if s.Final == faults.NoFinalized {
+				t.Errorf("the chain says what is final: %t", s.Final)
+			}
 			if len(s.Logs) != 47 || s.Left != 0 {
 				t.Errorf("%d logs, %d left out", len(s.Logs), s.Left)
 			}
