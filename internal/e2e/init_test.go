@@ -1,12 +1,16 @@
 package e2e_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/nodeledger/nodeledger/internal/replay/server"
 )
 
 // initArgs are the contracts of a recorded sale that sell.
@@ -42,6 +46,41 @@ func TestADraftForAKnownContractNamesItsAdapter(t *testing.T) {
 	}
 	report := succeed(t, "sync", "--db", filepath.Join(t.TempDir(), "books.db"), "--program", draft, "--rpc", url, "--json")
 	expect(t, report, recordedTotals)
+}
+
+// TestADraftOnEveryKindOfChain: chain, proof level and finality of a draft are right where sales are, and the sale is booked.
+func TestADraftOnEveryKindOfChain(t *testing.T) {
+	folders, err := filepath.Glob(filepath.Join("..", "..", "testdata", "chains", "*", "meta.json"))
+	if err != nil || len(folders) < 20 {
+		t.Fatalf("%d chains: %v", len(folders), err)
+	}
+	levels := map[string]string{"cosmos": "none", "opera": "none", "zksync": "none"}
+	for _, path := range folders {
+		name := filepath.Base(filepath.Dir(path))
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s, err := server.Load(filepath.Dir(path))
+			if err != nil {
+				t.Fatal(err)
+			}
+			web := httptest.NewServer(s)
+			defer web.Close()
+			draft := filepath.Join(t.TempDir(), "draft.yaml")
+			succeed(t, "init", "--rpc", web.URL, "--contract", "0x5FbDB2315678afecb367f032d93F642f64180aa3", "--out", draft, "--json")
+			text, err := os.ReadFile(draft)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if level := "proof: " + cmp.Or(levels[name], "full") + " # sure"; !strings.Contains(string(text), level) {
+				t.Errorf("the draft has no %q:\n%s", level, text)
+			}
+			if strings.Contains(string(text), "finality:") != (name == "nofinal") || strings.Contains(string(text), web.URL) {
+				t.Errorf("the draft says:\n%s", text)
+			}
+			report := succeed(t, "sync", "--db", filepath.Join(t.TempDir(), "books.db"), "--program", draft, "--rpc", web.URL, "--json")
+			expect(t, report, map[string]string{"purchases": "20", "nodes": "820", "gross": "82000000000000000000"})
+		})
+	}
 }
 
 // TestADraftBooksTheSale: what init drafts from a recorded sale passes program check and, as it is, without a line that a person edited,

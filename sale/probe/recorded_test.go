@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -11,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -247,6 +249,79 @@ func nameless(t *testing.T) *Table {
 	}
 	table.calls = nil
 	return table
+}
+
+// until are the purchases of a recording up to a block, as they truly happened.
+func until(t *testing.T, recording string, block uint64) (right totals) {
+	t.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(open(t, recording, "expected.csv"))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	column := func(row []string, name string) string { return row[slices.Index(rows[0], name)] }
+	sums := map[string]*big.Int{}
+	for _, row := range rows[1:] {
+		if at, _ := strconv.ParseUint(column(row, "block"), 10, 64); at > block || column(row, "kind") == "gift" {
+			continue
+		}
+		right.Purchases++
+		nodes, _ := strconv.Atoi(column(row, "nodes"))
+		right.Nodes += nodes
+		if paid, ok := new(big.Int).SetString(column(row, "paid"), 10); ok && paid.Sign() > 0 {
+			asset := column(row, "asset")
+			if sums[asset] == nil {
+				sums[asset] = new(big.Int)
+			}
+			sums[asset].Add(sums[asset], paid)
+		}
+	}
+	right.Paid = map[string]string{}
+	for asset, sum := range sums {
+		right.Paid[asset] = sum.String()
+	}
+	return right
+}
+
+// cut is what was to be seen of a sale at an earlier block.
+func (s *Seen) cut(block uint64) *Seen {
+	out := *s
+	out.Head = block
+	out.Logs = slices.DeleteFunc(slices.Clone(s.Logs), func(l Log) bool { return l.Block > block })
+	return &out
+}
+
+// TestASaleIsExplainedWhileItRuns: from the fourth purchase on a guess explains at every block what was sold so far. That a contract keeps
+// what is sent too much can be told once it was withdrawn; before, the draft asks.
+func TestASaleIsExplainedWhileItRuns(t *testing.T) {
+	t.Parallel()
+	table, err := Known()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, recording := range recordings {
+		t.Run(recording, func(t *testing.T) {
+			t.Parallel()
+			whole := see(t, recording, 1000)
+			for block := whole.Start; block <= whole.Head; block++ {
+				right := until(t, recording, block)
+				if right.Purchases < 4 {
+					continue
+				}
+				g := guess(whole.cut(block), table, Settings{Name: recording})
+				purchases, nodes, paid := g.summed()
+				if recording == "playfi" && block >= 42 && block < 51 { // too much was sent in block 42, and withdrawn in block 51
+					if !strings.Contains(g.result().Draft, "if the contract keeps it, write moved") {
+						t.Errorf("block %d: nothing is asked about the ether that was sent too much", block)
+					}
+					paid = right.Paid
+				}
+				if purchases != right.Purchases || nodes.String() != fmt.Sprint(right.Nodes) || fmt.Sprint(paid) != fmt.Sprint(right.Paid) {
+					t.Errorf("block %d: %d purchases, %s nodes, paid %v; want %d, %d, %v", block, purchases, nodes, paid, right.Purchases,
+						right.Nodes, right.Paid)
+				}
+			}
+		})
+	}
 }
 
 // TestASampleIsEnough: a tenth of the transactions leads to the same purchases, buyers, quantities and payments.
