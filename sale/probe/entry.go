@@ -182,6 +182,10 @@ func (g *guesser) writePaid(w *writer, p *purchase) {
 			w.line(text+" }", sure, "it is what moved, in %d of %d", p.paid.sampled, p.paid.sampled)
 			return
 		}
+		if p.paid.over == 0 {
+			w.line(text+" }", likely, "it is what moved, but for %d of %d: see whether somebody else paid those", p.paid.off, p.paid.sampled)
+			return
+		}
 		w.line(text+" }", ask, "in %d of %d more ether was sent: if the contract keeps it, write moved", p.paid.over, p.paid.sampled)
 	}
 }

@@ -137,9 +137,13 @@ func overlap(a, b *purchase) (shared, alone int) {
 
 // sameFields says whether where both stand in a transaction the fields of the same names are equal, and there are such fields.
 func sameFields(a, b *purchase) bool {
+	byTx := map[common.Hash][]*occurrence{}
+	for _, y := range b.logs {
+		byTx[y.TxHash] = append(byTx[y.TxHash], y)
+	}
 	for _, x := range a.logs {
-		for _, y := range b.logs {
-			if x.TxHash != y.TxHash || x.Address != y.Address {
+		for _, y := range byTx[x.TxHash] {
+			if x.Address != y.Address {
 				continue
 			}
 			both := 0

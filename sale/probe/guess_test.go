@@ -208,6 +208,29 @@ func TestAnAssetByItsContract(t *testing.T) {
 		strings.ToLower(token.Hex())+`": USDC } }`)
 }
 
+// TestAFewOddPurchasesChangeNothing: one that began with a swap of another token, and one that somebody else paid.
+func TestAFewOddPurchasesChangeNothing(t *testing.T) {
+	t.Parallel()
+	m := invent(t, bought)
+	other := common.HexToAddress("0x0dd")
+	for n := range int64(24) {
+		cost := big.NewInt(100_000_000 * (n%5 + 1))
+		logs := []evm.Log{m.log(token, erc20, wallet(n), shop, cost), m.log(shop, bought, wallet(n), big.NewInt(n%5+1), cost)}
+		by := wallet(n)
+		switch n {
+		case 7:
+			logs = append([]evm.Log{m.log(other, erc20, wallet(n), wallet(88), ether(3)), m.log(token, erc20, wallet(88), wallet(n), cost)}, logs...)
+		case 11:
+			by, logs[0] = wallet(99), m.log(token, erc20, wallet(99), shop, cost)
+		}
+		m.tx(by, new(big.Int), logs...)
+	}
+	out := m.want("asset: USDC", "buyer: who", "quantity: tokens", "paid: { field: cost }", "prices: [100]")
+	if strings.Contains(out.Draft, "asset: moved") || len(out.Asks) > 1 {
+		t.Errorf("%q\n%s", out.Asks, out.Draft)
+	}
+}
+
 // TestACounterThatDisagreesIsNotTaken: a view that says another number than the logs is no counter of them.
 func TestACounterThatDisagreesIsNotTaken(t *testing.T) {
 	t.Parallel()

@@ -16,6 +16,7 @@ type paid struct {
 	ladder  bool
 	sure    bool // it was what moved every time
 	over    int  // groups in which more ether was sent than the field says
+	off     int  // groups in which something else moved, such as where a router paid: few
 	sampled int  // groups in which something moved
 }
 
@@ -34,7 +35,7 @@ func (g *guesser) findPaid(p *purchase) {
 			if !ok {
 				continue
 			}
-			score := one.sampled - one.over
+			score := one.sampled - one.over - 2*one.off
 			if each == (hasWord(f, "price") && !hasWord(f, "total")) {
 				score++ // where all purchases are of one node, the name decides
 			}
@@ -59,12 +60,12 @@ func (p *purchase) states(field string, each bool) (out paid, ok bool) {
 		case cmp < 0 && one.asset == native:
 			out.over++
 		case cmp != 0:
-			return out, false
+			out.off++
 		}
 		out.sampled++
 	}
-	out.sure = out.over == 0
-	return out, out.sampled > 0 && out.over*2 < out.sampled
+	out.sure = out.over == 0 && out.off == 0
+	return out, out.sampled > 0 && out.over*2 < out.sampled && out.off*10 <= out.sampled
 }
 
 // said is what a field says was paid by a group.
@@ -113,7 +114,7 @@ type asset struct {
 func (g *guesser) findAsset(p *purchase) {
 	counts := map[common.Address]int{}
 	for _, one := range p.groups {
-		if one.moved.Sign() > 0 {
+		if one.moved.Sign() > 0 && (p.paid.field == "" || p.said(one, p.paid.field, p.paid.each).Cmp(one.moved) <= 0) {
 			counts[one.asset]++
 		}
 	}

@@ -1,6 +1,8 @@
 package probe
 
 import (
+	"cmp"
+	"maps"
 	"math/big"
 	"slices"
 
@@ -202,11 +204,11 @@ func (p *purchase) group() {
 		one := known[k]
 		if one == nil {
 			one = &group{tx: o.tx, buyer: k.buyer}
-			one.asset, one.moved = o.tx.paid(k.buyer)
 			known[k], p.groups = one, append(p.groups, one)
 		}
 		one.logs = append(one.logs, o)
 	}
+	p.findMoved()
 	for _, one := range p.groups {
 		wallets := []common.Address{one.buyer}
 		if p.holder != "" {
@@ -220,6 +222,23 @@ func (p *purchase) group() {
 				one.minted++
 			}
 		}
+	}
+}
+
+// findMoved finds what was paid for each group. Where several assets left the buyer, such as where a token was bought first, it is the one
+// that other groups were paid in.
+func (p *purchase) findMoved() {
+	counts := map[common.Address]int{}
+	for _, one := range p.groups {
+		if assets, _ := one.tx.left(one.buyer); len(assets) == 1 {
+			counts[assets[0]]++
+		}
+	}
+	usual := slices.SortedFunc(maps.Keys(counts), func(a, b common.Address) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), a.Cmp(b))
+	})
+	for _, one := range p.groups {
+		one.asset, one.moved = one.tx.paid(one.buyer, usual...)
 	}
 }
 

@@ -80,20 +80,34 @@ func tokenMoves(logs []evm.Log) (out []tokenMove) {
 	return out
 }
 
-// paid is what left a wallet in the transaction: the asset, by its contract, and how much of it. The amount is zero when nothing did.
-func (t *Tx) paid(wallet common.Address) (asset common.Address, amount *big.Int) {
+// left is what left a wallet in the transaction, by asset, in the order in which it did.
+func (t *Tx) left(wallet common.Address) (assets []common.Address, amounts map[common.Address]*big.Int) {
+	amounts = map[common.Address]*big.Int{}
 	if wallet == t.From && !t.Value.IsZero() {
-		return native, t.Value.ToBig()
+		assets, amounts[native] = append(assets, native), t.Value.ToBig()
 	}
-	amount = new(big.Int)
 	for _, m := range tokenMoves(t.Logs) {
-		if m.from != wallet || m.amount.Sign() == 0 || amount.Sign() > 0 && m.token != asset {
+		if m.from != wallet || m.amount.Sign() == 0 {
 			continue
 		}
-		asset = m.token
-		amount.Add(amount, m.amount)
+		if amounts[m.token] == nil {
+			assets, amounts[m.token] = append(assets, m.token), new(big.Int)
+		}
+		amounts[m.token].Add(amounts[m.token], m.amount)
 	}
-	return asset, amount
+	return assets, amounts
+}
+
+// paid is what left a wallet in the transaction: the asset, by its contract, and how much of it. The amount is zero when nothing did. Of
+// several it is the first of those that are usual, or else the first.
+func (t *Tx) paid(wallet common.Address, usual ...common.Address) (asset common.Address, amount *big.Int) {
+	assets, amounts := t.left(wallet)
+	for _, a := range append(usual, assets...) {
+		if amounts[a] != nil {
+			return a, amounts[a]
+		}
+	}
+	return native, new(big.Int)
 }
 
 // outgoing is what left the contracts for a wallet in tokens.
