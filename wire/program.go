@@ -6,6 +6,7 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/program/describe"
+	"github.com/nodeledger/nodeledger/sale/probe"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -164,6 +165,58 @@ func keptOf(list []fold.KeptShare) []KeptShare {
 	out := []KeptShare{}
 	for _, k := range list {
 		out = append(out, KeptShare{k.Wallet.String(), AmountOf(k.Amount)})
+	}
+	return out
+}
+
+// ProgramDraft is what was found of a sale, and the draft of its program file.
+type ProgramDraft struct {
+	Chain      uint64       `json:"chain" doc:"Chain id"`
+	Contracts  []string     `json:"contracts" doc:"Contracts that were looked at"`
+	StartBlock uint64       `json:"start_block" doc:"First block whose logs were looked at"`
+	Head       uint64       `json:"head" doc:"Last block whose logs were looked at"`
+	Events     []DraftEvent `json:"events" doc:"Every kind of event that the contracts emitted"`
+	Draft      string       `json:"draft" doc:"Program file; empty when no event was found that sells nodes"`
+	Lines      []DraftLine  `json:"lines" doc:"Lines of the draft, and how each is known"`
+	Asks       []string     `json:"asks" doc:"What cannot be known from what was seen"`
+	Mistakes   []Mistake    `json:"mistakes" doc:"What program check finds in the draft"`
+	Out        string       `json:"out,omitempty" doc:"File that the draft was written into"`
+}
+
+// DraftEvent is a kind of event and what it was found to be.
+type DraftEvent struct {
+	Topic       string `json:"topic"`
+	Declaration string `json:"declaration,omitempty" doc:"Absent when it is not known"`
+	Role        string `json:"role" doc:"purchase, gift, commission, withdrawal, refund, registration, prices, repeats, other or unknown"`
+	Why         string `json:"why"`
+	Logs        int    `json:"logs"`
+	FirstBlock  uint64 `json:"first_block"`
+	LastBlock   uint64 `json:"last_block"`
+}
+
+// DraftLine is a line of a draft.
+type DraftLine struct {
+	Text  string `json:"text"`
+	Known string `json:"known,omitempty" doc:"sure, likely or ask; absent of a line that needs no reason"`
+	Why   string `json:"why,omitempty"`
+}
+
+// ProgramDraftOf is the shape of what was seen and guessed. The mistakes are what reading the draft found.
+func ProgramDraftOf(s *probe.Seen, g *probe.Guessed, mistakes program.Errors) ProgramDraft {
+	out := ProgramDraft{Chain: s.Chain, Contracts: []string{}, StartBlock: s.Start, Head: s.Head, Events: []DraftEvent{}, Draft: g.Draft,
+		Lines: []DraftLine{}, Asks: append([]string{}, g.Asks...), Mistakes: MistakesOf(mistakes).Mistakes}
+	for _, c := range s.Contracts {
+		out.Contracts = append(out.Contracts, c.Hex())
+	}
+	for _, k := range g.Kinds {
+		e := DraftEvent{Topic: k.Topic().Hex(), Role: string(k.Role), Why: k.Why, Logs: k.Count, FirstBlock: k.First, LastBlock: k.Last}
+		if k.Role != probe.Unknown {
+			e.Declaration = k.Declaration
+		}
+		out.Events = append(out.Events, e)
+	}
+	for _, l := range g.Lines {
+		out.Lines = append(out.Lines, DraftLine{l.Text, l.Level, l.Why})
 	}
 	return out
 }

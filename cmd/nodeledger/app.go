@@ -173,6 +173,7 @@ func (in *invocation) root() *cobra.Command {
 	flags.BoolVar(&in.json, "json", false, "print the result, or the error, as JSON")
 	flags.BoolVarP(&in.verbose, "verbose", "v", false, "log to stderr")
 	root.AddCommand(
+		in.initCommand(),
 		in.demoCommand(), in.serveCommand(), in.syncCommand(), in.rebuildCommand(), in.saleCommand(), in.quoteCommand(), in.estimateCommand(),
 		in.holderCommand(),
 		in.statementCommand(), in.referralCommand(), in.ledgerCommand(), in.programCommand(), in.rewardsCommand(), in.pointsCommand(),

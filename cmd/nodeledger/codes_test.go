@@ -31,6 +31,7 @@ var commandCodes = map[string]string{
 	"not-the-text":         "the program file that is named is none of the books' texts",
 	"books-went-back":      "the books are shorter than when they were seen last: this is an older copy",
 	"books-rewritten":      "the past of the books is not what it was when they were seen last",
+	"no-sale-found":        "no event of the contracts that init looked at was found to sell nodes",
 	"unhealthy":            "a check of the doctor is red",
 	"wallets-differ":       "wallets of the project hold something else on the chain than in the books",
 	"unexplained-payments": "payments that no line of a run explains wait for an operator",

@@ -148,6 +148,7 @@ func openShop(t *testing.T) *shop {
 		"https://one.example", d.Chain.URL(), "https://two.example", strings.Replace(d.Chain.URL(), "127.0.0.1", "localhost", 1),
 		"https://your.own.example", d.Chain.URL(), "127.0.0.1:8080", "127.0.0.1:0",
 		"WALLET", s.wallet, "TREASURY", strings.ToLower(d.Program.Payout.Treasury[0].Value.Hex()),
+		"CONTRACT", d.Program.Sale.Contract.Hex(),
 		"OWNER", strings.ToLower(owner.Hex()), "NOBODY", "0x00000000000000000000000000000000000000e5",
 		"EXCEPTION", exception, "BOBSKEY", operator.TokenKey(d.Operators.Bob.Token), "HASH", strings.Repeat("5a", 32), "PUBLIC",
 		operator.TokenKey("nlo_"+strings.Repeat("P", 42)+"A"), "LARGE",

@@ -152,7 +152,7 @@ func writeNew(path string, text []byte) error {
 			return nil
 		}
 		return problem.New(problem.Conflict, codeFileExists,
-			"%s is there with other content: move it away, or name another folder with --out", path)
+			"%s is there with other content: move it away, or name another place with --out", path)
 	}
 	beside := filepath.Join(filepath.Dir(path), "."+strings.TrimPrefix(filepath.Base(path), ".")+".part")
 	if err := os.WriteFile(beside, text, 0o600); err != nil { // a run's file says who is held back

@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/survey"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -57,7 +59,87 @@ func (in *invocation) programCommand() *cobra.Command {
 		},
 	}
 	return usage.Group("program", "Check, show and change the rules of a sale",
-		append([]*cobra.Command{check, show, schema}, in.textCommands()...)...)
+		append([]*cobra.Command{check, show, schema, in.probeCommand()}, in.textCommands()...)...)
+}
+
+// probeCommand looks at a sale and writes nothing.
+func (in *invocation) probeCommand() *cobra.Command {
+	var f survey.Flags
+	c := &cobra.Command{
+		Use: "probe", Short: "Look at the contracts of a sale, and draft its program file without writing it", Annotations: noBooks(),
+		Long: "The same as init, and writes no file.",
+		Example: `  nodeledger program probe --contract CONTRACT --rpc https://one.example
+  nodeledger program probe --contract CONTRACT --rpc https://one.example --json`,
+		RunE: func(c *cobra.Command, _ []string) error {
+			d, err := f.Draft(c.Context(), in.rpc, in.provable)
+			if err != nil {
+				return err
+			}
+			return in.show(d, func(w io.Writer) { survey.Write(w, &d) })
+		},
+	}
+	f.AddFlags(c)
+	return c
+}
+
+// initCommand drafts a program file.
+func (in *invocation) initCommand() *cobra.Command {
+	var f survey.Flags
+	var out string
+	c := &cobra.Command{
+		Use: "init", Short: "Look at the contracts of a sale, and write a draft of its program file", Annotations: noBooks(),
+		Long: `Fetches the logs of the contracts and some of their transactions, lays the numbers of each event beside what moved, and says which
+events are purchases, commissions, withdrawals, refunds and codes. Each line of the draft says how it is known: sure, likely, or ask.
+Nothing that an endpoint says here is proven: read the draft, then "program check" and "sync" it.`,
+		Example: "  nodeledger init --contract CONTRACT --rpc https://one.example --out draft.yaml",
+		RunE: func(c *cobra.Command, _ []string) error {
+			d, err := f.Draft(c.Context(), in.rpc, in.provable)
+			if err != nil {
+				return err
+			}
+			if d.Out = cmp.Or(out, f.Name+".yaml"); d.Draft == "" {
+				d.Out = ""
+			} else if err := writeNew(d.Out, []byte(d.Draft)); err != nil {
+				return err
+			}
+			shown := in.show(d, func(w io.Writer) {
+				survey.Write(w, &d)
+				if d.Out != "" {
+					fmt.Fprintf(w, "\nwritten into %[1]s; read it, then run: nodeledger program check %[1]s\n", d.Out)
+				}
+			})
+			if shown == nil && d.Draft == "" {
+				return reported("no-sale-found", "no event of the contracts was found that sells nodes, so there is no draft: give the contract's ABI "+
+					"with --abi, and look whether it is the contract that sells")
+			}
+			return shown
+		},
+	}
+	f.AddFlags(c)
+	c.Flags().StringVar(&out, "out", "", "new `file` to write; the program's name and .yaml without it")
+	return c
+}
+
+// provable is the lowest level that all endpoints can prove, as the doctor finds it.
+func (in *invocation) provable(ctx context.Context, p *program.Program) (level program.ProofLevel, why string) {
+	watcher, err := in.dialBriefly(ctx, p, in.rpc)
+	if err != nil {
+		return "", ""
+	}
+	defer watcher.Close()
+	all, err := watcher.Provable(ctx)
+	if err != nil {
+		return "", ""
+	}
+	for _, one := range all {
+		if one.Level != "" && (level == "" || one.Falls(level)) {
+			level, why = one.Level, fmt.Sprintf("as far as block %d could be rebuilt", one.Block)
+			if one.Why != "" {
+				why += "; " + strings.ReplaceAll(one.Why, one.Endpoint, "an endpoint") // whose name is nobody's business
+			}
+		}
+	}
+	return level, oneLine(in.redact(why))
 }
 
 func (in *invocation) check() error {

@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "write the rooms into CONTRIBUTING.md, a
 var inside = map[string][]string{
 	"chain": {"chain/stateproof"},
 	"cmd/nodeledger": {"cmd/nodeledger/follower", "cmd/nodeledger/lasthead", "cmd/nodeledger/notary", "cmd/nodeledger/progress",
-		"cmd/nodeledger/redact", "cmd/nodeledger/usage"},
+		"cmd/nodeledger/redact", "cmd/nodeledger/survey", "cmd/nodeledger/usage"},
 	"engine":      {"engine/fold"},
 	"export":      {"export/hledger"},
 	"export/safe": {"export"},

@@ -57,7 +57,7 @@ func (s *Server) answer(out []byte, method string, params []json.RawMessage) ([]
 	case "eth_getRawTransactionByHash":
 		return s.rawTransaction(out, argument(0))
 	case "eth_getCode":
-		return s.code(out, argument(0))
+		return s.code(out, argument(0), argument(1))
 	case "eth_call":
 		return s.call(out, argument(0), argument(1))
 	}
@@ -121,8 +121,8 @@ func (s *Server) rawTransaction(out, which []byte) ([]byte, *problem) {
 	return fmt.Appendf(out, `"%s"`, raw), nil
 }
 
-// code is some code at the addresses of contracts and none elsewhere.
-func (s *Server) code(out, which []byte) ([]byte, *problem) {
+// code is some code at the addresses of contracts, from the block in which they were made, and none elsewhere.
+func (s *Server) code(out, which, where []byte) ([]byte, *problem) {
 	if s.faults.CodeUnsupported {
 		return out, unknownMethod("eth_getCode")
 	}
@@ -130,7 +130,10 @@ func (s *Server) code(out, which []byte) ([]byte, *problem) {
 	if err := json.Unmarshal(which, &address); err != nil {
 		return out, invalid("%v", err)
 	}
-	if !s.coded[address] || s.faults.NoCode {
+	made, coded := s.coded[address]
+	if block, wrong := s.find(where); wrong != nil {
+		return out, wrong
+	} else if !coded || s.faults.NoCode || block != nil && block.Number < made {
 		return append(out, `"0x"`...), nil
 	}
 	return append(out, `"0x6001600155"`...), nil

@@ -18,13 +18,14 @@ import (
 
 // meta is what meta.json says of a recorded run. What is not in the file is not served, but for the end of the run, which is final then.
 type meta struct {
-	ChainID   uint64
-	Contract  common.Address
-	Contracts map[string]common.Address // others that have code, by the name that views call them
-	Onchain   struct{ TotalMinted string }
-	Views     []view
-	Finalized json.RawMessage // a block; null: the tag is refused
-	Refusal   *struct {
+	ChainID      uint64
+	Contract     common.Address
+	Contracts    map[string]common.Address // others that have code, by the name that views call them
+	DeployBlocks map[string]uint64         // in which those were made, by the same names
+	Onchain      struct{ TotalMinted string }
+	Views        []view
+	Finalized    json.RawMessage // a block; null: the tag is refused
+	Refusal      *struct {
 		Code    int
 		Message string
 	} `json:"finalized_refusal"`
@@ -75,8 +76,8 @@ func Load(dir string) (*Server, error) {
 
 // apply takes over what is said about a run beside its blocks.
 func (s *Server) apply(about *meta) error {
-	for _, address := range about.Contracts {
-		s.coded[address] = true
+	for name, address := range about.Contracts {
+		s.coded[address] = about.DeployBlocks[name]
 	}
 	switch {
 	case string(about.Finalized) == "null":

@@ -21,7 +21,7 @@ import (
 type Server struct {
 	contract common.Address
 	selector [4]byte
-	coded    map[common.Address]bool       // contracts
+	coded    map[common.Address]uint64     // contracts, and the blocks in which they were made
 	views    map[asked][]answer            // recorded
 	raw      map[common.Hash]hexutil.Bytes // transactions; nil: eth_getRawTransactionByHash is an unknown method
 	unfinal  *problem                      // the refusal of the tag finalized, where the chain has none
@@ -51,7 +51,7 @@ func New(chain uint64, contract common.Address, blocks []*Block) (*Server, error
 	s := &Server{
 		contract: contract,
 		selector: [4]byte(crypto.Keccak256([]byte("totalMinted()"))),
-		coded:    map[common.Address]bool{contract: true},
+		coded:    map[common.Address]uint64{contract: 0},
 		views:    map[asked][]answer{},
 		chain:    chain,
 		byHash:   map[common.Hash]*Block{},
