@@ -57,6 +57,11 @@ func (w *Watcher) examine(e *endpoint, b *block, x *blockRequest) (*sale.Block, 
 
 // proveReceipts rebuilds the receiptsRoot, and says how many transactions there are.
 func (w *Watcher) proveReceipts(e *endpoint, b *block, x *blockRequest) error {
+	for i := range min(len(b.receipts.list), len(b.txs)) {
+		if one := &b.receipts.list[i]; !one.typed {
+			one.kind = b.txs[i].kind
+		}
+	}
 	root, ok := w.roots.receipts(b)
 	if !ok {
 		text := "its receipts rebuild receiptsRoot %s, the header has %s"

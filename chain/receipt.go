@@ -11,6 +11,7 @@ import (
 // receipt is what a receiptsRoot commits to, as an endpoint tells it. The bloom is never taken: it follows from the logs.
 type receipt struct {
 	kind      uint64
+	typed     bool // the endpoint tells the type; otherwise it is the transaction's
 	status    uint64
 	hasStatus bool
 	gas       uint64 // cumulative
@@ -95,7 +96,7 @@ func readReceipt(r *reader, to *receipt, set *receipts) {
 		}
 		switch string(name) {
 		case "type":
-			to.kind = r.uint()
+			to.kind, to.typed = r.uint(), true
 		case "status":
 			to.status, to.hasStatus = r.uint(), true
 		case "cumulativeGasUsed":

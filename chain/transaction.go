@@ -9,6 +9,7 @@ import (
 // transaction is a transaction as an endpoint tells it. Numbers are big endian without leading zeros.
 type transaction struct {
 	kind  uint64
+	typed bool        // the endpoint tells the type; otherwise it follows from the fields that are told
 	hash  common.Hash // stated
 	raw   []byte      // its bytes, fetched where they do not follow from what is told
 	to    common.Address
@@ -42,6 +43,21 @@ func knownType(kind uint64) bool { return kind <= types.SetCodeTxType }
 // be anything.
 func (tx *transaction) opaque() bool { return tx.raw != nil || !knownType(tx.kind) }
 
+// infer finds the type of a transaction that is told without one: the hash in the transactionsRoot decides whether it is right.
+func (tx *transaction) infer() {
+	switch {
+	case tx.typed:
+	case tx.permits != nil:
+		tx.kind = types.SetCodeTxType
+	case tx.blobs != nil:
+		tx.kind = types.BlobTxType
+	case tx.feeCap != nil:
+		tx.kind = types.DynamicFeeTxType
+	case tx.access != nil || tx.parity != nil && tx.v == nil:
+		tx.kind = types.AccessListTxType
+	}
+}
+
 // readTransactions reads hashes or whole transactions.
 func readTransactions(r *reader, b *block) {
 	b.txs, b.hashes, b.whole = b.txs[:0], b.hashes[:0], true
@@ -58,6 +74,7 @@ func readTransactions(r *reader, b *block) {
 		b.txs = append(b.txs, transaction{})
 		tx := &b.txs[len(b.txs)-1]
 		readTransaction(r, tx, &b.arena)
+		tx.infer()
 		b.hashes = append(b.hashes, tx.hash)
 	}
 }
@@ -73,13 +90,13 @@ func readTransaction(r *reader, tx *transaction, arena *[]byte) {
 		}
 		switch string(name) {
 		case "type":
-			tx.kind = r.uint()
+			tx.kind, tx.typed = r.uint(), true
 		case "hash":
 			r.fixed(tx.hash[:])
 		case "to":
 			r.fixed(tx.to[:])
 			tx.hasTo = true
-		case "input":
+		case "input", "data": // some endpoints call it so, or tell both, which are the same
 			tx.input = r.data(arena)
 		case "value":
 			tx.value = r.quantity(arena)
@@ -106,7 +123,9 @@ func readTransaction(r *reader, tx *transaction, arena *[]byte) {
 		case "s":
 			tx.s = r.quantity(arena)
 		case "accessList":
-			tx.access = readAccess(r)
+			if tx.access = readAccess(r); tx.access == nil {
+				tx.access = []accessed{} // there is a list, and nothing in it
+			}
 		case "blobVersionedHashes":
 			tx.blobs = readHashes(r)
 		case "authorizationList":

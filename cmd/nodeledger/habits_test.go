@@ -26,10 +26,7 @@ var refusesService = map[string]string{
 	"redirect":  "HTTP 301 and points to https://elsewhere.example; give that URL",
 
 	"dec-chainstr":  "eth_chainId: byte",
-	"no-type":       "they are altered or not complete",
 	"no-status":     "they are altered or not complete",
-	"tx-no-type":    "they are altered or not complete",
-	"tx-data":       "they are altered or not complete",
 	"dup":           "its eth_getLogs invented log",
 	"removed":       "its eth_getLogs calls log",
 	"logindex-plus": "its eth_getLogs left out log",
