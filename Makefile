@@ -87,6 +87,11 @@ screenshots: build ## Write the pictures of the page in docs/img again
 lint: ## Run golangci-lint as .golangci.yaml says; the first run builds the linter
 	go run $(GOLANGCI_LINT) run ./...
 
+FAULTS ?= 0:200
+.PHONY: faults
+faults: ## Play worlds in which faults of endpoints, chains and commits follow one another; FAULTS=from:to are the seeds
+	FAULTS=$(FAULTS) go test ./internal/e2e -run 'TestNamedFaults|TestManyFaults' -count 1 -timeout 4h
+
 .PHONY: bench
 bench: ## Measure the packages with benchmarks and print a table; BENCH=Commit BENCHTIME=5x to choose
 	@scripts/bench.sh '$(BENCH)' '$(BENCHTIME)' $(BENCH_PACKAGES)
