@@ -76,6 +76,12 @@ func (a *away) FinalAt(ctx context.Context, number uint64) (h Header, err error)
 	return h, err
 }
 
+// Counters is of the chain.
+func (a *away) Counters(ctx context.Context, at Header) (c []Count, err error) {
+	err = a.ask(ctx, func() error { c, err = a.Chain.Counters(ctx, at); return err })
+	return c, err
+}
+
 // Prove is of the chain.
 func (a *away) Prove(ctx context.Context, parent Header, to uint64, final bool) (p Proven, err error) {
 	err = a.ask(ctx, func() error { p, err = a.Chain.Prove(ctx, parent, to, final); return err })

@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -110,7 +111,11 @@ func (e *Engine) follow(ctx context.Context, progress func(Progress)) error {
 		if err != nil {
 			return err
 		}
-		if err := e.bookHead(ctx, &stretch); err != nil {
+		counted, err := e.countAtHead(ctx, &stretch, head)
+		if err != nil {
+			return err
+		}
+		if err := e.bookHead(ctx, &stretch, counted); err != nil {
 			return err
 		}
 		progress(Progress{Block: stretch.Last.Number, Target: head.Number, Events: e.fold.Events - begun})
@@ -118,8 +123,23 @@ func (e *Engine) follow(ctx context.Context, progress func(Progress)) error {
 	return nil
 }
 
-func (e *Engine) bookHead(ctx context.Context, stretch *Proven) error {
-	return e.step(ctx, func(c *Commit) error { return e.takePending(c, stretch) })
+// countAtHead is what the contracts count at the head, where something was booked up to there or could have been left out. Endpoints that
+// differ about it there say nothing: one of them may not have come so far.
+func (e *Engine) countAtHead(ctx context.Context, stretch *Proven, head Header) (counts, error) {
+	if stretch.Last.Hash != head.Hash || len(stretch.Blocks) == 0 && stretch.Level == ProofFull {
+		return counts{}, nil
+	}
+	list, err := e.away().Counters(ctx, head)
+	return counts{list: slices.DeleteFunc(list, func(c Count) bool { return c.Apart != nil })}, err
+}
+
+func (e *Engine) bookHead(ctx context.Context, stretch *Proven, counted counts) error {
+	return e.step(ctx, func(c *Commit) error {
+		if err := e.takePending(c, stretch); err != nil {
+			return err
+		}
+		return e.conserves(stretch.Last, counted)
+	})
 }
 
 // takePending adds a stretch that is not final to a commit.

@@ -441,3 +441,27 @@ func rebuiltAlike(t *testing.T, w *faultyWorld) {
 		t.Errorf("rebuilt head %v, want %v (%v)", head, state.Ledger, err)
 	}
 }
+
+// TestTheCounterGuardsTheHead: where logs that are left out cannot be proven, the contract's own counter shows them near the head as well.
+func TestTheCounterGuardsTheHead(t *testing.T) {
+	for kind, fresh := range databases(t) {
+		for _, level := range []string{"events", "none"} {
+			t.Run(kind+"/"+level, func(t *testing.T) {
+				t.Parallel()
+				w := worldAtLevel(t, 3, fresh(), level)
+				if err := w.sync(); err != nil {
+					t.Fatal(err)
+				}
+				for _, n := range w.nodes {
+					n.behave(ofLogs(func([]any) any { return []any{} }))
+				}
+				w.grow(4)
+				var off *engine.NotConserved
+				if err := w.sync(); !errors.As(err, &off) {
+					t.Errorf("the sync says %v", err)
+				}
+				w.ends("the counter")
+			})
+		}
+	}
+}

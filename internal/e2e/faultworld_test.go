@@ -11,6 +11,7 @@ import (
 	"net/http/httptest"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -84,7 +85,13 @@ func (n *faultyNode) behave(h *habit.Habit) {
 
 func newFaultyWorld(t *testing.T, seed uint64, dsn string) *faultyWorld {
 	t.Helper()
-	p, err := program.Read("faulty.yaml", []byte(faultyProgram))
+	return worldAtLevel(t, seed, dsn, "full")
+}
+
+// worldAtLevel is a world whose blocks are proven to a level.
+func worldAtLevel(t *testing.T, seed uint64, dsn, level string) *faultyWorld {
+	t.Helper()
+	p, err := program.Read("faulty.yaml", []byte(strings.Replace(faultyProgram, "proof: full", "proof: "+level, 1)))
 	if err != nil {
 		t.Fatal(err)
 	}
