@@ -15,6 +15,7 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view/holder"
 	"github.com/nodeledger/nodeledger/view/quote"
 	"github.com/nodeledger/nodeledger/wire"
@@ -23,6 +24,7 @@ import (
 func (in *invocation) estimateCommand() *cobra.Command {
 	var r quote.EstimateRequest
 	var explains bool
+	var prices string
 	c := &cobra.Command{
 		Use: "estimate", Short: "Estimate what nodes would earn, with every assumption", Annotations: readsBooks(),
 		Long: `An estimate is as good as its assumptions: each is listed with its source. Numbers are decimals such as 1250.50 or percentages,
@@ -32,6 +34,9 @@ After the TGE the estimate begins at the day of the books.`,
 		Example: `  nodeledger estimate --nodes 5 --adoption-of sold
   nodeledger estimate --nodes 5,20 --adoption-of 15000 --adoption 40% --token-price 0.12 --node-price 600 --months 36`,
 		RunE: func(c *cobra.Command, _ []string) error {
+			if err := in.pricesOfToday(c.Context(), &r, prices); err != nil {
+				return err
+			}
 			switch {
 			case explains:
 				return in.explainValuations(c.Context(), r)
@@ -74,6 +79,7 @@ After the TGE the estimate begins at the day of the books.`,
 	} {
 		c.Flags().StringVar(f.to, f.name, "", f.usage)
 	}
+	c.Flags().StringVar(&prices, "prices", "", "CSV `file` of prices (date,asset,usd): today's are taken where no price is given")
 	c.Flags().BoolVar(&explains, "explain-fdv", false, "say what the published valuations of the program file take, instead of an estimate")
 	return c
 }
@@ -90,6 +96,36 @@ func (in *invocation) estimate(ctx context.Context, r quote.EstimateRequest) err
 			writeFresh(w, *e.AsOf)
 		}
 	})
+}
+
+// pricesOfToday fills in the prices of the sale's asset and of the token that a price list has of today, where none are given.
+func (in *invocation) pricesOfToday(ctx context.Context, r *quote.EstimateRequest, path string) error {
+	list, err := in.readPrices(ctx, path)
+	if err != nil || list == nil {
+		return err
+	}
+	p, err := in.rules(ctx)
+	if err != nil {
+		return err
+	}
+	day := rewards.DayOf(in.Clock.Now())
+	take := func(to *string, asset, flag string) error {
+		usd, known := list(asset, day)
+		switch {
+		case *to != "":
+		case known:
+			*to = usd
+		case flag != "":
+			return usage.Errorf("%s has no price of %s of %s: add the row, or give %s", path, asset, day.Format(time.DateOnly), flag)
+		}
+		return nil
+	}
+	if p.Token != nil {
+		if err := take(&r.TokenPrice, p.Token.Asset.Symbol(), ""); err != nil {
+			return err
+		}
+	}
+	return take(&r.AssetPrice, p.Sale.Asset.Symbol(), "--eth-price")
 }
 
 // projected asks the books, or the program file when nothing is booked.
