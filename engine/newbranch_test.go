@@ -1,9 +1,20 @@
 package engine_test
 
 import (
+	"errors"
+	"fmt"
+	"math/big"
+	"strings"
 	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/evm"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/payout"
 )
 
 // After a reorganisation to a shorter branch the report counts the blocks of the chain as it stands, as that of books that never saw another.
@@ -28,4 +39,132 @@ func TestBlocksThatLeftTheChainAreNotCounted(t *testing.T) {
 		_, err = engine.Verify(ctx, s, nil, w.Now(), nil)
 		fatal(t, err)
 	})
+}
+
+// finality is how many blocks stand on a final one in what follows.
+const finality = 64
+
+// settledThere is books with operators, revenue, a closed month, and a run that is settled in the newest final block, which also has a
+// payment to somebody unknown. What was recorded since then: what that payment was, and more revenue.
+func settledThere(t *testing.T, s engine.Store) (*world, *engine.Engine) {
+	t.Helper()
+	ctx := t.Context()
+	w := newWorld(1)
+	w.Mine(w.Buy(50, 0, 4), w.Buy(51, 0, 5), w.Buy(52, 0, 20))
+	for len(w.Blocks) < 12*20+finality {
+		w.Mine()
+	}
+	w.Finalise(finality)
+	e := startPaying(t, s, w)
+	fatal(t, e.Sync(ctx, nil))
+	staff(t, e)
+	revenue := func(reference string, day int, month time.Month) {
+		done(t)(e.RecordRevenue(ctx, ann, reference, fold.RevenueRow{Source: "dapp", Amount: "0.01",
+			At: time.Date(2024, month, day, 0, 0, 0, 0, time.UTC)}))
+	}
+	revenue("april", 20, time.April)
+	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
+	done(t)(e.PreparePayout(ctx, ann, "one", "USDT", payout.Transfer))
+	letOut(t, e, "one")
+	w.Mine(append(w.linesOf(e, "one"), w.Transfer(common.HexToAddress(tether), common.HexToAddress(treasury), common.Address{19: 99},
+		big.NewInt(5)))...)
+	for range finality {
+		w.Mine(w.Buy(53, 1, 1))
+	}
+	w.Finalise(finality)
+	fatal(t, e.Sync(ctx, nil))
+	same(t, "state of the run", stageOf(e, "one"), payout.Settled)
+	revenue("may", 2, time.May)
+	keys, _ := exceptions(e)
+	same(t, "exceptions", len(keys), 1)
+	done(t)(e.ResolvePayment(ctx, ann, fold.ResolveBody{Exception: keys[0], Reason: "a friend", Nature: payout.Withdrawal}))
+	revenue("late", 3, time.May)
+	return w, e
+}
+
+// linesOf pays every line of a run.
+func (w *world) linesOf(e *engine.Engine, run string) (logs []evm.Log) {
+	e.Payouts(func(b *payout.Book) {
+		for _, to := range b.Run(run).Wallets() {
+			total, _, _, _ := b.Run(run).Line(to)
+			logs = append(logs, w.Transfer(common.HexToAddress(tether), common.HexToAddress(treasury), common.Address(to), total.Big()))
+		}
+	})
+	return logs
+}
+
+func stageOf(e *engine.Engine, run string) (state payout.State) {
+	e.Payouts(func(b *payout.Book) { state = b.Run(run).State })
+	return state
+}
+
+// After a reorganisation below finality new books follow the new branch, with what operators recorded as far as it fits: what does not is
+// named, and so is everything that was signed after it. The old books are as they were.
+func TestNewBooksFollowANewBranch(t *testing.T) {
+	for _, depth := range []int{finality + 1, finality + 16} {
+		t.Run(fmt.Sprint(depth), func(t *testing.T) {
+			onBoth(t, func(t *testing.T, s engine.Store) {
+				ctx := t.Context()
+				w, e := settledThere(t, s)
+				w.Cut(depth)
+				for range depth + 4 {
+					w.Mine(w.Buy(54, 2, 1))
+				}
+				w.Finalise(finality)
+				for range 2 {
+					if err := e.Sync(ctx, nil); !errors.Is(err, engine.ErrFrozen) {
+						t.Fatalf("%v", err)
+					}
+				}
+				before, err := s.State(ctx)
+				fatal(t, err)
+
+				other := open(t, "new.db")
+				now, n, err := engine.FollowNewBranch(ctx, nil, s, other, w, w, silent())
+				fatal(t, err)
+				after, err := s.State(ctx)
+				fatal(t, err)
+				same(t, "old books", after.Position, before.Position)
+				var left []string
+				for _, l := range n.LeftOut {
+					left = append(left, l.Operator+" "+l.Kind+" "+l.Reference[:min(10, len(l.Reference))]+": "+l.Why)
+				}
+				if len(left) != 2 || !strings.HasPrefix(left[0], "ann payout-resolve resolve-0x: ") ||
+					!strings.HasPrefix(left[1], "ann revenue late: its signature is over all facts before it, and resolve-0x") {
+					t.Errorf("left out:\n%s", strings.Join(left, "\n"))
+				}
+				same(t, "state of the run", stageOf(now, "one"), payout.Exported) // its payment left the chain
+				now.View(func(f *fold.Fold, at engine.State) {
+					same(t, "operators", len(f.Operators().List()), 2)
+					same(t, "closed until", f.MonthsClosedUntil(), time.Date(2024, 5, 1, 0, 0, 0, 0, time.UTC))
+					same(t, "head", at.Cursor.Head, w.Blocks[len(w.Blocks)-1].Header)
+				})
+				dapp, err := ledger.SourceFunds("dapp")
+				fatal(t, err)
+				for b, err := range other.Balances(ctx, ledger.Prefix(dapp.String())) {
+					fatal(t, err)
+					held, err := b.Balance.Held()
+					fatal(t, err)
+					same(t, "revenue", held.Digits(), "20000") // of april and may
+				}
+				verifiedWholly(t, other)
+				clean := startPaying(t, open(t, "clean.db"), w)
+				fatal(t, clean.Sync(ctx, nil))
+				a, err := now.Report(ctx)
+				fatal(t, err)
+				b, err := clean.Report(ctx)
+				fatal(t, err)
+				same(t, "nodes sold", a.Totals.Nodes, b.Totals.Nodes)
+				same(t, "blocks", a.Blocks, b.Blocks)
+
+				// The sale goes on: the run is paid, and what was left out is recorded again.
+				w.Mine(w.linesOf(now, "one")...)
+				done(t)(now.RecordRevenue(ctx, ann, "late", fold.RevenueRow{Source: "dapp", Amount: "0.01",
+					At: time.Date(2024, 5, 3, 0, 0, 0, 0, time.UTC)}))
+				w.Finalise(0)
+				fatal(t, now.Sync(ctx, nil))
+				same(t, "state of the run", stageOf(now, "one"), payout.Settled)
+			})
+		})
+	}
 }
