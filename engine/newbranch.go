@@ -26,7 +26,6 @@ type NewBranch struct {
 	Kept    uint64 // old inputs up to that block, which the new books begin with
 	Facts   uint64 // later ones that were taken over
 	LeftOut []LeftOut
-	Later   string // what the chain is not final to yet, so that it was not compared; empty: nothing
 }
 
 // FollowNewBranch makes books of the branch that the chain has now, after final blocks of old books were replaced. The old inputs up to the
@@ -35,14 +34,19 @@ type NewBranch struct {
 // is left out. Its place in the order of facts is empty then, so later signatures, which are over all facts before them, are refused as
 // well. At last everything in the new books is compared with the chain. The old books are only read.
 //
-// It is refused where the last final block of the old books is on the chain, and where the chain is not final up to its number. p may be nil.
+// It is refused where the last final block of the old books is on the chain, or the chain is not final up to its number. p may be nil.
 func FollowNewBranch(ctx context.Context, p *program.Program, from Reader, to Store, chain Chain, clock Clock, log *slog.Logger) (e *Engine,
 	n NewBranch, err error) {
 	source, target, err := openForRebuild(ctx, p, from, to)
 	if err != nil {
 		return nil, n, err
 	}
-	if err := wasReplaced(ctx, chain, source.Cursor.Final); err != nil {
+	replaced, err := IsReplaced(ctx, chain, source.Cursor.Final)
+	if err == nil && !replaced {
+		err = problem.Conflictf("%s is on the chain: no final block of the old books was replaced; where they are frozen, run "+
+			"`nodeledger doctor`", source.Cursor.Final)
+	}
+	if err != nil {
 		return nil, n, err
 	}
 	if n.Shared, n.Kept, err = sharedInput(ctx, chain, from); err != nil {
@@ -65,26 +69,22 @@ func FollowNewBranch(ctx context.Context, p *program.Program, from Reader, to St
 	if _, err := e.RunJobs(ctx); err != nil {
 		return nil, n, err
 	}
-	n.Later, err = ProveAgain(ctx, chain, to, Fetched{}, nil)
-	return e, n, err
+	return e, n, e.FromChain(ctx)
 }
 
-// wasReplaced refuses a final block that was not replaced on the chain, or of which that is not known yet.
-func wasReplaced(ctx context.Context, chain Chain, final Header) error {
+// IsReplaced says whether a final block is another one on the chain, on which all endpoints must agree. It is refused where the chain is not
+// final up to its number.
+func IsReplaced(ctx context.Context, chain Chain, final Header) (bool, error) {
 	newest, err := chain.Finalized(ctx)
 	if err != nil {
-		return err
+		return false, err
 	}
 	if newest.Number < final.Number {
-		return problem.New(problem.Unavailable, problem.NoNode, "the chain is final to block %d, and the old books to block %d: try again when "+
-			"it is final to there", newest.Number, final.Number)
+		return false, problem.New(problem.Unavailable, problem.NoNode, "the chain is final to block %d, and the books to block %d: try again "+
+			"when it is final to there", newest.Number, final.Number)
 	}
 	now, err := chain.FinalAt(ctx, final.Number)
-	if err == nil && now.Hash == final.Hash {
-		err = problem.Conflictf("%s is on the chain: no final block of the old books was replaced; where they are frozen, run "+
-			"`nodeledger doctor`", final)
-	}
-	return err
+	return now.Hash != final.Hash, err
 }
 
 // sharedInput is the last final block among the inputs of books that is on the chain, and which input it is. Without one it is the zero
@@ -151,15 +151,12 @@ func (r *rebuild) upToFork(ctx context.Context, p *program.Program, from Reader,
 type branch struct {
 	*NewBranch
 
-	engine *Engine
-	at     Header // the final block of the old books that the next input comes after
+	engine   *Engine
+	at       Header      // the final block of the old books that the next input comes after
+	incident *fold.Input // that froze the old books; it is taken over with the fact that thaws them
 }
 
 func (b *branch) takeOver(ctx context.Context, from Reader, inputs uint64) error {
-	thawed, err := thawedIncidents(ctx, from, b.Kept)
-	if err != nil {
-		return err
-	}
 	for in, err := range from.Inputs(ctx, b.Kept+1) {
 		if err != nil {
 			return err
@@ -180,35 +177,11 @@ func (b *branch) takeOver(ctx context.Context, from Reader, inputs uint64) error
 			if err := b.job(ctx); err != nil {
 				return err
 			}
-		case thawed[in.Sequence]:
-			if err := b.engine.write(ctx, func() error {
-				return b.engine.step(ctx, func(c *Commit) error { return b.engine.take(ctx, c, fold.Input{Kind: in.Kind, Payload: in.Payload}) })
-			}); err != nil {
-				return err
-			}
+		case in.Kind == fold.InputIncident:
+			b.incident = &fold.Input{Kind: in.Kind, Payload: in.Payload}
 		}
 	}
 	return nil
-}
-
-// thawedIncidents are the inputs after one that froze the books until somebody thawed them.
-func thawedIncidents(ctx context.Context, from Reader, after uint64) (map[uint64]bool, error) {
-	thawed, last := map[uint64]bool{}, uint64(0)
-	for in, err := range from.Inputs(ctx, after+1) {
-		if err != nil {
-			return nil, err
-		}
-		fact, err := in.Fact()
-		switch {
-		case err != nil:
-			return nil, err
-		case in.Kind == fold.InputIncident:
-			last = in.Sequence
-		case fact != nil && fact.Kind == fold.Thaw:
-			thawed[last] = true
-		}
-	}
-	return thawed, nil
 }
 
 // reach books the new branch up to the first final block that is not before the one that the old books were at; ok is false where there is
@@ -282,7 +255,11 @@ func (b *branch) fact(ctx context.Context, in *fold.Input) error {
 		b.leaveOut(in, fact, append(unheld, later)[0])
 		return nil
 	}
-	err = b.engine.write(ctx, func() error { return b.engine.takeOver(ctx, fact) })
+	var before []fold.Input
+	if fact.Kind == fold.Thaw && b.incident != nil {
+		before, b.incident = append(before, *b.incident), nil
+	}
+	err = b.engine.write(ctx, func() error { return b.engine.takeOver(ctx, fact, before) })
 	if err == nil {
 		b.Facts++
 		return nil
@@ -306,17 +283,19 @@ func (b *branch) leaveOut(in *fold.Input, fact *fold.Fact, why string) {
 	b.LeftOut = append(b.LeftOut, LeftOut{in.Sequence, fact.Kind, fact.Operator, fact.Reference, fact.When(), why})
 }
 
-// takeOver records a fact of other books as it is, when it fits into these.
-func (e *Engine) takeOver(ctx context.Context, fact *fold.Fact) error {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	proposal, err := e.fold.Propose(ctx, fact, e.ground())
-	if err != nil {
-		return err
-	}
-	var c Commit
-	if err := e.takeFact(ctx, &c, fact, proposal); err != nil {
-		return e.undo(ctx, err)
-	}
-	return overdrawn(e.commit(ctx, c))
+// takeOver records a fact of other books as it is, after some inputs, when it fits into these.
+func (e *Engine) takeOver(ctx context.Context, fact *fold.Fact, before []fold.Input) error {
+	err := e.stepOnce(ctx, func(c *Commit) error {
+		for _, in := range before {
+			if err := e.take(ctx, c, in); err != nil {
+				return err
+			}
+		}
+		proposal, err := e.fold.Propose(ctx, fact, e.ground())
+		if err != nil {
+			return err
+		}
+		return e.takeFact(ctx, c, fact, proposal)
+	})
+	return overdrawn(err)
 }

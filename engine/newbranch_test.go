@@ -116,6 +116,10 @@ func TestNewBooksFollowANewBranch(t *testing.T) {
 						t.Fatalf("%v", err)
 					}
 				}
+				done(t)(e.Thaw(ctx, ann, "the new branch is right"))
+				if err := e.Sync(ctx, nil); !errors.Is(err, engine.ErrFrozen) {
+					t.Fatalf("%v", err)
+				}
 				before, err := s.State(ctx)
 				fatal(t, err)
 
@@ -129,8 +133,9 @@ func TestNewBooksFollowANewBranch(t *testing.T) {
 				for _, l := range n.LeftOut {
 					left = append(left, l.Operator+" "+l.Kind+" "+l.Reference[:min(10, len(l.Reference))]+": "+l.Why)
 				}
-				if len(left) != 2 || !strings.HasPrefix(left[0], "ann payout-resolve resolve-0x: ") ||
-					!strings.HasPrefix(left[1], "ann revenue late: its signature is over all facts before it, and resolve-0x") {
+				if len(left) != 3 || !strings.HasPrefix(left[0], "ann payout-resolve resolve-0x: ") ||
+					!strings.HasPrefix(left[1], "ann revenue late: its signature is over all facts before it, and resolve-0x") ||
+					!strings.HasPrefix(left[2], "ann thaw thaw:") {
 					t.Errorf("left out:\n%s", strings.Join(left, "\n"))
 				}
 				same(t, "state of the run", stageOf(now, "one"), payout.Exported) // its payment left the chain
@@ -141,12 +146,15 @@ func TestNewBooksFollowANewBranch(t *testing.T) {
 				})
 				dapp, err := ledger.SourceFunds("dapp")
 				fatal(t, err)
+				sums := 0
 				for b, err := range other.Balances(ctx, ledger.Prefix(dapp.String())) {
 					fatal(t, err)
+					sums++
 					held, err := b.Balance.Held()
 					fatal(t, err)
 					same(t, "revenue", held.Digits(), "20000") // of april and may
 				}
+				same(t, "sums", sums, 1)
 				verifiedWholly(t, other)
 				clean := startPaying(t, open(t, "clean.db"), w)
 				fatal(t, clean.Sync(ctx, nil))
@@ -167,4 +175,60 @@ func TestNewBooksFollowANewBranch(t *testing.T) {
 			})
 		})
 	}
+}
+
+// Where no final block was replaced, or the chain is not final up to where the old books were, nothing is made anew.
+func TestNoNewBranch(t *testing.T) {
+	ctx := t.Context()
+	s := open(t, "books.db")
+	w, _ := settledThere(t, s)
+	refused := func(words string) {
+		t.Helper()
+		other := open(t, "new.db")
+		_, _, err := engine.FollowNewBranch(ctx, nil, s, other, w, w, silent())
+		if err == nil || !strings.Contains(err.Error(), words) {
+			t.Errorf("%v, want %q", err, words)
+		}
+	}
+	refused("no final block of the old books was replaced")
+	w.Cut(finality + 30)
+	w.Mine()
+	w.Final = uint64(len(w.Blocks) - 1)
+	refused("try again when it is final to there")
+}
+
+// A fact that was recorded after books were thawed keeps its signature where all facts before it fit.
+func TestWhatComesAfterAThawIsTakenOver(t *testing.T) {
+	ctx := t.Context()
+	w := newWorld(2)
+	w.grow(100)
+	w.Finalise(finality)
+	s := open(t, "books.db")
+	e := startPaying(t, s, w)
+	fatal(t, e.Sync(ctx, nil))
+	staff(t, e)
+	w.grow(1)
+	w.Finalise(finality)
+	fatal(t, e.Sync(ctx, nil))
+	w.Cut(finality + 3)
+	w.grow(finality + 3)
+	if err := e.Sync(ctx, nil); !errors.Is(err, engine.ErrFrozen) {
+		t.Fatalf("%v", err)
+	}
+	done(t)(e.Thaw(ctx, ann, "the new branch is right"))
+	done(t)(e.Hold(ctx, ann, "hold-1", ledger.Wallet{1}.String(), "asked"))
+	n := made(t, s, w)
+	if n.Facts != 4 || len(n.LeftOut) != 0 { // two operators, the thaw and the hold
+		t.Errorf("%+v", n)
+	}
+}
+
+// made makes books of the new branch, and verifies them.
+func made(t *testing.T, s engine.Store, w *world) engine.NewBranch {
+	t.Helper()
+	other := open(t, "new.db")
+	_, n, err := engine.FollowNewBranch(t.Context(), nil, s, other, w, w, silent())
+	fatal(t, err)
+	verifiedWholly(t, other)
+	return n
 }
