@@ -269,10 +269,10 @@ func (b *branch) fact(ctx context.Context, in *fold.Input) error {
 	case problem.Internal, problem.Busy, problem.Unavailable:
 		return err
 	case problem.NotAuthenticated:
+		refusal.Text = "its signature is of something else than what stands here, such as a run of another total"
 		if len(b.LeftOut) > 0 {
-			first := b.LeftOut[0]
-			b.leaveOut(in, fact, fmt.Sprintf("its signature is over all facts before it, and %s of %s is left out", first.Reference, first.Operator))
-			return nil
+			refusal.Text = fmt.Sprintf("its signature is over all facts before it, and %s of %s is left out", b.LeftOut[0].Reference,
+				b.LeftOut[0].Operator)
 		}
 	}
 	b.leaveOut(in, fact, refusal.Text)

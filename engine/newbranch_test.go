@@ -232,3 +232,57 @@ func made(t *testing.T, s engine.Store, w *world) engine.NewBranch {
 	verifiedWholly(t, other)
 	return n
 }
+
+// A run that was prepared after the fork gathers what the new branch owes. An approval is of a file, byte by byte: where the new branch leads
+// to the same one it holds, and where it does not it is left out, and the run waits for another one.
+func TestAnApprovalIsOfTheRunAsItWas(t *testing.T) {
+	onBoth(t, func(t *testing.T, s engine.Store) { approvalOfARun(t, s, 3, payout.Approved) })
+	onBoth(t, func(t *testing.T, s engine.Store) { approvalOfARun(t, s, 4, payout.Proposed) })
+}
+
+// approvalOfARun approves a run for somebody who bought three nodes in a block that leaves the chain, and then so many.
+func approvalOfARun(t *testing.T, s engine.Store, nodes int64, want payout.State) {
+	t.Helper()
+	ctx := t.Context()
+	w := newWorld(1)
+	w.Mine()
+	bought := w.Buy(55, 0, 3)
+	grown := func(n int) {
+		for range n {
+			w.Mine()
+		}
+		w.Finalise(finality)
+	}
+	grown(12 + finality)
+	e := startPaying(t, s, w)
+	fatal(t, e.Sync(ctx, nil))
+	staff(t, e)
+	w.Mine(bought)
+	grown(finality)
+	fatal(t, e.Sync(ctx, nil))
+	done(t)(e.PreparePayout(ctx, ann, "two", "USDT", payout.Transfer))
+	done(t)(e.StepPayout(ctx, ann, "two", payout.Propose, ""))
+	done(t)(approve(e, bob, "two"))
+	w.Cut(finality + 1)
+	if nodes != 3 {
+		bought = w.Buy(55, 0, nodes)
+	}
+	w.Mine(bought)
+	grown(finality + 3)
+	if err := e.Sync(ctx, nil); !errors.Is(err, engine.ErrFrozen) {
+		t.Fatalf("%v", err)
+	}
+	other := open(t, "new.db")
+	now, n, err := engine.FollowNewBranch(ctx, nil, s, other, w, w, silent())
+	fatal(t, err)
+	same(t, "state of the run", stageOf(now, "two"), want)
+	verifiedWholly(t, other)
+	if want == payout.Approved {
+		same(t, "left out", len(n.LeftOut), 0)
+		return
+	}
+	if len(n.LeftOut) != 1 || n.LeftOut[0].Operator != "bob" || !strings.Contains(n.LeftOut[0].Why, "a run of another total") {
+		t.Errorf("%+v", n.LeftOut)
+	}
+	done(t)(approve(now, bob, "two"))
+}
