@@ -72,8 +72,8 @@ func FollowNewBranch(ctx context.Context, p *program.Program, from Reader, to St
 	return e, n, e.FromChain(ctx)
 }
 
-// IsReplaced says whether a final block is another one on the chain, on which all endpoints must agree. It is refused where the chain is not
-// final up to its number.
+// IsReplaced says whether a final block is another one on the chain, on which all endpoints must agree. It is refused where the chain is
+// not final up to its number.
 func IsReplaced(ctx context.Context, chain Chain, final Header) (bool, error) {
 	newest, err := chain.Finalized(ctx)
 	if err != nil {

@@ -17,7 +17,7 @@ import (
 	"github.com/nodeledger/nodeledger/payout"
 )
 
-// After a reorganisation to a shorter branch the report counts the blocks of the chain as it stands, as that of books that never saw another.
+// After a reorganisation to a shorter branch the report counts the blocks of the chain as it stands, as books that saw no other one do.
 func TestBlocksThatLeftTheChainAreNotCounted(t *testing.T) {
 	onBoth(t, func(t *testing.T, s engine.Store) {
 		ctx := t.Context()
@@ -233,8 +233,8 @@ func made(t *testing.T, s engine.Store, w *world) engine.NewBranch {
 	return n
 }
 
-// A run that was prepared after the fork gathers what the new branch owes. An approval is of a file, byte by byte: where the new branch leads
-// to the same one it holds, and where it does not it is left out, and the run waits for another one.
+// A run that was prepared after the fork gathers what the new branch owes. An approval is of a file, byte by byte: where the new branch
+// leads to the same one it holds, and where it does not it is left out, and the run waits for another one.
 func TestAnApprovalIsOfTheRunAsItWas(t *testing.T) {
 	onBoth(t, func(t *testing.T, s engine.Store) { approvalOfARun(t, s, 3, payout.Approved) })
 	onBoth(t, func(t *testing.T, s engine.Store) { approvalOfARun(t, s, 4, payout.Proposed) })
