@@ -37,8 +37,7 @@ With --from and --new-branch, the new books are those of the branch that the cha
 in the old ones: what operators recorded is taken over as far as it fits there and its signatures hold, and the rest is listed, to be
 recorded again. The old books are only read.`,
 		Example: `  nodeledger rebuild --from books.db --db again.db
-  nodeledger rebuild --db mine.db --rpc https://one.example
-  nodeledger rebuild --new-branch --from books.db --db books-branch.db --rpc https://one.example`,
+  nodeledger rebuild --db mine.db --rpc https://one.example`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if !usage.IsSet(c.Flags(), "db") {
 				return usage.Errorf("rebuild needs a place for the new books: --db FILE")
