@@ -33,7 +33,7 @@ func (e *Engine) freeze(ctx context.Context, c *Contradiction) error {
 		return errors.Join(c, err)
 	}
 	e.log.Error("the books are frozen", "why", c.Text, "block", c.Block)
-	return fmt.Errorf("%w: %w; look at the evidence with `nodeledger doctor`, then thaw with `nodeledger doctor --thaw REASON`", ErrFrozen, c)
+	return fmt.Errorf("%w: %w; look at the evidence with `nodeledger doctor --rpc URL`, which says how the books go on", ErrFrozen, c)
 }
 
 // Thaw lets frozen books go on, and records who decided it and why.

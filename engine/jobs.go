@@ -13,24 +13,31 @@ import (
 func (e *Engine) RunJobs(ctx context.Context) (ran int, err error) {
 	err = e.write(ctx, func() error {
 		for {
-			if err := e.frozen(); err != nil {
-				return err
-			}
-			due, ok := e.fold.Next()
-			if !ok || e.fold.Final().When().Before(due.At) {
-				return nil
-			}
-			job, err := e.job(ctx, due)
-			if err != nil {
-				return fmt.Errorf("job %s of %s: %w", due.Name, due.Slot, err)
-			}
-			if err := e.stepOnce(ctx, func(c *Commit) error { return e.take(ctx, c, fold.JobInput(job)) }); err != nil {
+			did, err := e.runNext(ctx)
+			if err != nil || !did {
 				return err
 			}
 			ran++
 		}
 	})
 	return ran, err
+}
+
+// runNext runs the slot that has come due first; ran is false where none has.
+func (e *Engine) runNext(ctx context.Context) (ran bool, err error) {
+	if err := e.frozen(); err != nil {
+		return false, err
+	}
+	due, ok := e.fold.Next()
+	if !ok || e.fold.Final().When().Before(due.At) {
+		return false, nil
+	}
+	job, err := e.job(ctx, due)
+	if err != nil {
+		return false, fmt.Errorf("job %s of %s: %w", due.Name, due.Slot, err)
+	}
+	err = e.stepOnce(ctx, func(c *Commit) error { return e.take(ctx, c, fold.JobInput(job)) })
+	return err == nil, err
 }
 
 // job finds the blocks that fix a slot's window.

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -135,6 +136,14 @@ func (e *Engine) takeFact(ctx context.Context, c *Commit, fact *fold.Fact, propo
 	return nil
 }
 
+// overdrawn makes a refusal of a commit that the books have too little for.
+func overdrawn(err error) error {
+	if errors.Is(err, ledger.ErrTurned) {
+		return problem.As(problem.Conflict, problem.Overdrawn, err)
+	}
+	return err
+}
+
 // recorded is the source of a fact like this one that was recorded before; with other content it is refused.
 func (e *Engine) recorded(fact *fold.Fact) (source ledger.Source, known bool, err error) {
 	source, digest, known := e.fold.Recorded(fact)
@@ -186,6 +195,13 @@ func (e *Engine) RecordTGE(ctx context.Context, by By, reference string, tge, in
 // RecordScores records rows, all or none. Every row that is invalid is a reason of the refusal.
 func (e *Engine) RecordScores(ctx context.Context, by By, reference string, rows []fold.ScoreRow) (Receipt, error) {
 	return e.record(ctx, by, fold.Scores, reference, rows)
+}
+
+// RecordRevenue records what a source earned. It may not be dated in a month that is closed, nor in the future, and what is returned must
+// be in the funds: in the holders' fund by the revenue of its own month.
+func (e *Engine) RecordRevenue(ctx context.Context, by By, reference string, row fold.RevenueRow) (Receipt, error) {
+	row.At = row.At.UTC()
+	return e.record(ctx, by, fold.Revenue, reference, row)
 }
 
 // RecordBuyback records a buyback. What it spends must be in the buyback fund.

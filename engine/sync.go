@@ -42,6 +42,14 @@ func (e *Engine) sync(ctx context.Context, progress func(Progress)) error {
 	if err != nil {
 		return e.freezeOnContradiction(ctx, err)
 	}
+	if err := e.bookFinal(ctx, final, progress); err != nil {
+		return err
+	}
+	return e.freezeOnContradiction(ctx, e.follow(ctx, progress))
+}
+
+// bookFinal books everything up to a final block.
+func (e *Engine) bookFinal(ctx context.Context, final Header, progress func(Progress)) error {
 	if err := e.begin(ctx, final); err != nil {
 		return err
 	}
@@ -54,10 +62,7 @@ func (e *Engine) sync(ctx context.Context, progress func(Progress)) error {
 	if err := e.backfill(ctx, final, progress); err != nil {
 		return e.freezeOnContradiction(ctx, err)
 	}
-	if err := e.noteFinal(ctx); err != nil {
-		return err
-	}
-	return e.freezeOnContradiction(ctx, e.follow(ctx, progress))
+	return e.noteFinal(ctx)
 }
 
 // begin makes the block before the first one the ground that the books stand on. Before block 0 there is none: a header

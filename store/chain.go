@@ -50,7 +50,7 @@ func checkChain(c *engine.Commit) error {
 
 // writeChain writes everything of a commit but its inputs and drafts, and puts it into the head's row.
 func writeChain(tx *transaction, row *headRow, c *engine.Commit) error {
-	if err := writeCoverage(tx.DB, row, c.Covered); err != nil {
+	if err := writeCoverage(tx.DB, row, c); err != nil {
 		return err
 	}
 	if c.Cursor != nil {

@@ -38,9 +38,19 @@ func addSpan(spans []engine.Span, add engine.Span) []engine.Span {
 	return merged
 }
 
-// writeCoverage merges spans into the table and its digest into the head's row.
-func writeCoverage(tx *gorm.DB, row *headRow, covered []engine.Span) error {
-	if len(covered) == 0 {
+// coveredTo is spans without the blocks above one.
+func coveredTo(spans []engine.Span, last uint64) (covered []engine.Span) {
+	for _, s := range spans {
+		if s.From <= last {
+			covered = append(covered, engine.Span{From: s.From, To: min(s.To, last), Level: s.Level})
+		}
+	}
+	return covered
+}
+
+// writeCoverage takes out the blocks above the commit's fork, merges its spans into the table and puts the digest into the head's row.
+func writeCoverage(tx *gorm.DB, row *headRow, c *engine.Commit) error {
+	if len(c.Covered) == 0 && c.Fork == nil {
 		return nil
 	}
 	spans, seals, err := readCoverage(tx)
@@ -54,7 +64,10 @@ func writeCoverage(tx *gorm.DB, row *headRow, covered []engine.Span) error {
 	for _, s := range spans {
 		gone[s] = true
 	}
-	for _, s := range covered {
+	if c.Fork != nil {
+		spans = coveredTo(spans, *c.Fork)
+	}
+	for _, s := range c.Covered {
 		spans = addSpan(spans, s)
 	}
 	seals = seals[:0]

@@ -54,6 +54,36 @@ type Rebuilt struct {
 	Equal      *bool       `json:"equal,omitempty"`
 	Difference *Difference `json:"first_difference,omitempty"`
 	Older      *OlderBooks `json:"older_books,omitempty"`
+	NewBranch  *NewBranch  `json:"new_branch,omitempty"`
+}
+
+// NewBranch is what books of the chain's present branch took over of old ones, whose final blocks were replaced.
+type NewBranch struct {
+	From       string        `json:"from"`        // the old books
+	LedgerHead string        `json:"ledger_head"` // of the old books
+	Shared     uint64        `json:"shared"`      // the newest recorded final block of the old books that is on the chain
+	Facts      uint64        `json:"facts"`       // that were recorded after it, and taken over
+	LeftOut    []LeftOutFact `json:"left_out"`
+}
+
+// LeftOutFact is a fact of the old books that does not fit into the new ones.
+type LeftOutFact struct {
+	Input     uint64 `json:"input"`
+	Time      string `json:"time"`
+	Kind      string `json:"kind"`
+	Operator  string `json:"operator"`
+	Reference string `json:"reference"`
+	Why       string `json:"why"`
+}
+
+// NewBranchOf is what was taken over from old books with a head.
+func NewBranchOf(from string, head ledger.Hash, n *engine.NewBranch) *NewBranch {
+	w := &NewBranch{From: from, LedgerHead: head.String(), Shared: n.Shared.Number, Facts: n.Facts, LeftOut: []LeftOutFact{}}
+	for i := range n.LeftOut {
+		l := &n.LeftOut[i]
+		w.LeftOut = append(w.LeftOut, LeftOutFact{l.Input, Instant(l.Time), l.Kind, l.Operator, l.Reference, l.Why})
+	}
+	return w
 }
 
 // OlderBooks are books of an older chart of accounts that others were rebuilt from.

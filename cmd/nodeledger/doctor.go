@@ -134,8 +134,8 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 		r.add("books", red, "%s", err)
 	}
 	if state.Frozen != nil {
-		r.add("books", red, "frozen since %s: %s; when it is understood, thaw them with `nodeledger doctor --thaw REASON`",
-			wire.Instant(state.Frozen.Time), state.Frozen.Text)
+		r.add("books", red, "frozen since %s: %s; %s", wire.Instant(state.Frozen.Time), state.Frozen.Text,
+			in.wayOn(ctx, p, state.Cursor.Final))
 		r.Frozen = &wire.Freeze{Since: wire.Instant(state.Frozen.Time), Text: in.redact(state.Frozen.Text), Evidence: map[string]string{}}
 		for name, value := range state.Frozen.Evidence {
 			r.Frozen.Evidence[in.redact(name)] = in.redact(value)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -14,25 +15,38 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
 func (in *invocation) rebuildCommand() *cobra.Command {
 	var from string
+	var newBranch bool
 	c := &cobra.Command{
 		Use: "rebuild", Short: "Rebuild the books in an empty place, from recorded inputs or from the chain", Annotations: writesBooks(),
 		Long: `With --from, the inputs that the old books recorded are replayed into the new ones, every transaction is computed again. The old
 books are verified, and both are compared transaction by transaction; where they part is said. So books of an older chart of
 accounts are made anew, with all that operators recorded; of those the head is not compared, but what every holder has and is
-owed is. Without it, everything is fetched from the chain and proven again.`,
+owed is. Without it, everything is fetched from the chain and proven again.
+
+With --from and --new-branch, the new books are those of the branch that the chain has now, after it replaced a block that was final
+in the old ones: what operators recorded is taken over as far as it fits there and its signatures hold, and the rest is listed, to be
+recorded again. The old books are only read.`,
 		Example: `  nodeledger rebuild --from books.db --db again.db
   nodeledger rebuild --db mine.db --rpc https://one.example`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if !usage.IsSet(c.Flags(), "db") {
 				return usage.Errorf("rebuild needs a place for the new books: --db FILE")
+			}
+			if newBranch && from == "" {
+				return usage.Errorf("--new-branch needs the old books: --from FILE")
+			}
+			if newBranch {
+				return in.followNewBranch(c.Context(), from)
 			}
 			if from == "" {
 				return in.refetch(c.Context())
@@ -41,6 +55,7 @@ owed is. Without it, everything is fetched from the chain and proven again.`,
 		},
 	}
 	c.Flags().StringVar(&from, "from", "", "`file` or postgres:// address of the old books whose inputs are replayed")
+	c.Flags().BoolVar(&newBranch, "new-branch", false, "with --from, make books of the branch that the chain has now")
 	return c
 }
 
@@ -190,6 +205,96 @@ func (in *invocation) refetch(ctx context.Context) error {
 	}
 	defer books.Close()
 	return in.syncInto(ctx, begun, p, watcher, books, false)
+}
+
+// followNewBranch makes books of the chain's present branch, with what operators recorded in the old ones.
+func (in *invocation) followNewBranch(ctx context.Context, from string) error {
+	begun := in.Clock.Now()
+	p, err := in.given()
+	if err != nil {
+		return err
+	}
+	if sameFile(from, in.db) {
+		return problem.Invalidf("the old books and the new ones are the same: name another --db")
+	}
+	old, err := in.openInputs(ctx, from)
+	if err != nil {
+		return err
+	}
+	defer old.Close()
+	source, err := old.State(ctx)
+	if err == nil {
+		_, err = engine.Verify(ctx, old, nil, time.Time{}, nil)
+	}
+	if err != nil {
+		return err
+	}
+	rules, err := fold.InForce(ctx, old)
+	if err != nil {
+		return err
+	}
+	if rules == nil {
+		return fold.ErrNoText
+	}
+	watcher, err := in.dial(ctx, rules, false)
+	if err != nil {
+		return err
+	}
+	defer watcher.Close()
+	if err := watcher.Watch(rules); err != nil {
+		return err
+	}
+	books, err := in.empty(ctx)
+	if err != nil {
+		return err
+	}
+	defer books.Close()
+	e, n, err := engine.FollowNewBranch(ctx, p, old, books, watcher, in.Clock, in.logger(false))
+	if err != nil {
+		return err
+	}
+	if err := in.keepHead(ctx, e); err != nil {
+		return err
+	}
+	now, err := in.outcome(ctx, e, begun)
+	if err != nil {
+		return err
+	}
+	taken := wire.NewBranchOf(redact.URL(from), source.Ledger.Hash, &n)
+	return in.show(wire.Rebuilt{BookSummary: now.BookSummary, NewBranch: taken}, func(w io.Writer) {
+		now.write(w)
+		fmt.Fprintf(w, "old books: %s, head %s; both have the chain up to block %d\n", taken.From, taken.LedgerHead, taken.Shared)
+		fmt.Fprintf(w, "taken over: %d facts that were recorded after it\n", taken.Facts)
+		for _, l := range taken.LeftOut {
+			fmt.Fprintf(w, "left out: input %d, %s of %s, %s, recorded %s: %s\n", l.Input, l.Reference, l.Operator, l.Kind, l.Time, l.Why)
+		}
+	})
+}
+
+// wayOn says how frozen books go on: what to run, as far as the nodes tell.
+func (in *invocation) wayOn(ctx context.Context, p *program.Program, final engine.Header) string {
+	if p == nil || len(in.rpc) == 0 {
+		return "run `nodeledger doctor --rpc URL`, which says how they go on"
+	}
+	watcher, err := in.dialBriefly(ctx, p, in.rpc)
+	if err != nil {
+		return err.Error()
+	}
+	defer watcher.Close()
+	replaced, err := engine.IsReplaced(ctx, watcher, final)
+	switch {
+	case err != nil:
+		return fmt.Sprintf("they wait for nodes that agree: %s", err)
+	case !replaced:
+		return fmt.Sprintf("%s is on the chain; when it is understood, run `nodeledger doctor --thaw REASON --db %s`", final, in.db)
+	}
+	fresh, what := "NEW", ", where NEW is an empty database"
+	if !strings.Contains(in.db, "://") {
+		end := filepath.Ext(in.db)
+		fresh, what = strings.TrimSuffix(in.db, end)+"-branch"+end, ""
+	}
+	return fmt.Sprintf("%s was replaced on the chain; run `nodeledger rebuild --new-branch --from %s --db %s --rpc %s`%s", final, in.db, fresh,
+		strings.Join(in.rpc, " --rpc "), what)
 }
 
 // empty opens new books for writing and refuses those that hold something.

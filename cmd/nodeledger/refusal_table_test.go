@@ -476,7 +476,7 @@ var refusals = []refusal{
 		what: "a record in frozen books", by: "ann", at: "frozen", exit: 1, status: 503, code: "frozen",
 		line: `revenue record --source dapp --amount 5 --at 2026-09-02T00:00:00Z --reference r1 --db frozen.db`,
 		call: `POST /api/v1/operator/revenue {"reference":"r1","source":"dapp","amount":"5","at":"2026-09-02T00:00:00Z"}`,
-		text: `two nodes name two final blocks; an operator must look into it and thaw them`,
+		text: `two nodes name two final blocks; ` + "`nodeledger doctor --rpc URL` says how they go on",
 	},
 	{
 		what: "too many requests at once", at: "busy", status: 429, code: "too-many-requests",

@@ -23,7 +23,8 @@ type Incident struct {
 
 // Refuse is the refusal of everything while the books are frozen for this.
 func (i *Incident) Refuse() error {
-	return fmt.Errorf("%w since %s: %s; an operator must look into it and thaw them with `nodeledger doctor --thaw REASON`", ErrFrozen,
+	return fmt.Errorf("%w since %s: %s; `nodeledger doctor --rpc URL` says how they go on: an operator thaws them with `nodeledger doctor "+
+		"--thaw REASON`, or makes new books where a final block was replaced", ErrFrozen,
 		i.Time.Format("2006-01-02 15:04:05Z"), i.Text)
 }
 
