@@ -109,7 +109,7 @@ func (x *reading) toldBetter(m *program.PurchaseEvent, l *evm.Log, v fields) (bo
 		if err != nil {
 			return false, fmt.Errorf("the event of unless does not fit: %w", err)
 		}
-		if alike(v, w) {
+		if e, _, _ := x.entryOf(other); e != nil && alike(v, w) {
 			if before == 0 {
 				return true, nil
 			}
@@ -167,6 +167,8 @@ type together struct {
 	contract      ledger.Wallet
 	from          *program.PurchaseEvent
 	buyer, holder ledger.Wallet
+	referrer      ledger.Wallet
+	asset         money.Asset
 	code, unit    string
 	tier          int
 }
@@ -179,7 +181,7 @@ func (x *reading) grouped() (list []*draft, err error) {
 			list = append(list, d)
 			continue
 		}
-		key := together{d.TxHash, d.Contract, d.from, d.Buyer, d.GoesTo(), d.Code, fmt.Sprint(d.unit), d.Tier}
+		key := together{d.TxHash, d.Contract, d.from, d.Buyer, d.GoesTo(), d.Referrer, d.asset, d.Code, fmt.Sprint(d.unit), d.Tier}
 		first, again := known[key]
 		if !again {
 			known[key], list = d, append(list, d)

@@ -53,7 +53,9 @@ func (f *Fold) event(x *booking, event sale.Event) error {
 	case sale.Proceeds:
 		return f.proceeds(x, e)
 	case sale.Gift:
-		f.Sale.Give(e)
+		if err := f.Sale.Give(e); err != nil {
+			return err
+		}
 		c.Generation = f.reversals[logKey{e.TxHash, e.Index}]
 		x.drafts = append(x.drafts, f.books.Gift(e, *c))
 	case sale.Commission:
