@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
 
 	"github.com/nodeledger/nodeledger/evm"
@@ -277,4 +278,29 @@ func TestGiftsBeyondCounting(t *testing.T) {
 	if _, err := s.Buy(sale.Payment{Quantity: 1 << 63, Paid: &none}); err == nil {
 		t.Errorf("2^64 nodes are %d", s.Totals.Exist())
 	}
+}
+
+// Calldata that does not decode, as a contract of an old compiler takes it, stops nothing: the purchase has no code, and is marked.
+func TestCalldataThatDoesNotDecode(t *testing.T) {
+	t.Parallel()
+	r, _ := shop(t, sold+"      paid: moved\n      code: { call: \"mint(string code, bool fast)\", field: code }\n")
+	tx := carrying(1, 0xaa, 0)
+	tx.Input = append(crypto.Keccak256([]byte("mint(string,bool)"))[:4], make([]byte, 96)...)
+	tx.Input[35], tx.Input[67] = 0x40, 7 // fast is neither true nor false
+	reads(t, lines(t, r, []evm.Tx{tx}, soldLog(1, 1, 1, 1)), "1: 1 buys 1 paid 0 USDC moved 0 USDC [unknown-code]")
+	tx.Input = tx.Input[:4]
+	reads(t, lines(t, r, []evm.Tx{tx}, soldLog(1, 1, 1, 1)), "1: 1 buys 1 paid 0 USDC moved 0 USDC [unknown-code]")
+	// Lists whose elements are all the same bytes: a few megabytes would be read as terabytes.
+	r, _ = shop(t, sold+"      paid: moved\n      code: { call: \"mint(string code, uint256[][] lists)\", field: code }\n")
+	tx.Input = append(crypto.Keccak256([]byte("mint(string,uint256[][])"))[:4], make([]byte, 4<<20)...)
+	word := func(at, value int) { big.NewInt(int64(value)).FillBytes(tx.Input[4+32*at:][:32]) }
+	const n = 1 << 16
+	word(0, 64)
+	word(1, 96)
+	word(3, n)
+	for i := range n {
+		word(4+i, 32*n)
+	}
+	word(4+n, n-8)
+	reads(t, lines(t, r, []evm.Tx{tx}, soldLog(1, 1, 1, 1)), "1: 1 buys 1 paid 0 USDC moved 0 USDC [unknown-code]")
 }

@@ -73,7 +73,7 @@ func (s *State) resolve(pay Payment) (Purchase, error) {
 	if pay.Referred && pay.Referrer == pay.Buyer {
 		p.flag(SelfReferral)
 	}
-	if pay.Code != "" && !pay.Referred {
+	if pay.Code != "" && !pay.Referred && !p.Has(UnknownCode) {
 		p.flag(UnknownCode)
 	}
 	terms := s.termsOf(&pay)
