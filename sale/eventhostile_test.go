@@ -42,7 +42,9 @@ func TestLogsThatAreNotOnePurchase(t *testing.T) {
       quantity: one_per_log
       paid: { field: paid }
       referrer: from
-      asset: { field: token, is: { "0x00000000000000000000000000000000000000cc": USDC, "0x00000000000000000000000000000000000000dd": USDT } }
+      asset:
+        field: token
+        is: { "0x00000000000000000000000000000000000000cc": USDC, "0x00000000000000000000000000000000000000dd": USDT }
 `)
 	log := func(index uint32, paid int, token, from byte) evm.Log {
 		return told(index, 1, bazaarContract, "Sold(address,uint256,address,address)", 1, who(1), paid, who(token), who(from))
@@ -125,7 +127,8 @@ func TestAGiftBesideAPurchase(t *testing.T) {
 	reads(t, lines(t, r, nil, soldLog(1, 1, 1, 1), given(2, 1)), "2: 1 is given 1")
 	reads(t, lines(t, r, nil, sent(0, 1, usdc, 1, 7, 5_000_000), soldLog(1, 1, 1, 1), soldLog(2, 1, 1, 1), given(3, 1)),
 		"2: 1 buys 1 paid 5 USDC moved 5 USDC", "3: 1 is given 1")
-	r, _ = shop(t, `  purchases: [{ event: "Stated(address indexed by, uint256 n, uint256 paid)", buyer: by, quantity: n, paid: { field: paid } }]
+	r, _ = shop(t, `  purchases:
+    - { event: "Stated(address indexed by, uint256 n, uint256 paid)", buyer: by, quantity: n, paid: { field: paid } }
 `+gifts)
 	stated := func(index uint32, paid int) evm.Log {
 		return told(index, 1, bazaarContract, "Stated(address,uint256,uint256)", 1, who(1), 1, paid)
@@ -211,7 +214,8 @@ func TestNetInAnotherAsset(t *testing.T) {
       asset: USDT
   commissions: [{ event: "Reward(address to, uint256 amount)", referrer: to, reward: amount, asset: USDT }]
 `, "referral: { discount: 0%, reward: 10% }\n")
-	reads(t, resolved(t, r, p, sent(0, 1, usdt, 1, 7, 1000), told(1, 1, bazaarContract, "Sold(address,uint256,address)", 1, who(1), 900, who(2)),
+	reads(t, resolved(t, r, p, sent(0, 1, usdt, 1, 7, 1000),
+		told(1, 1, bazaarContract, "Sold(address,uint256,address)", 1, who(1), 900, who(2)),
 		told(2, 1, bazaarContract, "Reward(address,uint256)", 0, who(2), 100)),
 		"paid 0.000000000000001 USDT list 0.000000000000001 USDT treasury 0.0000000000000009 USDT referral 0.0000000000000001 USDT")
 }
@@ -243,12 +247,16 @@ func TestACommissionInAnotherAsset(t *testing.T) {
       buyer: by
       quantity: one_per_log
       paid: { field: paid }
-      asset: { field: token, is: { "0x00000000000000000000000000000000000000cc": USDC, "0x00000000000000000000000000000000000000dd": USDT } }
+      asset:
+        field: token
+        is: { "0x00000000000000000000000000000000000000cc": USDC, "0x00000000000000000000000000000000000000dd": USDT }
   commissions:
     - event: "Reward(address to, uint256 amount, address token)"
       referrer: to
       reward: amount
-      asset: { field: token, is: { "0x00000000000000000000000000000000000000cc": USDC, "0x00000000000000000000000000000000000000dd": USDT } }
+      asset:
+        field: token
+        is: { "0x00000000000000000000000000000000000000cc": USDC, "0x00000000000000000000000000000000000000dd": USDT }
 `, "referral: { discount: 0%, reward: 10% }\n")
 	log := func(index uint32, token byte) evm.Log {
 		return told(index, 1, bazaarContract, "Sold(address,uint256,address)", 1, who(1), 100, who(token))
@@ -256,7 +264,8 @@ func TestACommissionInAnotherAsset(t *testing.T) {
 	reward := func(index uint32, token byte) evm.Log {
 		return told(index, 1, bazaarContract, "Reward(address,uint256,address)", 0, who(2), 10, who(token))
 	}
-	reads(t, resolved(t, r, p, sent(0, 1, usdc, 1, 7, 100), sent(1, 1, usdt, 1, 7, 100), log(2, 0xcc), log(3, 0xdd), reward(4, 0xdd), reward(5, 0xcc)),
+	reads(t, resolved(t, r, p, sent(0, 1, usdc, 1, 7, 100), sent(1, 1, usdt, 1, 7, 100),
+		log(2, 0xcc), log(3, 0xdd), reward(4, 0xdd), reward(5, 0xcc)),
 		"paid 0.0001 USDC list 0.0001 USDC treasury 0.00009 USDC referral 0.00001 USDC",
 		"paid 0.0000000000000001 USDT list 0.0000000000000001 USDT treasury 0.00000000000000009 USDT referral 0.00000000000000001 USDT")
 	reads(t, resolved(t, r, p, sent(0, 1, usdc, 1, 7, 100), log(2, 0xcc), reward(4, 0xdd)),

@@ -29,7 +29,7 @@ func (x *reading) gift(g *program.GiftEvent, l *evm.Log, v fields) (err error) {
 }
 
 func (x *reading) commission(m *program.CommissionEvent, l *evm.Log, v fields) (err error) {
-	c := &commission{Commission: Commission{Place: l.Place()}}
+	c := &commission{Commission: Commission{Place: l.Place(), Contract: ledger.Wallet(l.Address)}}
 	if m.Referrer != "" {
 		if c.Wallet, err = v.wallet(m.Referrer); err != nil {
 			return err

@@ -165,7 +165,7 @@ func (x *reading) codeOf(m *program.PurchaseEvent, d *draft, l *evm.Log, v field
 	return call.text(m.Code.Field)
 }
 
-// mostNested is how many bytes calldata with lists of lists or of texts may have: all elements of one may be the same bytes, so that what is
+// mostNested is how many bytes calldata with lists of lists or of texts may have: all elements of one may be the same bytes, so what is
 // read grows with the square of what was sent.
 const mostNested = 16 << 10
 
