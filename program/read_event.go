@@ -16,7 +16,7 @@ const mostEvents = 100
 
 // eventMap reads the events of the event adapter out of the sale group.
 func (r *reader) eventMap(s section, sale *Sale) *EventMap {
-	m := &EventMap{Contracts: r.contracts(s, sale)}
+	m := &EventMap{Contracts: r.contracts(s, sale), Assets: r.assets}
 	s.need("purchases", "a list of the events that are purchases, each with event, buyer, quantity and paid")
 	entries := &eventEntries{reader: r}
 	r.each(s.get("purchases"), "sale.purchases", "sale.purchase", mostEvents, func(_ int, e section) {

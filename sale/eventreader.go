@@ -47,7 +47,7 @@ func newEventReader(p *program.Program) (*eventReader, error) {
 	}
 	r := &eventReader{contracts: m.Contracts, treasury: p.Sale.Treasury, events: m, entries: map[common.Hash][]entry{}}
 	r.assets = assets{sale: p.Sale.Asset, tokens: map[common.Address]money.Asset{}}
-	for _, use := range p.Assets {
+	for _, use := range m.Assets {
 		if contract, ok := use.Contract(); ok {
 			r.assets.tokens[contract] = use.Asset
 		} else if use.Kind == program.Native {
