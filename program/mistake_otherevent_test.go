@@ -80,7 +80,8 @@ func TestMistakesThatNoLogShows(t *testing.T) {
 			"sale.refunds[1].asset cannot be moved: only of a purchase is it known what left whom; write an asset, or { field: ..., is: ... }",
 			"sale.withdrawals[1].asset cannot be moved: only of a purchase is it known what left whom; write an asset, or { field: ..., is: ... }",
 		}},
-		{"unless", selling(`{ event: "B(address a, string c, uint8 n)", unless: §"C(address a, string indexed c)", buyer: a, quantity: n, paid: moved }`,
+		{"unless", selling(
+			`{ event: "B(address a, string c, uint8 n)", unless: §"C(address a, string indexed c)", buyer: a, quantity: n, paid: moved }`,
 			`{ event: "C(address a, string indexed c)", buyer: a, quantity: one_per_log, paid: moved }`,
 			`{ event: "D(address a, uint8 n)", unless: §"E(address a, bytes32 n)", buyer: a, quantity: n, paid: moved }`,
 			`{ event: "E(address a, bytes32 n)", unless: "F(address indexed a, uint8 k)", buyer: a, quantity: one_per_log, paid: moved }`,

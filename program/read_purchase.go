@@ -148,8 +148,8 @@ func (r *reader) assetOf(s section, event EventSignature) (a AssetOf) {
 func (r *reader) stated(s section, event EventSignature) AssetOf {
 	a := r.assetOf(s, event)
 	if a.Moved {
-		r.fault(s.placeOf("asset"), "%s cannot be moved: only of a purchase is it known what left whom; write an asset, or { field: ..., is: ... }",
-			s.path("asset"))
+		r.fault(s.placeOf("asset"), "%s cannot be moved: only of a purchase is it known what left whom; write an asset, or "+
+			"{ field: ..., is: ... }", s.path("asset"))
 	}
 	return a
 }

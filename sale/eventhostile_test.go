@@ -227,7 +227,7 @@ func TestPricesInAnotherAsset(t *testing.T) {
 		r, p := shop(t, sold+"      paid: "+paid+"\n      asset: USDT\n      prices: [10]\n", "referral: { discount: 0%, reward: 0% }\n")
 		ten := func(n int64) evm.Log {
 			l := sent(0, 1, usdt, 1, 7, 0)
-			new(big.Int).Mul(big.NewInt(n), big.NewInt(1e18)).FillBytes(l.Data)
+			new(big.Int).Mul(big.NewInt(n), big.NewInt(1_000_000_000_000_000_000)).FillBytes(l.Data)
 			return l
 		}
 		reads(t, resolved(t, r, p, ten(20), soldLog(1, 1, 1, 2)), "paid 20 USDT list 20 USDT treasury 20 USDT referral 0 USDT")

@@ -158,11 +158,13 @@ func (x *reading) codeOf(m *program.PurchaseEvent, d *draft, l *evm.Log, v field
 		return "", nil
 	}
 	inputs, call := m.Code.Call.ABI.Inputs, fields{}
-	if len(arguments) > mostNested && slices.ContainsFunc(inputs, nested) || inputs.UnpackIntoMap(call, arguments) != nil {
-		d.mark(UnknownCode)
-		return "", nil
+	if len(arguments) <= mostNested || !slices.ContainsFunc(inputs, nested) {
+		if err := inputs.UnpackIntoMap(call, arguments); err == nil {
+			return call.text(m.Code.Field)
+		}
 	}
-	return call.text(m.Code.Field)
+	d.mark(UnknownCode)
+	return "", nil
 }
 
 // mostNested is how many bytes calldata with lists of lists or of texts may have: all elements of one may be the same bytes, so what is
