@@ -90,7 +90,6 @@ type bazaar struct {
 	dice *rand.Rand
 	did  [][]func(*truth)
 	logs []evm.Log
-	txs  []evm.Tx
 	now  []func(*truth)
 	made uint64
 }
