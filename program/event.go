@@ -17,6 +17,7 @@ import (
 // withdrawals, refunds and codes.
 type EventMap struct {
 	Contracts   []SaleContract // whose events are read; never empty, and Sale.Contract is the first
+	Assets      []AssetUse     // those of the program, that purchases may be paid in
 	Purchases   []PurchaseEvent
 	Gifts       []GiftEvent
 	Commissions []CommissionEvent

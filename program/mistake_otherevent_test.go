@@ -68,6 +68,31 @@ referral: { settlement: held }
 	})
 }
 
+// What never comes true is refused: an asset that nothing moves, and values of which one is a hash, or of another type.
+func TestMistakesThatNoLogShows(t *testing.T) {
+	t.Parallel()
+	checkRows(t, []row{
+		{"moved", headEvent + oneEvent + `  commissions: [{ event: "C(address a, uint256 n)", referrer: a, reward: n, asset: §moved }]
+  refunds: [{ event: "R(address a, uint256 n)", buyer: a, amount: n, asset: §moved }]
+  withdrawals: [{ event: "W(address a, uint256 n)", wallet: a, amount: n, of: proceeds, asset: §moved }]
+`, []string{
+			"sale.commissions[1].asset cannot be moved: only of a purchase is it known what left whom; write an asset, or { field: ..., is: ... }",
+			"sale.refunds[1].asset cannot be moved: only of a purchase is it known what left whom; write an asset, or { field: ..., is: ... }",
+			"sale.withdrawals[1].asset cannot be moved: only of a purchase is it known what left whom; write an asset, or { field: ..., is: ... }",
+		}},
+		{"unless", selling(
+			`{ event: "B(address a, string c, uint8 n)", unless: §"C(address a, string indexed c)", buyer: a, quantity: n, paid: moved }`,
+			`{ event: "C(address a, string indexed c)", buyer: a, quantity: one_per_log, paid: moved }`,
+			`{ event: "D(address a, uint8 n)", unless: §"E(address a, bytes32 n)", buyer: a, quantity: n, paid: moved }`,
+			`{ event: "E(address a, bytes32 n)", unless: "F(address indexed a, uint8 k)", buyer: a, quantity: one_per_log, paid: moved }`,
+			`{ event: "F(address indexed a, uint8 k)", buyer: a, quantity: k, paid: moved }`), []string{
+			`sale.purchases[1].unless has the parameter "c", which never equals that of its event: it is of another type, or one of the two is ` +
+				`indexed and only its hash is in the log; name one of them otherwise`,
+			`sale.purchases[3].unless has the parameter "n", which never equals that of its event: it is of another type, or one of the two is ` +
+				`indexed and only its hash is in the log; name one of them otherwise`}},
+	})
+}
+
 func TestMistakesOfTermsOfEvents(t *testing.T) {
 	t.Parallel()
 	const wallet = `"0x90f79bf6eb2c4f870365e785982e1f101e93b906"`

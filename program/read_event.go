@@ -1,9 +1,11 @@
 package program
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
+	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/money"
@@ -14,7 +16,7 @@ const mostEvents = 100
 
 // eventMap reads the events of the event adapter out of the sale group.
 func (r *reader) eventMap(s section, sale *Sale) *EventMap {
-	m := &EventMap{Contracts: r.contracts(s, sale)}
+	m := &EventMap{Contracts: r.contracts(s, sale), Assets: r.assets}
 	s.need("purchases", "a list of the events that are purchases, each with event, buyer, quantity and paid")
 	entries := &eventEntries{reader: r}
 	r.each(s.get("purchases"), "sale.purchases", "sale.purchase", mostEvents, func(_ int, e section) {
@@ -144,6 +146,11 @@ func (l *eventEntries) check() {
 				"purchase, too", entry.name)
 		case !share(entry.EventSignature, unless):
 			l.fault(n.place, "%s.unless has no parameter of the same name as its event; name those that hold the same value alike", entry.name)
+		default:
+			if field := apart(entry.EventSignature, unless); field != "" {
+				l.fault(n.place, "%s.unless has the parameter %q, which never equals that of its event: it is of another type, or one of the two is "+
+					"indexed and only its hash is in the log; name one of them otherwise", entry.name, field)
+			}
 		}
 	}
 }
@@ -180,6 +187,26 @@ func share(a, b EventSignature) bool {
 		}
 	}
 	return false
+}
+
+// apart is a parameter that both events have by the same name, and whose values in logs are never alike; empty where there is none.
+func apart(a, b EventSignature) string {
+	form := func(input abi.Argument) string {
+		switch t := input.Type; t.T {
+		case abi.UintTy, abi.IntTy:
+			return "number"
+		case abi.StringTy, abi.BytesTy, abi.SliceTy, abi.ArrayTy:
+			return fmt.Sprint(t.String(), input.Indexed)
+		default:
+			return t.String()
+		}
+	}
+	for _, input := range a.ABI.Inputs {
+		if at := b.position(input.Name); at >= 0 && form(input) != form(b.ABI.Inputs[at]) {
+			return input.Name
+		}
+	}
+	return ""
 }
 
 // counters reads what the contract counts itself.

@@ -23,7 +23,7 @@ func (r *reader) commission(s section) CommissionEvent {
 	c.Referrer = r.parameter(s, "referrer", c.EventSignature, addressField)
 	c.Reward = r.parameter(s, "reward", c.EventSignature, countField)
 	c.Code = r.parameter(s, "code", c.EventSignature, codeField)
-	c.Asset = r.assetOf(s, c.EventSignature)
+	c.Asset = r.stated(s, c.EventSignature)
 	return c
 }
 
@@ -33,7 +33,7 @@ func (r *reader) withdrawal(s section) WithdrawalEvent {
 	s.need("amount", "the name of the parameter that holds how much")
 	w.Wallet = r.parameter(s, "wallet", w.EventSignature, addressField)
 	w.Amount = r.parameter(s, "amount", w.EventSignature, countField)
-	w.Asset = r.assetOf(s, w.EventSignature)
+	w.Asset = r.stated(s, w.EventSignature)
 	w.Proceeds = choice(s, "of", "rewards", "rewards", "proceeds") == "proceeds"
 	return w
 }
@@ -53,7 +53,7 @@ func (r *reader) refund(s section) RefundEvent {
 	if !s.has("nodes") {
 		s.needless("restock", "says that licences that come back can be bought again, and nodes says that none do")
 	}
-	f.Asset = r.assetOf(s, f.EventSignature)
+	f.Asset = r.stated(s, f.EventSignature)
 	return f
 }
 

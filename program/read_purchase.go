@@ -144,6 +144,16 @@ func (r *reader) assetOf(s section, event EventSignature) (a AssetOf) {
 	return a
 }
 
+// stated reads what amounts are in that no movement says.
+func (r *reader) stated(s section, event EventSignature) AssetOf {
+	a := r.assetOf(s, event)
+	if a.Moved {
+		r.fault(s.placeOf("asset"), "%s cannot be moved: only of a purchase is it known what left whom; write an asset, or "+
+			"{ field: ..., is: ... }", s.path("asset"))
+	}
+	return a
+}
+
 // payable reads the symbol of an asset that somebody can pay with.
 func (r *reader) payable(n *node, path string) money.Asset {
 	use := r.assetNamed(n.place, path, r.text(n, path))

@@ -61,10 +61,11 @@ type Share struct {
 // Commission is what a contract paid somebody for a purchase that no log tells of.
 type Commission struct {
 	evm.Place
-	Code   string
-	Named  bool          // the log names the wallet
-	Wallet ledger.Wallet // when Named
-	Amount money.Amount
+	Contract ledger.Wallet
+	Code     string
+	Named    bool          // the log names the wallet
+	Wallet   ledger.Wallet // when Named
+	Amount   money.Amount
 }
 
 // TierSet changes a tier; tiers count from 1. Left, when not nil, is the new stock that is still unsold, and Size is

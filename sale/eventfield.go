@@ -135,14 +135,14 @@ func (v fields) tier(t *program.TierOf) (int, error) {
 		}
 		return unknownTier, nil
 	}
-	n, err := v.count(t.Field)
+	n, err := v.number(t.Field)
 	if err != nil {
 		return 0, err
 	}
-	if n < uint64(t.Base) || n-uint64(t.Base) >= 1000 {
+	if n.Cmp(big.NewInt(int64(t.Base))) < 0 || n.Cmp(big.NewInt(int64(t.Base)+1000)) >= 0 {
 		return unknownTier, nil
 	}
-	return int(n) - t.Base + 1, nil
+	return int(n.Int64()) - t.Base + 1, nil
 }
 
 // text is a field as text; of bytes32 the zero bytes at the end are cut off.

@@ -175,7 +175,7 @@ func TestWhatMovedIsWhatWasPaid(t *testing.T) {
 		sent(0, 1, usdc, 1, 7, 2_000_000), sent(1, 1, usdc, 1, 8, 500_000), sent(2, 1, usdt, 1, 8, 9),
 		sent(3, 1, usdc, 2, 7, 5), soldLog(4, 1, 1, 2),
 		sent(5, 2, usdc, 3, 7, 4), soldLog(6, 3, 3, 1)),
-		"4: 1 buys 2 paid 2.5 USDC moved 2.5 USDC", "6: 3 buys 1 paid 0 USDC moved 0 USDC")
+		"4: 1 buys 2 paid 2.5 USDC moved 2.5 USDC [paid-indirectly]", "6: 3 buys 1 paid 0 USDC moved 0 USDC")
 }
 
 // Of several purchases of one wallet in a transaction only the sum is known: it is divided as the nodes are, and marked; where the logs
@@ -259,7 +259,8 @@ func TestOnePurchasePerTransaction(t *testing.T) {
 		minted(5, 3, 1, 2, 4),                        // a resale
 		minted(6, 4, 2, 0, 4), minted(7, 4, 2, 0, 3), // two are burnt ...
 		told(8, 4, bazaarContract, "Back(address,uint256)", 1, who(1), 9)), // ... and somebody else is paid back
-		"1: 1 buys 2 paid 0.000006 USDC moved 0.000006 USDC", "3: 2 buys 1 paid 0 USDC moved 0 USDC", "4: 1 buys 1 paid 0 USDC moved 0 USDC",
+		"1: 1 buys 2 paid 0.000006 USDC moved 0.000006 USDC", "3: 2 buys 1 paid 0 USDC moved 0 USDC [paid-indirectly]",
+		"4: 1 buys 1 paid 0 USDC moved 0 USDC",
 		"8: 1 is paid back 0.000009 USDC for 2 of 2, restock true")
 	back := told(2, 1, bazaarContract, "Back(address,uint256)", 1, who(1), 9)
 	if got := lines(t, r, nil, minted(0, 1, 1, 0, 1), minted(1, 1, 2, 0, 2), back); !strings.Contains(got[0], "whose came back is not known") {

@@ -15,24 +15,30 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 )
 
+// payer is whose money paid for purchases of a transaction. The transaction's value is one, whoever its purchases name.
+type payer struct {
+	tx    common.Hash
+	buyer ledger.Wallet // zero: of the transaction's value
+	asset money.Asset
+}
+
+func (x *reading) payer(d *draft) payer {
+	if d.asset == x.assets.native {
+		return payer{tx: d.TxHash, asset: d.asset}
+	}
+	return payer{d.TxHash, d.Buyer, d.asset}
+}
+
 // payments are the purchases with what moved for them.
 func (x *reading) payments() ([]Payment, error) {
 	list, err := x.grouped()
 	if err != nil {
 		return nil, err
 	}
-	type payer struct {
-		tx    common.Hash
-		buyer ledger.Wallet
-		asset money.Asset
-	}
 	shared := map[payer][]*draft{}
 	var payers []payer
 	for _, d := range list {
-		if d.asset.IsZero() {
-			d.asset = x.movedAsset(d)
-		}
-		p := payer{d.TxHash, d.Buyer, d.asset}
+		p := x.payer(d)
 		if shared[p] == nil {
 			payers = append(payers, p)
 		}
@@ -42,12 +48,18 @@ func (x *reading) payments() ([]Payment, error) {
 		all := shared[p]
 		moved, known, err := x.moved(all[0])
 		if err != nil {
-			return nil, fmt.Errorf("transaction %s: what %s paid cannot be added up: %w", p.tx, p.buyer, err)
+			return nil, fmt.Errorf("transaction %s: what %s paid cannot be added up: %w", p.tx, all[0].Buyer, err)
 		}
-		if known {
-			if err := divideMoved(all, moved); err != nil {
-				return nil, fmt.Errorf("transaction %s: %w", p.tx, err)
+		if !known {
+			continue
+		}
+		for _, d := range all {
+			if x.indirect(d, moved) {
+				d.mark(PaidIndirectly)
 			}
+		}
+		if err := divideMoved(all, moved); err != nil {
+			return nil, fmt.Errorf("transaction %s: %w", p.tx, err)
 		}
 	}
 	out := make([]Payment, len(list))
@@ -60,43 +72,60 @@ func (x *reading) payments() ([]Payment, error) {
 	return out, nil
 }
 
-// divideMoved says how much of what a buyer paid in a transaction was for each of its purchases: what the logs say where that is all of
-// it, and otherwise as the numbers of nodes are to each other, which is marked.
+// divideMoved says how much of what moved was for each of several purchases: what the logs say, and of what is left as the numbers of
+// nodes are to each other, which is marked. Where the logs say of all of them, the last one carries what differs.
 func divideMoved(all []*draft, moved money.Amount) (err error) {
 	if len(all) == 1 {
 		all[0].Value = &moved
 		return nil
 	}
-	rest, nodes := moved, uint64(0)
+	rest, nodes, last := moved, new(big.Int), all[len(all)-1]
 	for _, d := range all {
-		nodes += d.Quantity
-	}
-	for i, d := range all {
-		part := rest
-		switch {
-		case i == len(all)-1:
-		case d.said != nil:
-			if part, err = money.FromBig(moved.Asset(), d.said); err == nil && part.Cmp(rest) > 0 {
+		if d.said != nil {
+			part, err := money.FromBig(moved.Asset(), d.said)
+			if err != nil {
+				return err
+			}
+			if part.Cmp(rest) > 0 {
 				part = rest
 			}
-		case nodes > 0:
-			var share money.Ratio
-			if share, err = money.NewRatio(d.Quantity, nodes); err == nil {
-				part, err = moved.Times(share, money.Floor)
+			if rest, err = rest.Sub(part); err != nil {
+				return err
 			}
+			d.Value = &part
+		} else {
+			last = d
+			nodes.Add(nodes, new(big.Int).SetUint64(d.Quantity))
 		}
-		if err != nil {
-			return err
+	}
+	left := rest
+	for _, d := range all {
+		if d.said != nil {
+			continue
+		}
+		d.mark(PaidTogether)
+		part := rest
+		if nodes.Sign() > 0 {
+			share := new(big.Int).Mul(left.Big(), new(big.Int).SetUint64(d.Quantity))
+			if part, err = money.FromBig(left.Asset(), share.Quo(share, nodes)); err != nil {
+				return err
+			}
 		}
 		if rest, err = rest.Sub(part); err != nil {
 			return err
 		}
-		if d.said == nil {
-			d.Marks = append(d.Marks, PaidTogether)
-		}
 		d.Value = &part
 	}
-	return nil
+	whole, err := last.Value.Add(rest)
+	last.Value = &whole
+	return err
+}
+
+// mark notes once what is odd about a purchase.
+func (d *draft) mark(f Flag) {
+	if !slices.Contains(d.Marks, f) {
+		d.Marks = append(d.Marks, f)
+	}
 }
 
 // pay says what was paid, as far as the logs and what moved tell.
@@ -173,27 +202,32 @@ func (a *assets) may(of *program.AssetOf, fits func(money.Asset) bool) bool {
 	return fits(a.sale)
 }
 
-// movedAsset is what left the buyer in the transaction: the sale's asset if it is among it, or if nothing did.
-func (x *reading) movedAsset(d *draft) money.Asset {
-	var moved []money.Asset
-	if tx := x.block.Tx(d.TxHash); tx != nil && !tx.Value.IsZero() && !x.assets.native.IsZero() {
-		moved = append(moved, x.assets.native)
-	}
-	for _, l := range x.logs[d.TxHash] {
-		if from, _, ok := tokenTransfer(l); ok && from == d.Buyer {
-			if asset, known := x.assets.tokens[l.Address]; known {
-				moved = append(moved, asset)
+// chosen says what the purchases are paid in of which only what moved says it: the sale's asset where it is among what left the buyer, or
+// where nothing did. Of several assets that left nobody knows which one paid, which is marked.
+func (x *reading) chosen() {
+	for _, d := range x.drafts {
+		if !d.asset.IsZero() {
+			continue
+		}
+		var moved []money.Asset
+		if tx := x.block.Tx(d.TxHash); tx != nil && !tx.Value.IsZero() && !x.assets.native.IsZero() {
+			moved = append(moved, x.assets.native)
+		}
+		for _, t := range x.transfers(d.TxHash) {
+			if t.from == d.Buyer && !slices.Contains(moved, t.Asset()) {
+				moved = append(moved, t.Asset())
 			}
 		}
+		if d.asset = x.assets.sale; len(moved) > 0 && !slices.Contains(moved, d.asset) {
+			d.asset = moved[0]
+		}
+		if len(moved) > 1 {
+			d.mark(PaidIndirectly)
+		}
 	}
-	if len(moved) == 0 || slices.Contains(moved, x.assets.sale) {
-		return x.assets.sale
-	}
-	return moved[0]
 }
 
 // moved is how much of its asset left the buyer in the transaction of a purchase. It is not known where the transaction cannot be read.
-// Ether that went to another contract than the sale's is marked: what that passed on is in no log.
 func (x *reading) moved(d *draft) (sum money.Amount, known bool, err error) {
 	sum = money.Zero(d.asset)
 	if d.asset == x.assets.native {
@@ -201,29 +235,88 @@ func (x *reading) moved(d *draft) (sum money.Amount, known bool, err error) {
 		if tx == nil {
 			return sum, false, nil
 		}
-		if ledger.Wallet(tx.To) != d.Contract {
-			d.Marks = append(d.Marks, PaidIndirectly)
-		}
 		return money.FromUint256(d.asset, &tx.Value), true, nil
 	}
-	for _, l := range x.logs[d.TxHash] {
-		from, amount, ok := tokenTransfer(l)
-		if !ok || from != d.Buyer || x.assets.tokens[l.Address] != d.asset {
+	for _, t := range x.transfers(d.TxHash) {
+		if t.from != d.Buyer || t.Asset() != d.asset {
 			continue
 		}
-		if sum, err = sum.Add(money.FromUint256(d.asset, &amount)); err != nil {
+		if sum, err = sum.Add(t.Amount); err != nil {
 			return sum, false, err
 		}
 	}
 	return sum, true, nil
 }
 
+// indirect says that what moved is perhaps not what was paid: ether that went to another contract than the sale's, which may have passed on
+// less, and, where no field says what was paid, tokens of which some came back to the buyer, or went beside the sale, or that somebody
+// else paid.
+func (x *reading) indirect(d *draft, moved money.Amount) bool {
+	if d.asset == x.assets.native {
+		return ledger.Wallet(x.block.Tx(d.TxHash).To) != d.Contract
+	}
+	if d.from.Paid.Means != program.Moved {
+		return false
+	}
+	others, back := false, false
+	var to []ledger.Wallet // the wallets of the sale count as one
+	for _, t := range x.transfers(d.TxHash) {
+		if t.Asset() != d.asset {
+			continue
+		}
+		back = back || t.to == d.Buyer
+		if t.from != d.Buyer {
+			others = true
+			continue
+		}
+		if x.ofSale(d, t.to) {
+			t.to = d.Contract
+		}
+		if !slices.Contains(to, t.to) {
+			to = append(to, t.to)
+		}
+	}
+	return back || len(to) > 1 || others && moved.IsZero()
+}
+
+// ofSale says that a wallet is one that a purchase is paid to: a contract of the sale, its treasury, or who earns of it by a log.
+func (x *reading) ofSale(d *draft, w ledger.Wallet) bool {
+	treasury, known := x.treasury.At(x.moment)
+	return known && w == ledger.Wallet(treasury) || d.Referred && w == d.Referrer ||
+		slices.ContainsFunc(x.contracts, func(c program.SaleContract) bool { return ledger.Wallet(c.Address) == w }) ||
+		slices.ContainsFunc(x.commissions, func(c *commission) bool { return c.TxHash == d.TxHash && c.Named && c.Wallet == w })
+}
+
+// tokenMove is a transfer of one of the program's tokens.
+type tokenMove struct {
+	money.Amount
+
+	from, to ledger.Wallet
+}
+
+// transfers are those of a transaction that move something from one wallet to another.
+func (x *reading) transfers(tx common.Hash) (list []tokenMove) {
+	for _, l := range x.logs[tx] {
+		asset, known := x.assets.tokens[l.Address]
+		if !known {
+			continue
+		}
+		if from, to, amount, ok := tokenTransfer(l); ok && from != to && !amount.IsZero() {
+			list = append(list, tokenMove{money.FromUint256(asset, &amount), from, to})
+		}
+	}
+	return list
+}
+
 // tokenTransfer reads a transfer of an ERC-20 token; ok is false for every other log.
-func tokenTransfer(l *evm.Log) (from ledger.Wallet, amount uint256.Int, ok bool) {
+func tokenTransfer(l *evm.Log) (from, to ledger.Wallet, amount uint256.Int, ok bool) {
 	if len(l.Topics) != 3 || l.Topics[0] != transfer || len(l.Data) != 32 {
-		return from, amount, false
+		return from, to, amount, false
 	}
 	from, err := indexedWallet(l, 1)
+	if err == nil {
+		to, err = indexedWallet(l, 2)
+	}
 	amount.SetBytes(l.Data)
-	return from, amount, err == nil
+	return from, to, amount, err == nil
 }

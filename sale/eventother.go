@@ -29,7 +29,7 @@ func (x *reading) gift(g *program.GiftEvent, l *evm.Log, v fields) (err error) {
 }
 
 func (x *reading) commission(m *program.CommissionEvent, l *evm.Log, v fields) (err error) {
-	c := &commission{Commission: Commission{Place: l.Place()}}
+	c := &commission{Commission: Commission{Place: l.Place(), Contract: ledger.Wallet(l.Address)}}
 	if m.Referrer != "" {
 		if c.Wallet, err = v.wallet(m.Referrer); err != nil {
 			return err
@@ -148,18 +148,35 @@ func (x *reading) unsold() {
 	}
 }
 
-// withoutGifts takes the purchases out that are logs of a gift.
+// withoutGifts takes the purchases out that are logs of a gift. What was paid for is none: a purchase whose log says so, and all of a payer
+// of whom something moved where none would be left.
 func (x *reading) withoutGifts() error {
+	if len(x.gifts) == 0 {
+		return nil
+	}
+	given := map[*draft]bool{}
 	for _, g := range x.gifts {
 		left := g.Quantity
-		x.drafts = slices.DeleteFunc(x.drafts, func(d *draft) bool {
-			if d.TxHash != g.TxHash || d.GoesTo() != g.Holder || d.Quantity == 0 || d.Quantity > left {
-				return false
+		for _, d := range x.drafts {
+			paid := d.said != nil && d.said.Sign() > 0
+			if given[d] || paid || d.TxHash != g.TxHash || d.GoesTo() != g.Holder || d.Quantity == 0 || d.Quantity > left {
+				continue
 			}
-			left -= d.Quantity
-			return true
-		})
+			given[d], left = true, left-d.Quantity
+		}
 	}
-	slices.SortStableFunc(x.drafts, func(a, b *draft) int { return cmp.Compare(a.Index, b.Index) })
-	return nil
+	bought := map[payer]bool{}
+	for _, d := range x.drafts {
+		bought[x.payer(d)] = bought[x.payer(d)] || !given[d]
+	}
+	var failed error
+	x.drafts = slices.DeleteFunc(x.drafts, func(d *draft) bool {
+		if !given[d] || bought[x.payer(d)] {
+			return given[d]
+		}
+		moved, known, err := x.moved(d)
+		failed = cmp.Or(failed, err)
+		return !known || moved.IsZero()
+	})
+	return failed
 }

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 
+	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/evm"
@@ -53,7 +55,7 @@ func (x *reading) purchase(m *program.PurchaseEvent, l *evm.Log, c *program.Sale
 			return err
 		}
 	}
-	if d.Code, err = x.codeOf(m, l, v); err != nil {
+	if d.Code, err = x.codeOf(m, d, l, v); err != nil {
 		return err
 	}
 	if m.Referrer != "" {
@@ -109,7 +111,7 @@ func (x *reading) toldBetter(m *program.PurchaseEvent, l *evm.Log, v fields) (bo
 		if err != nil {
 			return false, fmt.Errorf("the event of unless does not fit: %w", err)
 		}
-		if alike(v, w) {
+		if e, _, _ := x.entryOf(other); e != nil && alike(v, w) {
 			if before == 0 {
 				return true, nil
 			}
@@ -138,8 +140,9 @@ func (x *reading) sender(hash common.Hash) (ledger.Wallet, error) {
 		"who signed its transaction is not known: the type of the transaction is one that this version cannot read")
 }
 
-// codeOf is the referral code of a purchase. Calldata has it only where the transaction calls the contract itself.
-func (x *reading) codeOf(m *program.PurchaseEvent, l *evm.Log, v fields) (string, error) {
+// codeOf is the referral code of a purchase. Calldata has it only where the transaction calls the contract itself. What a caller writes
+// there may be anything that the contract takes: where it cannot be read the purchase is marked.
+func (x *reading) codeOf(m *program.PurchaseEvent, d *draft, l *evm.Log, v fields) (string, error) {
 	if m.Code.Call == nil {
 		if m.Code.Field == "" {
 			return "", nil
@@ -154,11 +157,24 @@ func (x *reading) codeOf(m *program.PurchaseEvent, l *evm.Log, v fields) (string
 	if !ok || selector != m.Code.Call.Selector {
 		return "", nil
 	}
-	call := fields{}
-	if err := m.Code.Call.ABI.Inputs.UnpackIntoMap(call, arguments); err != nil {
-		return "", fmt.Errorf("the calldata of its transaction is not of %s: %w", m.Code.Call.Canonical, err)
+	inputs, call := m.Code.Call.ABI.Inputs, fields{}
+	if len(arguments) <= mostNested || !slices.ContainsFunc(inputs, nested) {
+		if err := inputs.UnpackIntoMap(call, arguments); err == nil {
+			return call.text(m.Code.Field)
+		}
 	}
-	return call.text(m.Code.Field)
+	d.mark(UnknownCode)
+	return "", nil
+}
+
+// mostNested is how many bytes calldata with lists of lists or of texts may have: all elements of one may be the same bytes, so what is
+// read grows with the square of what was sent.
+const mostNested = 16 << 10
+
+func nested(input abi.Argument) bool {
+	t := input.Type
+	return (t.T == abi.SliceTy || t.T == abi.ArrayTy) &&
+		(t.Elem.T == abi.SliceTy || t.Elem.T == abi.ArrayTy || t.Elem.T == abi.StringTy || t.Elem.T == abi.BytesTy)
 }
 
 // together is what makes logs of a transaction one purchase.
@@ -167,6 +183,8 @@ type together struct {
 	contract      ledger.Wallet
 	from          *program.PurchaseEvent
 	buyer, holder ledger.Wallet
+	referrer      ledger.Wallet
+	asset         money.Asset
 	code, unit    string
 	tier          int
 }
@@ -179,7 +197,7 @@ func (x *reading) grouped() (list []*draft, err error) {
 			list = append(list, d)
 			continue
 		}
-		key := together{d.TxHash, d.Contract, d.from, d.Buyer, d.GoesTo(), d.Code, fmt.Sprint(d.unit), d.Tier}
+		key := together{d.TxHash, d.Contract, d.from, d.Buyer, d.GoesTo(), d.Referrer, d.asset, d.Code, fmt.Sprint(d.unit), d.Tier}
 		first, again := known[key]
 		if !again {
 			known[key], list = d, append(list, d)

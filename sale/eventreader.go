@@ -18,6 +18,7 @@ type eventReader struct {
 	contracts []program.SaleContract
 	licence   common.Address // zero: nodes do not come from licences
 	assets    assets
+	treasury  program.Dated[common.Address]
 	events    *program.EventMap
 	entries   map[common.Hash][]entry // by topic, in the order in which they are tried
 	watch     Watch
@@ -44,9 +45,9 @@ func newEventReader(p *program.Program) (*eventReader, error) {
 		return nil, problem.New(problem.Invalid, problem.InvalidProgram,
 			"the adapter event needs sale.purchases in the program file: the events' signatures and what their fields are")
 	}
-	r := &eventReader{contracts: m.Contracts, events: m, entries: map[common.Hash][]entry{}}
+	r := &eventReader{contracts: m.Contracts, treasury: p.Sale.Treasury, events: m, entries: map[common.Hash][]entry{}}
 	r.assets = assets{sale: p.Sale.Asset, tokens: map[common.Address]money.Asset{}}
-	for _, use := range p.Assets {
+	for _, use := range m.Assets {
 		if contract, ok := use.Contract(); ok {
 			r.assets.tokens[contract] = use.Asset
 		} else if use.Kind == program.Native {
@@ -160,6 +161,7 @@ type reading struct {
 	*eventReader
 
 	block       *Block
+	moment      program.Moment
 	logs        map[common.Hash][]*evm.Log // by transaction
 	drafts      []*draft
 	gifts       []Gift
@@ -168,8 +170,8 @@ type reading struct {
 }
 
 func (r *eventReader) Read(b *Block) ([]Event, error) {
-	x := &reading{eventReader: r, block: b, logs: map[common.Hash][]*evm.Log{}}
 	moment := program.Moment{Block: b.Number, Time: b.When()}
+	x := &reading{eventReader: r, block: b, moment: moment, logs: map[common.Hash][]*evm.Log{}}
 	for i := range b.Logs {
 		x.logs[b.Logs[i].TxHash] = append(x.logs[b.Logs[i].TxHash], &b.Logs[i])
 	}
@@ -183,11 +185,12 @@ func (r *eventReader) Read(b *Block) ([]Event, error) {
 			x.events = append(x.events, r.stocked(e))
 		}
 		if c := r.contractOf(l, moment); c != nil {
-			if err := x.take(l, c, moment); err != nil {
+			if err := x.take(l, c); err != nil {
 				return nil, err
 			}
 		}
 	}
+	x.chosen()
 	if err := x.withoutGifts(); err != nil {
 		return nil, err
 	}
@@ -227,14 +230,28 @@ func (r *eventReader) stocked(t Transfer) Transfer {
 }
 
 // take gives a log to the first entry that takes it.
-func (x *reading) take(l *evm.Log, c *program.SaleContract, m program.Moment) error {
+func (x *reading) take(l *evm.Log, c *program.SaleContract) error {
+	e, v, err := x.entryOf(l)
+	if e == nil || err != nil {
+		return err
+	}
+	if err := e.read(x, l, c, v); err != nil {
+		return badLog(l, e.Canonical, err)
+	}
+	return nil
+}
+
+// entryOf is the first entry that takes a log, and the log's values; nil where none does.
+func (x *reading) entryOf(l *evm.Log) (*entry, fields, error) {
 	if len(l.Topics) == 0 {
-		return nil
+		return nil, nil, nil
 	}
 	var misfit error
 	event, fitting := "", false
-	for _, e := range x.entries[l.Topics[0]] {
-		if !e.Holds(m) {
+	entries := x.entries[l.Topics[0]]
+	for i := range entries {
+		e := &entries[i]
+		if !e.Holds(x.moment) {
 			continue
 		}
 		v, err := values(l, &e.EventSignature)
@@ -242,18 +259,13 @@ func (x *reading) take(l *evm.Log, c *program.SaleContract, m program.Moment) er
 			misfit, event = err, e.Canonical
 			continue
 		}
-		fitting = true
-		if !v.are(e.Where) {
-			continue
+		if fitting = true; v.are(e.Where) {
+			return e, v, nil
 		}
-		if err := e.read(x, l, c, v); err != nil {
-			return badLog(l, e.Canonical, err)
-		}
-		return nil
 	}
 	// A log of a topic that another event has too, such as Transfer of ERC-20 and of ERC-721, may fit that one only.
 	if misfit != nil && !fitting && !(l.Topics[0] == transfer && x.licence == l.Address) {
-		return badLog(l, event, misfit)
+		return nil, nil, badLog(l, event, misfit)
 	}
-	return nil
+	return nil, nil, nil
 }

@@ -14,9 +14,9 @@ type commission struct {
 	used bool
 }
 
-// fits says that a commission may be one of a purchase: it is of the same transaction, and names no other code.
+// fits says that a commission may be one of a purchase: it is of the same transaction and asset, and names no other code.
 func (c *commission) fits(p *Payment) bool {
-	return c.TxHash == p.TxHash && (c.Code == "" || p.Code == "" || c.Code == p.Code)
+	return c.TxHash == p.TxHash && (p.Asset.IsZero() || p.Asset == c.Amount.Asset()) && (c.Code == "" || p.Code == "" || c.Code == p.Code)
 }
 
 // buying is a purchase with its commissions.

@@ -171,8 +171,12 @@ func (b Books) Payable(p *Purchase, c Context) (d ledger.Draft, ok bool) {
 	return d, len(d.Postings) > 0
 }
 
-// Commission drafts what the contract paid for a purchase that no log tells of: equity:suspense -> expenses:referral:<referrer>. Where
-// rewards accrue it owes nobody anything, and moves nothing.
+// Commission drafts what the contract paid for a purchase that no log tells of. Where rewards accrue it owes nobody anything, and moves
+// nothing.
+//
+//	equity:suspense                  -> expenses:referral:<referrer>   what the contract paid
+//	equity:suspense                  -> assets:sale:<contract>         where it holds that, from somewhere
+//	liabilities:referral:<r>:payable -> expenses:referral:<referrer>   and owes it, once the block is final
 func (b Books) Commission(e Commission, c Context) ledger.Draft {
 	d := b.draft(CommissionKind, commissionLeg, e.Place, c)
 	d.Meta = ledger.Meta{"amount": e.Amount.Digits(), "flags": string(Unjoined)}
@@ -183,8 +187,14 @@ func (b Books) Commission(e Commission, c Context) ledger.Draft {
 		return d
 	}
 	d.Meta["referrer"] = e.Wallet.String()
-	if !b.Accrued && !e.Amount.IsZero() {
-		d.Postings = []ledger.Posting{{From: ledger.Suspense(), To: ledger.ReferralExpense(e.Wallet), Amount: e.Amount}}
+	expense := ledger.ReferralExpense(e.Wallet)
+	switch {
+	case b.Accrued || e.Amount.IsZero():
+	case b.Held:
+		d.Postings = []ledger.Posting{{From: ledger.Suspense(), To: b.funds(e.Contract), Amount: e.Amount},
+			{From: ledger.Referral(e.Wallet, ledger.ReferralPayable), To: expense, Amount: e.Amount}}
+	default:
+		d.Postings = []ledger.Posting{{From: ledger.Suspense(), To: expense, Amount: e.Amount}}
 	}
 	return d
 }

@@ -27,7 +27,8 @@ const (
 	Unjoined     Flag = "commission-unjoined" // the contract paid a commission for a purchase that no log tells of
 	// UnsoldLicence counts licences that were made in transactions without a purchase or a gift of them.
 	UnsoldLicence Flag = "licence-without-sale"
-	// PaidIndirectly: the ether went to another contract than the sale's, which may have passed on less.
+	// PaidIndirectly: what left the buyer is perhaps not what was paid. Ether went to another contract than the sale's, which may have passed
+	// on less; or, where no log says what was paid, tokens came back, went beside the sale or were somebody else's, or two assets left.
 	PaidIndirectly Flag = "paid-indirectly"
 	// PaidTogether: a transaction paid for several purchases, and nothing says how much for which.
 	PaidTogether Flag = "paid-together"
@@ -72,7 +73,7 @@ func (s *State) resolve(pay Payment) (Purchase, error) {
 	if pay.Referred && pay.Referrer == pay.Buyer {
 		p.flag(SelfReferral)
 	}
-	if pay.Code != "" && !pay.Referred {
+	if pay.Code != "" && !pay.Referred && !p.Has(UnknownCode) {
 		p.flag(UnknownCode)
 	}
 	terms := s.termsOf(&pay)
@@ -93,7 +94,7 @@ func (s *State) resolve(pay Payment) (Purchase, error) {
 		p.List = expected.List
 	} else {
 		priced := len(s.Ladder.Rungs) > 0 || pay.Price != nil || pay.Tier < 0
-		if priced && pay.Asset == s.Terms.Asset && !p.Has(OffLadder) {
+		if priced && (pay.Price != nil || pay.Asset == s.Terms.Asset) && !p.Has(OffLadder) {
 			p.flag(OffLadder)
 		}
 		p.List = p.Paid
@@ -125,9 +126,12 @@ func (s *State) parts(pay *Payment) (parts []Slice, ok bool) {
 	return parts, err == nil
 }
 
-// expect is the quote that the tiers give for a payment, and whether they give one.
+// expect is the quote that the tiers give for a payment, or its own price, and whether they give one.
 func (s *State) expect(pay *Payment, terms Terms, parts []Slice, walked bool) (Quote, bool) {
-	if !walked || pay.Asset != s.Terms.Asset {
+	if pay.Price != nil {
+		terms.Asset = pay.Price.Asset()
+	}
+	if !walked || pay.Asset != terms.Asset {
 		return Quote{}, false
 	}
 	q, err := priced(pay.Quantity, parts, terms, pay.Referred)
@@ -255,7 +259,7 @@ func (s *State) settleNet(p *Purchase, terms *Terms, expected Quote, fits bool) 
 	if err != nil {
 		return err
 	}
-	more, err := least.Add(money.Units(s.Terms.Asset, 1))
+	more, err := least.Add(money.Units(least.Asset(), 1))
 	if err != nil {
 		return err
 	}

@@ -227,7 +227,10 @@ func (s *State) Refund(r Refund) error {
 }
 
 // Give counts nodes that nobody paid for. They are taken from the tiers as sold ones are.
-func (s *State) Give(g Gift) {
+func (s *State) Give(g Gift) error {
+	if err := s.Totals.fits(g.Quantity); err != nil {
+		return fmt.Errorf("gift in transaction %s: %w", g.TxHash, err)
+	}
 	s.Totals.Given += g.Quantity
 	pay := Payment{Buyer: g.Holder, Quantity: g.Quantity, Tier: g.Tier}
 	parts, _ := s.parts(&pay)
@@ -239,6 +242,7 @@ func (s *State) Give(g Gift) {
 	if s.referral.Wallets != nil && g.Quantity > 0 {
 		s.buyers[g.Holder] = true
 	}
+	return nil
 }
 
 // AddressCode is the wallet whose own address a code is, in lower case, where the program takes such codes and the wallet has nodes of

@@ -2,6 +2,7 @@ package sale
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/nodeledger/nodeledger/money"
 )
@@ -52,10 +53,18 @@ func (t *Totals) in(asset money.Asset) *Sums {
 	return &t.Others[len(t.Others)-1]
 }
 
+// fits refuses more nodes than can be counted together with those that there ever were.
+func (t *Totals) fits(nodes uint64) error {
+	if nodes > math.MaxUint64-t.Nodes-t.Given {
+		return fmt.Errorf("%d nodes are more than can be counted", nodes)
+	}
+	return nil
+}
+
 func (t *Totals) add(p *Purchase) error {
 	t.Purchases++
-	if t.Nodes+p.Quantity < t.Nodes {
-		return fmt.Errorf("purchase in transaction %s: %d nodes are more than can be counted", p.TxHash, p.Quantity)
+	if err := t.fits(p.Quantity); err != nil {
+		return fmt.Errorf("purchase in transaction %s: %w", p.TxHash, err)
 	}
 	t.Nodes += p.Quantity
 	in := t.in(p.Paid.Asset())

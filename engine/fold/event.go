@@ -53,7 +53,9 @@ func (f *Fold) event(x *booking, event sale.Event) error {
 	case sale.Proceeds:
 		return f.proceeds(x, e)
 	case sale.Gift:
-		f.Sale.Give(e)
+		if err := f.Sale.Give(e); err != nil {
+			return err
+		}
 		c.Generation = f.reversals[logKey{e.TxHash, e.Index}]
 		x.drafts = append(x.drafts, f.books.Gift(e, *c))
 	case sale.Commission:
@@ -84,8 +86,19 @@ func (f *Fold) commission(x *booking, e sale.Commission) error {
 		e.Wallet, e.Named = f.Codes.Live(e.Code)
 	}
 	f.Sale.Totals.Flags[sale.Unjoined]++
-	x.context.Generation = f.reversals[logKey{e.TxHash, e.Index}]
-	x.drafts = append(x.drafts, f.books.Commission(e, x.context))
+	if f.books.Held && e.Named {
+		f.hold(e.Amount.Asset(), e.Amount.Big())
+	}
+	switch {
+	case f.books.Held && x.open != nil: // it is owed once its block is final
+		x.open.commissions = append(x.open.commissions, e)
+	case f.books.Held:
+		x.context.Generation = 0
+		x.drafts = append(x.drafts, f.books.Commission(e, x.context))
+	default:
+		x.context.Generation = f.reversals[logKey{e.TxHash, e.Index}]
+		x.drafts = append(x.drafts, f.books.Commission(e, x.context))
+	}
 	if !e.Named || f.books.Accrued {
 		return nil
 	}

@@ -130,6 +130,9 @@ func (f *Fold) finalise(h Header) ([]ledger.Draft, error) {
 				return nil, err
 			}
 		}
+		for _, e := range u.commissions {
+			drafts = append(drafts, f.books.Commission(e, c))
+		}
 		for _, w := range u.withdrawals {
 			drafts = append(drafts, f.books.Withdrawal(w, c))
 		}

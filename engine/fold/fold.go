@@ -114,6 +114,7 @@ type logKey struct {
 type unsettled struct {
 	block       *sale.Block
 	purchases   []settled
+	commissions []sale.Commission // of no purchase, that the contract holds
 	withdrawals []sale.Withdrawal
 	proceeds    []sale.Proceeds
 	known       explained
