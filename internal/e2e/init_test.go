@@ -48,6 +48,23 @@ func TestADraftForAKnownContractNamesItsAdapter(t *testing.T) {
 	expect(t, report, recordedTotals)
 }
 
+// TestWhatSellsNothingHasNoDraft: a payment token is no sale. Init refuses it and writes nothing; probe shows what was found.
+func TestWhatSellsNothingHasNoDraft(t *testing.T) {
+	_, url := saleServer(t, "kol")
+	draft := filepath.Join(t.TempDir(), "draft.yaml")
+	args := []string{"--rpc", url, "--contract", "0x5FbDB2315678afecb367f032d93F642f64180aa3", "--json"}
+	if o := run(t, append([]string{"init", "--out", draft}, args...)...); o.code != 1 || !strings.Contains(o.stderr, `"no-sale-found"`) {
+		t.Errorf("exit %d: %s", o.code, o.stderr)
+	}
+	if _, err := os.Stat(draft); err == nil {
+		t.Error("a file was written")
+	}
+	found := succeed(t, append([]string{"program", "probe"}, args...)...)
+	if found["draft"] != "" || len(found["events"].([]any)) != 2 {
+		t.Errorf("found %v", found)
+	}
+}
+
 // TestADraftOnEveryKindOfChain: chain, proof level and finality of a draft are right where sales are, and the sale is booked.
 func TestADraftOnEveryKindOfChain(t *testing.T) {
 	folders, err := filepath.Glob(filepath.Join("..", "..", "testdata", "chains", "*", "meta.json"))

@@ -44,7 +44,9 @@ func (f *Flags) options() (o Options, err error) {
 		if !common.IsHexAddress(text) {
 			return o, problem.Invalidf("--contract %q is not an address: write 0x and 40 hexadecimal digits", text)
 		}
-		o.Contracts = append(o.Contracts, common.HexToAddress(text))
+		if a := common.HexToAddress(text); !slices.Contains(o.Contracts, a) {
+			o.Contracts = append(o.Contracts, a)
+		}
 	}
 	if f.from != "" {
 		from, err := strconv.ParseUint(f.from, 10, 64)
