@@ -7,6 +7,8 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/sale"
 )
 
 // apart is a chain whose endpoints report different counters.
@@ -17,8 +19,9 @@ type apart struct {
 	level   engine.Proof
 }
 
-func (a *apart) Counter(_ context.Context, at engine.Header) (engine.Figure, error) {
-	return engine.Figure{}, &engine.Disagreement{Block: at.Number, What: "the contract's counter", Answers: a.answers}
+func (a *apart) Counters(_ context.Context, at engine.Header) ([]engine.Count, error) {
+	d := &engine.Disagreement{Block: at.Number, What: "the contract's counter", Answers: a.answers}
+	return []engine.Count{{Counter: sale.Counter{Of: program.CountsNodes}, Apart: d}}, nil
 }
 
 func (a *apart) Prove(ctx context.Context, parent engine.Header, to uint64, final bool) (engine.Proven, error) {
