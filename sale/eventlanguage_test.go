@@ -8,7 +8,6 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/holiman/uint256"
 
 	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -203,10 +202,7 @@ func TestEtherThatMoved(t *testing.T) {
 	if w := r.Watch(); !w.Bodies || len(w.Moved) != 0 {
 		t.Errorf("it watches %+v", w)
 	}
-	carried := func(tx byte, to byte, wei uint64) evm.Tx {
-		return evm.Tx{Hash: common.Hash{tx}, Index: uint32(tx), To: who(to), Value: *uint256.NewInt(wei), Success: true}
-	}
-	reads(t, lines(t, r, []evm.Tx{carried(1, 0xaa, 5), carried(2, 9, 6)}, soldLog(0, 1, 1, 1), soldLog(1, 2, 1, 1), soldLog(2, 3, 1, 1)),
+	reads(t, lines(t, r, []evm.Tx{carrying(1, 0xaa, 5), carrying(2, 9, 6)}, soldLog(0, 1, 1, 1), soldLog(1, 2, 1, 1), soldLog(2, 3, 1, 1)),
 		"0: 1 buys 1 paid 0.000000000000000005 ETH moved 0.000000000000000005 ETH",
 		"1: 1 buys 1 paid 0.000000000000000006 ETH moved 0.000000000000000006 ETH [paid-indirectly]",
 		"2: 1 buys 1")

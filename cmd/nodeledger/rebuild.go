@@ -59,15 +59,21 @@ recorded again. The old books are only read.`,
 	return c
 }
 
-func (in *invocation) replay(ctx context.Context, from string) error {
+// oldBooks opens the books whose inputs new ones are made from, which are others than these. Whoever called closes them.
+func (in *invocation) oldBooks(ctx context.Context, from string) (*program.Program, *store.Store, error) {
 	p, err := in.given()
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	if sameFile(from, in.db) {
-		return problem.Invalidf("the old books and the new ones are the same: name another --db")
+		return nil, nil, problem.Invalidf("the old books and the new ones are the same: name another --db")
 	}
 	old, err := in.openInputs(ctx, from)
+	return p, old, err
+}
+
+func (in *invocation) replay(ctx context.Context, from string) error {
+	p, old, err := in.oldBooks(ctx, from)
 	if err != nil {
 		return err
 	}
@@ -210,14 +216,7 @@ func (in *invocation) refetch(ctx context.Context) error {
 // followNewBranch makes books of the chain's present branch, with what operators recorded in the old ones.
 func (in *invocation) followNewBranch(ctx context.Context, from string) error {
 	begun := in.Clock.Now()
-	p, err := in.given()
-	if err != nil {
-		return err
-	}
-	if sameFile(from, in.db) {
-		return problem.Invalidf("the old books and the new ones are the same: name another --db")
-	}
-	old, err := in.openInputs(ctx, from)
+	p, old, err := in.oldBooks(ctx, from)
 	if err != nil {
 		return err
 	}
