@@ -1,5 +1,9 @@
-// Compiles the contracts to <out>/<Name>.abi and <out>/<Name>.bin, and says in <out>/<Name>.layout which slot of the
-// contract's storage each variable has: node compile.mjs <out>
+// Compiles the contracts to <out>/<Name>.abi and <out>/<Name>.bin. For those that are deployed it writes besides:
+//   <Name>.layout        which slot of the contract's storage each variable has
+//   <Name>.runtime       the code as it is on the chain, with zeros where immutables will stand
+//   <Name>.immutables    where each immutable stands in it, in bytes
+//   standard-input.json  what an explorer compiles again to verify them: sources, the library's included, and settings
+// node compile.mjs <out>
 // The same sources and the same locked compiler give the same bytes on every machine.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -17,10 +21,13 @@ const names = [
   "NodeSale",
   "NodeLicense",
   "PayoutDistributor",
+  "ManyClaims",
   "test/AliasToken",
   "test/Answering",
   "test/FeeToken",
   "test/HookToken",
+  "test/MintingA",
+  "test/MintingEnumerable",
   "test/MultiBuyer",
   "test/Reentrant",
   "test/Rejecting",
@@ -31,42 +38,83 @@ const names = [
 const read = (path) => readFileSync(join(here, path), "utf8");
 const sources = Object.fromEntries(names.map((name) => [`src/${name}.sol`, { content: read(`src/${name}.sol`) }]));
 
-const input = {
-  language: "Solidity",
-  sources,
-  settings: {
-    // Without the Yul optimizer: solc 0.8.37, the newest on npm, has a bug in it that 0.8.38 mends.
-    optimizer: { enabled: true, runs: 1000, details: { yul: false } },
-    evmVersion: "cancun",
-    metadata: { bytecodeHash: "none" },
-    outputSelection: { "*": { "*": ["abi", "evm.bytecode.object", "storageLayout"] } },
-  },
+const settings = {
+  // Without the Yul optimizer: solc 0.8.37, the newest on npm, has a bug in it that 0.8.38 mends.
+  optimizer: { enabled: true, runs: 1000, details: { yul: false } },
+  evmVersion: "cancun",
+  metadata: { bytecodeHash: "none" },
 };
+const wanted = ["abi", "evm.bytecode.object", "evm.deployedBytecode", "storageLayout"];
 
-// Source names are relative to this folder; those of OpenZeppelin live in node_modules.
+// Source names are relative to this folder; those of libraries live in node_modules. What was read is kept.
+const libraries = {};
 const load = (path) => {
   try {
-    return { contents: read(path.startsWith("@") ? join("node_modules", path) : path) };
+    const content = read(path.startsWith("src/") ? path : join("node_modules", path));
+    libraries[path] = { content };
+    return { contents: content };
   } catch (error) {
     return { error: `${path}: ${error.code}; run npm ci first` };
   }
 };
 
-const result = JSON.parse(solc.compile(JSON.stringify(input), { import: load }));
-// Warnings count. The one about transient storage (2394) says itself that reentrancy guards are fine.
-const problems = (result.errors ?? []).filter((problem) => problem.errorCode !== "2394");
-for (const problem of problems) console.error(problem.formattedMessage);
-if (problems.length) process.exit(1);
+// Warnings count, those of libraries apart. The one about transient storage (2394) says itself that reentrancy guards are fine.
+const ours = ({ severity, sourceLocation }) => severity === "error" || /^src[/]/.test(sourceLocation?.file ?? "src/");
+function compile(sources, options) {
+  const outputSelection = { "*": { "*": wanted, "": ["ast"] } };
+  const input = { language: "Solidity", sources, settings: { ...settings, outputSelection } };
+  const result = JSON.parse(solc.compile(JSON.stringify(input), options));
+  const problems = (result.errors ?? []).filter((problem) => problem.errorCode !== "2394" && ours(problem));
+  for (const problem of problems) console.error(problem.formattedMessage);
+  if (problems.length) process.exit(1);
+  return result;
+}
+const write = (name, text) => {
+  const target = join(out, name);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, `${text}\n`);
+};
+const json = (value) => JSON.stringify(value, null, 1);
 
+// The names of variables, by the number that the compiler gives them.
+function variableNames(result) {
+  const found = {};
+  const walk = (node) => {
+    if (!node || typeof node !== "object") return;
+    if (node.nodeType === "VariableDeclaration") found[node.id] = node.name;
+    for (const child of Object.values(node)) walk(child);
+  };
+  for (const source of Object.values(result.sources)) walk(source.ast);
+  return found;
+}
+
+const result = compile(sources, { import: load });
+const named = variableNames(result);
 for (const name of names) {
   const short = name.split("/").pop();
   const contract = result.contracts[`src/${name}.sol`][short];
-  const target = join(out, name);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(`${target}.abi`, JSON.stringify(contract.abi, null, 1) + "\n");
-  writeFileSync(`${target}.bin`, contract.evm.bytecode.object + "\n");
+  write(`${name}.abi`, json(contract.abi));
+  write(`${name}.bin`, contract.evm.bytecode.object);
   if (name.startsWith("test/")) continue;
-  const variables = contract.storageLayout.storage.map(({ label, slot, offset }) => ({ label, slot, offset }));
-  writeFileSync(`${target}.layout`, JSON.stringify(variables, null, 1) + "\n");
+  write(`${name}.layout`, json(contract.storageLayout.storage.map(({ label, slot, offset }) => ({ label, slot, offset }))));
+  const { object, immutableReferences } = contract.evm.deployedBytecode;
+  write(`${name}.runtime`, object);
+  const places = Object.entries(immutableReferences).map(([id, at]) => ({ name: named[id], at }));
+  write(`${name}.immutables`, json(places.sort((a, b) => a.name.localeCompare(b.name, "en"))));
 }
+
+// The input for explorers is compiled by itself, so that it is known to be whole and to give the same bytes.
+const deployed = names.filter((name) => !name.startsWith("test/"));
+const deployedSources = Object.fromEntries(deployed.map((name) => [`src/${name}.sol`, sources[`src/${name}.sol`]]));
+for (const path of Object.keys(libraries)) delete libraries[path];
+compile(deployedSources, { import: load });
+const whole = { ...deployedSources, ...libraries };
+const again = compile(whole);
+for (const name of deployed) {
+  const [one, other] = [result, again].map((r) => r.contracts[`src/${name}.sol`][name].evm.bytecode.object);
+  if (one !== other) throw new Error(`${name}: the standard input compiles to other bytes`);
+}
+const outputSelection = { "*": { "*": ["abi", "evm.bytecode", "evm.deployedBytecode"] } };
+const ordered = Object.fromEntries(Object.entries(whole).sort(([a], [b]) => (a < b ? -1 : 1)));
+write("standard-input.json", json({ language: "Solidity", sources: ordered, settings: { ...settings, outputSelection } }));
 console.log(`compiled ${names.length} contracts with solc ${solc.version()}`);

@@ -22,6 +22,7 @@ bind() {
 }
 bind nodesale NodeSale
 bind nodelicense NodeLicense
-bind payoutdistributor PayoutDistributor
-bind testcontracts test/AliasToken test/Answering test/FeeToken test/HookToken test/MultiBuyer test/Reentrant test/Rejecting \
+bind payoutdistributor PayoutDistributor ManyClaims
+bind testcontracts test/AliasToken test/Answering test/FeeToken test/HookToken test/MintingA test/MintingEnumerable \
+	test/MultiBuyer test/Reentrant test/Rejecting \
 	test/SafeLike test/TetherLike test/TwoOwners

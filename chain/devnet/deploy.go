@@ -19,6 +19,7 @@ import (
 const (
 	discountBps = 1000 // a code takes 10% off
 	rewardBps   = 1000 // and earns 10% of what was paid
+	capBps      = 5000 // the most that the sale allows
 	deployGas   = 8_000_000
 	moneyGas    = 4_000_000
 	settingGas  = 200_000
@@ -32,7 +33,7 @@ func (c *Chain) deploy(ctx context.Context) error {
 	c.tether = crypto.CreateAddress(c.owner.address, 4)
 	c.payer = crypto.CreateAddress(c.owner.address, 5)
 	payer := payoutdistributor.NewPayoutDistributor().PackConstructor(
-		c.tether, c.owner.address, c.treasury.address, c.owner.address, uint64(ActivationDelay/time.Second))
+		c.tether, c.owner.address, c.treasury.address, c.owner.address, uint64(ActivationDelay/time.Second), common.Address{})
 
 	settings := nodesale.NodeSaleSettings{
 		Owner:       c.owner.address,
@@ -41,6 +42,9 @@ func (c *Chain) deploy(ctx context.Context) error {
 		MaxNodes:    new(big.Int).SetUint64(c.options.MaxNodes),
 		DiscountBps: big.NewInt(discountBps),
 		RewardBps:   big.NewInt(rewardBps),
+		DiscountCap: big.NewInt(capBps),
+		RewardCap:   big.NewInt(capBps),
+		Immediate:   true, // its owner changes settings in the middle of a run
 	}
 	if c.options.Sequential {
 		settings.Mode = 0

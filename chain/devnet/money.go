@@ -29,16 +29,16 @@ func (c *Chain) Mint(ctx context.Context, to common.Address, amount *big.Int) er
 	return err
 }
 
-// Publish has the treasury propose a root, and the owner activate it when its delay has passed.
-func (c *Chain) Publish(ctx context.Context, root [32]byte, total *big.Int, file [32]byte) error {
+// Publish has the treasury propose a tree, made from the books of a checkpoint, and the owner activate it when its delay has passed.
+func (c *Chain) Publish(ctx context.Context, root [32]byte, total *big.Int, file, checkpoint [32]byte) error {
 	d := payoutdistributor.NewPayoutDistributor()
-	if _, err := c.Send(ctx, Treasury, c.payer, nil, d.PackPropose(root, total, file)); err != nil {
+	if _, err := c.Send(ctx, Treasury, c.payer, nil, d.PackPropose(root, total, file, checkpoint)); err != nil {
 		return fmt.Errorf("proposing the root: %w", err)
 	}
 	if err := c.Advance(ctx, ActivationDelay); err != nil {
 		return err
 	}
-	if _, err := c.Send(ctx, Owner, c.payer, nil, d.PackActivate(root)); err != nil {
+	if _, err := c.Send(ctx, Owner, c.payer, nil, d.PackActivate(root, total, file, checkpoint)); err != nil {
 		return fmt.Errorf("activating the root: %w", err)
 	}
 	return nil

@@ -11,14 +11,6 @@ import (
 	"github.com/nodeledger/nodeledger/contracts/nodesale"
 )
 
-// RegisterCode registers a referral code for a wallet and mines it.
-func (c *Chain) RegisterCode(ctx context.Context, wallet int, code string) error {
-	if _, err := c.Send(ctx, wallet, c.sale, nil, nodesale.NewNodeSale().PackRegisterCode(code)); err != nil {
-		return fmt.Errorf("code %q of wallet %d: %w", code, wallet, err)
-	}
-	return nil
-}
-
 // Buy asks the sale for the price, pays exactly that and mines the purchase in a block of its own. The code may be
 // empty. When the sale refuses, the error is a Refusal and no block is sealed.
 func (c *Chain) Buy(ctx context.Context, wallet int, quantity uint64, code string) (*types.Receipt, error) {
@@ -45,7 +37,7 @@ func (c *Chain) purchase(ctx context.Context, wallet int, quantity uint64, code 
 	if err != nil {
 		return nil, err
 	}
-	data := nodesale.NewNodeSale().PackBuy(new(big.Int).SetUint64(quantity), code)
+	data := nodesale.NewNodeSale().PackBuy(new(big.Int).SetUint64(quantity), code, price)
 	tx, err := c.prepare(ctx, c.account(wallet), c.sale, price, data)
 	if err != nil {
 		return nil, fmt.Errorf("%d nodes for wallet %d: %w", quantity, wallet, err)

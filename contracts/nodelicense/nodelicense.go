@@ -26,9 +26,9 @@ var (
 
 // NodeLicenseMetaData contains all meta data concerning the NodeLicense contract.
 var NodeLicenseMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner_\",\"type\":\"address\"},{\"internalType\":\"string\",\"name\":\"name_\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"symbol_\",\"type\":\"string\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"AlreadyUnlocked\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"ERC721IncorrectOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"ERC721InsufficientApproval\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"}],\"name\":\"ERC721InvalidApprover\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"ERC721InvalidOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"ERC721InvalidOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"}],\"name\":\"ERC721InvalidReceiver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"ERC721InvalidSender\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"ERC721NonexistentToken\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"minter\",\"type\":\"address\"}],\"name\":\"MinterFixed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"NotMinter\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"OwnableInvalidOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"OwnableUnauthorizedAccount\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Soulbound\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ZeroAddress\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"approved\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"approved\",\"type\":\"bool\"}],\"name\":\"ApprovalForAll\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Locked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"minter\",\"type\":\"address\"}],\"name\":\"MinterSet\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferStarted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferred\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[],\"name\":\"Unlocked\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"acceptOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"getApproved\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"isApprovedForAll\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"locked\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"quantity\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"minter\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"owner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"ownerOf\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pendingOwner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"renounceOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"safeTransferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"safeTransferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"approved\",\"type\":\"bool\"}],\"name\":\"setApprovalForAll\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"minter_\",\"type\":\"address\"}],\"name\":\"setMinter\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes4\",\"name\":\"interfaceId\",\"type\":\"bytes4\"}],\"name\":\"supportsInterface\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"symbol\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"tokenURI\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"transferOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"unlock\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"unlocked\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner_\",\"type\":\"address\"},{\"internalType\":\"string\",\"name\":\"name_\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"symbol_\",\"type\":\"string\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"holder\",\"type\":\"address\"}],\"name\":\"AllSoulbound\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"AlreadyUnlocked\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"CheckpointUnorderedInsertion\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"numerator\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"denominator\",\"type\":\"uint256\"}],\"name\":\"ERC2981InvalidDefaultRoyalty\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"}],\"name\":\"ERC2981InvalidDefaultRoyaltyReceiver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"numerator\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"denominator\",\"type\":\"uint256\"}],\"name\":\"ERC2981InvalidTokenRoyalty\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"}],\"name\":\"ERC2981InvalidTokenRoyaltyReceiver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"ERC721IncorrectOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"ERC721InsufficientApproval\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"}],\"name\":\"ERC721InvalidApprover\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"ERC721InvalidOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"ERC721InvalidOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"}],\"name\":\"ERC721InvalidReceiver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"ERC721InvalidSender\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"ERC721NonexistentToken\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"minter\",\"type\":\"address\"}],\"name\":\"MinterFixed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"NotMinter\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"OwnableInvalidOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"OwnableUnauthorizedAccount\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"bps\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"most\",\"type\":\"uint256\"}],\"name\":\"RoyaltyTooHigh\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Soulbound\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"StillLocked\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ZeroAddress\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[],\"name\":\"AllUnlocked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"approved\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"approved\",\"type\":\"bool\"}],\"name\":\"ApprovalForAll\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"string\",\"name\":\"baseURI\",\"type\":\"string\"}],\"name\":\"BaseURISet\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"_fromTokenId\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"_toTokenId\",\"type\":\"uint256\"}],\"name\":\"BatchMetadataUpdate\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Locked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"_tokenId\",\"type\":\"uint256\"}],\"name\":\"MetadataUpdate\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"minter\",\"type\":\"address\"}],\"name\":\"MinterSet\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferStarted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferred\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"bps\",\"type\":\"uint256\"}],\"name\":\"RoyaltySet\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Unlocked\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"HIGHEST_ROYALTY\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"acceptOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"baseURI\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"getApproved\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"isApprovedForAll\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"locked\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"quantity\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"minter\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"owner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"ownerOf\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pendingOwner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"renounceOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"salePrice\",\"type\":\"uint256\"}],\"name\":\"royaltyInfo\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"safeTransferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"safeTransferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"approved\",\"type\":\"bool\"}],\"name\":\"setApprovalForAll\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"baseURI_\",\"type\":\"string\"}],\"name\":\"setBaseURI\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"minter_\",\"type\":\"address\"}],\"name\":\"setMinter\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"bps\",\"type\":\"uint96\"}],\"name\":\"setRoyalty\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes4\",\"name\":\"interfaceId\",\"type\":\"bytes4\"}],\"name\":\"supportsInterface\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"symbol\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"quantity\",\"type\":\"uint256\"}],\"name\":\"tell\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"tokenURI\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"told\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"transferOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"unlock\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"unlocked\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
 	ID:  "NodeLicense",
-	Bin: "0x608060405234801561000f575f5ffd5b50604051611b82380380611b8283398101604081905261002e91610225565b8282825f61003c838261038e565b506001610049828261038e565b5050506001600160a01b03811661007e575f604051631e4fbdf760e01b8152600401610075919061045c565b60405180910390fd5b61008781610090565b5050505061046a565b600780546001600160a01b03191690556100a9816100ac565b50565b600680546001600160a01b038381166001600160a01b0319831681179093556040519116919082907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e0905f90a35050565b5f6001600160a01b0382165b92915050565b610118816100fd565b81146100a9575f5ffd5b80516101098161010f565b634e487b7160e01b5f52604160045260245ffd5b601f19601f83011681018181106001600160401b03821117156101665761016661012d565b6040525050565b5f61017760405190565b90506101838282610141565b919050565b5f6001600160401b038211156101a0576101a061012d565b601f19601f83011660200192915050565b8281835e505f910152565b5f6101ce6101c984610188565b61016d565b9050828152602081018484840111156101e8576101e85f5ffd5b6101f38482856101b1565b509392505050565b5f82601f83011261020d5761020d5f5ffd5b815161021d8482602086016101bc565b949350505050565b5f5f5f6060848603121561023a5761023a5f5ffd5b5f6102458686610122565b93505060208401516001600160401b03811115610263576102635f5ffd5b61026f868287016101fb565b92505060408401516001600160401b0381111561028d5761028d5f5ffd5b610299868287016101fb565b9150509250925092565b634e487b7160e01b5f52602260045260245ffd5b6002810460018216806102cb57607f821691505b6020821081036102dd576102dd6102a3565b50919050565b5f6101096102ee8381565b90565b6102fa836102e3565b81545f1960089490940293841b1916921b91909117905550565b5f6103208184846102f1565b505050565b5f5b828110156103205761033b5f828401610314565b600101610327565b601f8211156103205782821115610320575f818152602090206020601f8401046020601f860104602086101561037657505f5b80830161038582840382610325565b50505050505050565b81516001600160401b038111156103a7576103a761012d565b6103b182546102b7565b6103bc828285610343565b6020601f8311600181146103ee575f84156103d75750858201515b5f19600886021c1981166002860217865550610445565b5f85815260208120601f198616915b8281101561041d57888501518255602094850194600190920191016103fd565b8683101561043857848901515f19601f89166008021c191682555b6001600288020188555050505b505050505050565b610456816100fd565b82525050565b60208101610109828461044d565b61170b806104775f395ff3fe608060405234801561000f575f5ffd5b506004361061019a575f3560e01c8063715018a6116100e8578063b45a3c0e11610093578063e30c39781161006e578063e30c397814610323578063e985e9c514610334578063f2fde38b1461036f578063fca3b5aa14610382575f5ffd5b8063b45a3c0e146102ea578063b88d4fde146102fd578063c87b56dd14610310575f5ffd5b806395d89b41116100c357806395d89b41146102c7578063a22cb465146102cf578063a69df4b5146102e2575f5ffd5b8063715018a6146102a657806379ba5097146102ae5780638da5cb5b146102b6575f5ffd5b806323b872dd116101485780636352211e116101235780636352211e146102735780636a5e26501461028657806370a0823114610293575f5ffd5b806323b872dd1461023a57806340c10f191461024d57806342842e0e14610260575f5ffd5b8063081812fc11610178578063081812fc146101fc578063095ea7b31461020f57806318160ddd14610224575f5ffd5b806301ffc9a71461019e57806306fdde03146101c757806307546172146101dc575b5f5ffd5b6101b16101ac36600461122e565b610395565b6040516101be9190611256565b60405180910390f35b6101cf6103d8565b6040516101be91906112a0565b6008546101ef906001600160a01b031681565b6040516101be91906112ca565b6101ef61020a3660046112e9565b610467565b61022261021d36600461131b565b61048e565b005b61022d60095481565b6040516101be919061135b565b610222610248366004611369565b61049d565b61022261025b36600461131b565b610534565b61022261026e366004611369565b6105f2565b6101ef6102813660046112e9565b610611565b600a546101b19060ff1681565b61022d6102a13660046113b5565b61061b565b610222610679565b61022261068c565b6006546001600160a01b03166101ef565b6101cf6106c7565b6102226102dd3660046113e6565b6106d6565b6102226106e1565b6101b16102f83660046112e9565b61075d565b61022261030b366004611500565b610775565b6101cf61031e3660046112e9565b61078d565b6007546001600160a01b03166101ef565b6101b161034236600461157a565b6001600160a01b039182165f90815260056020908152604080832093909416825291909152205460ff1690565b61022261037d3660046113b5565b6107fe565b6102226103903660046113b5565b61086f565b5f6001600160e01b031982167fb45a3c0e0000000000000000000000000000000000000000000000000000000014806103d257506103d282610950565b92915050565b60605f80546103e6906115be565b80601f0160208091040260200160405190810160405280929190818152602001828054610412906115be565b801561045d5780601f106104345761010080835404028352916020019161045d565b820191905f5260205f20905b81548152906001019060200180831161044057829003601f168201915b5050505050905090565b5f610471826109ea565b505f828152600460205260409020546001600160a01b03166103d2565b610499828233610a21565b5050565b6001600160a01b0382166104cf575f604051633250574960e11b81526004016104c691906112ca565b60405180910390fd5b5f6104db838333610a2e565b9050836001600160a01b0316816001600160a01b03161461052e578382826040517f64283d7b0000000000000000000000000000000000000000000000000000000081526004016104c6939291906115ea565b50505050565b6008546001600160a01b0316331461057a57336040517f361c31f20000000000000000000000000000000000000000000000000000000081526004016104c691906112ca565b600954600a5460ff16155f5b838110156105e9576105a38561059b85611626565b945084610a90565b81156105e1577f032bc66be43dbccb7487781d168eb7bda224628a3b2c3388bdf69b532a3a1611836040516105d8919061135b565b60405180910390a15b600101610586565b50506009555050565b61060c83838360405180602001604052805f815250610775565b505050565b5f6103d2826109ea565b5f6001600160a01b03821661065e575f6040517f89c62b640000000000000000000000000000000000000000000000000000000081526004016104c691906112ca565b506001600160a01b03165f9081526003602052604090205490565b610681610b0a565b61068a5f610b37565b565b60075433906001600160a01b031681146106bb578060405163118cdaa760e01b81526004016104c691906112ca565b6106c481610b37565b50565b6060600180546103e6906115be565b610499338383610b50565b6106e9610b0a565b600a5460ff1615610726576040517f5090d6c600000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b600a805460ff191660011790556040517f19aad37188a1d3921e29eb3c66acf43d81975e107cb650d58cca878627955fd6905f90a1565b5f610767826109ea565b5050600a5460ff1615919050565b61078084848461049d565b61052e3385858585610c2b565b6060610798826109ea565b505f6107ae60408051602081019091525f815290565b90505f8151116107cc5760405180602001604052805f8152506107f7565b806107d684610d41565b6040516020016107e792919061165f565b6040516020818303038152906040525b9392505050565b610806610b0a565b600780546001600160a01b0383166001600160a01b031990911681179091556108376006546001600160a01b031690565b6001600160a01b03167f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e2270060405160405180910390a350565b610877610b0a565b6001600160a01b0381166108b7576040517fd92e233d00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6008546001600160a01b031615610907576008546040517f242d9da20000000000000000000000000000000000000000000000000000000081526104c6916001600160a01b0316906004016112ca565b600880546001600160a01b0319166001600160a01b0383169081179091556040517f726b590ef91a8c76ad05bbe91a57ef84605276528f49cd47d787f558a4e755b6905f90a250565b5f6001600160e01b031982167f80ac58cd0000000000000000000000000000000000000000000000000000000014806109b257506001600160e01b031982167f5b5e139f00000000000000000000000000000000000000000000000000000000145b806103d257507f01ffc9a7000000000000000000000000000000000000000000000000000000006001600160e01b03198316146103d2565b5f818152600260205260408120546001600160a01b0316806103d25782604051637e27328960e01b81526004016104c6919061135b565b61060c8383836001610ddf565b5f610a3a848484610ef8565b90506001600160a01b03811615801590610a575750600a5460ff16155b156107f757826040517fcd4d86270000000000000000000000000000000000000000000000000000000081526004016104c6919061135b565b6001600160a01b038216610ab9575f604051633250574960e11b81526004016104c691906112ca565b5f610ac583835f610a2e565b90506001600160a01b0381161561060c575f6040517f73c6ac6e0000000000000000000000000000000000000000000000000000000081526004016104c691906112ca565b6006546001600160a01b0316331461068a573360405163118cdaa760e01b81526004016104c691906112ca565b600780546001600160a01b03191690556106c481610fea565b6001600160a01b038316610b79575f60405163a9fbf51f60e01b81526004016104c691906112ca565b6001600160a01b038216610bbb57816040517f5b08ba180000000000000000000000000000000000000000000000000000000081526004016104c691906112ca565b6001600160a01b038381165f8181526005602090815260408083209487168084529490915290819020805460ff1916851515179055517f17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c3190610c1e908590611256565b60405180910390a3505050565b6001600160a01b0383163b15610d3a57604051630a85bd0160e11b81526001600160a01b0384169063150b7a0290610c6d908890889087908790600401611676565b6020604051808303815f875af1925050508015610ca7575060408051601f3d908101601f19168201909252610ca4918101906116c5565b60015b610d05573d808015610cd4576040519150601f19603f3d011682016040523d82523d5f602084013e610cd9565b606091505b5080515f03610cfd5783604051633250574960e11b81526004016104c691906112ca565b805160208201fd5b6001600160e01b03198116630a85bd0160e11b14610d385783604051633250574960e11b81526004016104c691906112ca565b505b5050505050565b60605f610d4d8361103b565b60010190505f8167ffffffffffffffff811115610d6c57610d6c611416565b6040519080825280601f01601f191660200182016040528015610d96576020820181803683370190505b5090508181016020015b5f19017f3031323334353637383961626364656600000000000000000000000000000000600a86061a8153600a8504945084610da0575b509392505050565b8080610df357506001600160a01b03821615155b15610ec9575f610e02846109ea565b90506001600160a01b03831615801590610e2e5750826001600160a01b0316816001600160a01b031614155b8015610e5f57506001600160a01b038082165f9081526005602090815260408083209387168352929052205460ff16155b15610e7f578260405163a9fbf51f60e01b81526004016104c691906112ca565b8115610ec75783856001600160a01b0316826001600160a01b03167f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b92560405160405180910390a45b505b50505f90815260046020526040902080546001600160a01b0319166001600160a01b0392909216919091179055565b5f828152600260205260408120546001600160a01b0390811690831615610f2457610f2481848661111c565b6001600160a01b03811615610f5e57610f3f5f855f5f610ddf565b6001600160a01b0381165f90815260036020526040902080545f190190555b6001600160a01b03851615610f8c576001600160a01b0385165f908152600360205260409020805460010190555b5f8481526002602052604080822080546001600160a01b0319166001600160a01b0389811691821790925591518793918516917fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef91a4949350505050565b600680546001600160a01b038381166001600160a01b0319831681179093556040519116919082907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e0905f90a35050565b5f807a184f03e93ff9f4daa797ed6e38ed64bf6a1f0100000000000000008310611083577a184f03e93ff9f4daa797ed6e38ed64bf6a1f010000000000000000830492506040015b6d04ee2d6d415b85acef810000000083106110af576d04ee2d6d415b85acef8100000000830492506020015b662386f26fc1000083106110cd57662386f26fc10000830492506010015b6305f5e10083106110e5576305f5e100830492506008015b61271083106110f957612710830492506004015b6064831061110b576064830492506002015b600a83106103d25760010192915050565b61112783838361118a565b61060c576001600160a01b0383166111545780604051637e27328960e01b81526004016104c6919061135b565b81816040517f177e802f0000000000000000000000000000000000000000000000000000000081526004016104c69291906116e3565b5f6001600160a01b038316158015906112055750826001600160a01b0316846001600160a01b031614806111e257506001600160a01b038085165f9081526005602090815260408083209387168352929052205460ff165b8061120557505f828152600460205260409020546001600160a01b038481169116145b949350505050565b6001600160e01b031981165b81146106c4575f5ffd5b80356103d28161120d565b5f60208284031215611241576112415f5ffd5b5f6112058484611223565b8015155b82525050565b602081016103d2828461124c565b8281835e505f910152565b5f611278825190565b80845260208401935061128f818560208601611264565b601f01601f19169290920192915050565b602080825281016107f7818461126f565b5f6001600160a01b0382166103d2565b611250816112b1565b602081016103d282846112c1565b80611219565b80356103d2816112d8565b5f602082840312156112fc576112fc5f5ffd5b5f61120584846112de565b611219816112b1565b80356103d281611307565b5f5f6040838503121561132f5761132f5f5ffd5b5f61133a8585611310565b925050602061134b858286016112de565b9150509250929050565b80611250565b602081016103d28284611355565b5f5f5f6060848603121561137e5761137e5f5ffd5b5f6113898686611310565b935050602061139a86828701611310565b92505060406113ab868287016112de565b9150509250925092565b5f602082840312156113c8576113c85f5ffd5b5f6112058484611310565b801515611219565b80356103d2816113d3565b5f5f604083850312156113fa576113fa5f5ffd5b5f6114058585611310565b925050602061134b858286016113db565b634e487b7160e01b5f52604160045260245ffd5b601f19601f830116810181811067ffffffffffffffff8211171561145057611450611416565b6040525050565b5f61146160405190565b905061146d828261142a565b919050565b5f67ffffffffffffffff82111561148b5761148b611416565b601f19601f83011660200192915050565b82818337505f910152565b5f6114b96114b484611472565b611457565b9050828152602081018484840111156114d3576114d35f5ffd5b610dd784828561149c565b5f82601f8301126114f0576114f05f5ffd5b81356112058482602086016114a7565b5f5f5f5f60808587031215611516576115165f5ffd5b5f6115218787611310565b945050602061153287828801611310565b9350506040611543878288016112de565b925050606085013567ffffffffffffffff811115611562576115625f5ffd5b61156e878288016114de565b91505092959194509250565b5f5f6040838503121561158e5761158e5f5ffd5b5f6115998585611310565b925050602061134b85828601611310565b634e487b7160e01b5f52602260045260245ffd5b6002810460018216806115d257607f821691505b6020821081036115e4576115e46115aa565b50919050565b606081016115f882866112c1565b6116056020830185611355565b61120560408301846112c1565b634e487b7160e01b5f52601160045260245ffd5b5f5f19820361163757611637611612565b5060010190565b5f611647825190565b611655818560208601611264565b9290920192915050565b5f61166a828561163e565b9150611205828461163e565b6080810161168482876112c1565b61169160208301866112c1565b61169e6040830185611355565b81810360608301526116b0818461126f565b9695505050505050565b80516103d28161120d565b5f602082840312156116d8576116d85f5ffd5b5f61120584846116ba565b604081016116f182856112c1565b6107f7602083018461135556fea164736f6c6343000825000a",
+	Bin: "0x608060405234801561000f575f5ffd5b506040516132d63803806132d683398101604081905261002e91610225565b8282825f61003c838261038e565b506001610049828261038e565b5050506001600160a01b03811661007e575f604051631e4fbdf760e01b8152600401610075919061045c565b60405180910390fd5b61008781610090565b5050505061046a565b600980546001600160a01b03191690556100a9816100ac565b50565b600880546001600160a01b038381166001600160a01b0319831681179093556040519116919082907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e0905f90a35050565b5f6001600160a01b0382165b92915050565b610118816100fd565b81146100a9575f5ffd5b80516101098161010f565b634e487b7160e01b5f52604160045260245ffd5b601f19601f83011681018181106001600160401b03821117156101665761016661012d565b6040525050565b5f61017760405190565b90506101838282610141565b919050565b5f6001600160401b038211156101a0576101a061012d565b601f19601f83011660200192915050565b8281835e505f910152565b5f6101ce6101c984610188565b61016d565b9050828152602081018484840111156101e8576101e85f5ffd5b6101f38482856101b1565b509392505050565b5f82601f83011261020d5761020d5f5ffd5b815161021d8482602086016101bc565b949350505050565b5f5f5f6060848603121561023a5761023a5f5ffd5b5f6102458686610122565b93505060208401516001600160401b03811115610263576102635f5ffd5b61026f868287016101fb565b92505060408401516001600160401b0381111561028d5761028d5f5ffd5b610299868287016101fb565b9150509250925092565b634e487b7160e01b5f52602260045260245ffd5b6002810460018216806102cb57607f821691505b6020821081036102dd576102dd6102a3565b50919050565b5f6101096102ee8381565b90565b6102fa836102e3565b81545f1960089490940293841b1916921b91909117905550565b5f6103208184846102f1565b505050565b5f5b828110156103205761033b5f828401610314565b600101610327565b601f8211156103205782821115610320575f818152602090206020601f8401046020601f860104602086101561037657505f5b80830161038582840382610325565b50505050505050565b81516001600160401b038111156103a7576103a761012d565b6103b182546102b7565b6103bc828285610343565b6020601f8311600181146103ee575f84156103d75750858201515b5f19600886021c1981166002860217865550610445565b5f85815260208120601f198616915b8281101561041d57888501518255602094850194600190920191016103fd565b8683101561043857848901515f19601f89166008021c191682555b6001600288020188555050505b505050505050565b610456816100fd565b82525050565b60208101610109828461044d565b612e5f806104775f395ff3fe608060405234801561000f575f5ffd5b50600436106101e7575f3560e01c8063715018a611610109578063a69df4b51161009e578063e30c39781161006e578063e30c3978146103ea578063e985e9c5146103fb578063f2fde38b14610436578063fca3b5aa14610449575f5ffd5b8063a69df4b5146103a9578063b45a3c0e146103b1578063b88d4fde146103c4578063c87b56dd146103d7575f5ffd5b80638f2fc60b116100d95780638f2fc60b1461037257806395d89b4114610385578063a22cb4651461038d578063a3e28651146103a0575f5ffd5b8063715018a61461034857806378fd36e81461035057806379ba5097146103595780638da5cb5b14610361575f5ffd5b806340c10f191161017f5780636352211e1161014f5780636352211e146103065780636a5e2650146103195780636c0360eb1461032d57806370a0823114610335575f5ffd5b806340c10f19146102ba57806342842e0e146102cd57806355deb8fc146102e057806355f804b3146102f3575f5ffd5b8063095ea7b3116101ba578063095ea7b31461025c57806318160ddd1461027157806323b872dd146102865780632a55205a14610299575f5ffd5b806301ffc9a7146101eb57806306fdde03146102145780630754617214610229578063081812fc14610249575b5f5ffd5b6101fe6101f93660046122ce565b61045c565b60405161020b91906122f6565b60405180910390f35b61021c6104d3565b60405161020b9190612342565b600a5461023c906001600160a01b031681565b60405161020b919061236c565b61023c61025736600461238b565b610562565b61026f61026a3660046123bd565b610589565b005b610279610598565b60405161020b91906123fd565b61026f61029436600461240b565b6105c7565b6102ac6102a7366004612457565b61065e565b60405161020b929190612476565b61026f6102c83660046123bd565b6106d9565b61026f6102db36600461240b565b61089e565b61026f6102ee36600461238b565b6108bd565b61026f6103013660046124d8565b610982565b61023c61031436600461238b565b610a21565b600a546101fe90600160a01b900460ff1681565b61021c610a2b565b61027961034336600461251d565b610ab7565b61026f610b15565b610279600b5481565b61026f610b28565b6008546001600160a01b031661023c565b61026f610380366004612555565b610b63565b61021c610c21565b61026f61039b366004612598565b610c30565b6102796103e881565b61026f610c3b565b6101fe6103bf36600461238b565b610d2b565b61026f6103d23660046126b2565b610d4a565b61021c6103e536600461238b565b610d62565b6009546001600160a01b031661023c565b6101fe61040936600461272c565b6001600160a01b039182165f90815260056020908152604080832093909416825291909152205460ff1690565b61026f61044436600461251d565b610ef4565b61026f61045736600461251d565b610f65565b5f6001600160e01b031982167fb45a3c0e0000000000000000000000000000000000000000000000000000000014806104be57506001600160e01b031982167f4906490600000000000000000000000000000000000000000000000000000000145b806104cd57506104cd82611046565b92915050565b60605f80546104e190612770565b80601f016020809104026020016040519081016040528092919081815260200182805461050d90612770565b80156105585780601f1061052f57610100808354040283529160200191610558565b820191905f5260205f20905b81548152906001019060200180831161053b57829003601f168201915b5050505050905090565b5f61056c82611083565b505f828152600460205260409020546001600160a01b03166104cd565b6105948282336110b9565b5050565b5f5f5f6105a5600d6110c6565b5091509150816105b5575f6105b7565b805b6001600160601b03169250505090565b6001600160a01b0382166105f9575f604051633250574960e11b81526004016105f0919061236c565b60405180910390fd5b5f610605838333611133565b9050836001600160a01b0316816001600160a01b031614610658578382826040517f64283d7b0000000000000000000000000000000000000000000000000000000081526004016105f09392919061279c565b50505050565b5f82815260076020526040812080548291906001600160a01b03811690600160a01b90046001600160601b0316816106b15750506006546001600160a01b03811690600160a01b90046001600160601b03165b5f6106c8876001600160601b038416612710611199565b9295509193505050505b9250929050565b600a546001600160a01b0316331461071f57336040517f361c31f20000000000000000000000000000000000000000000000000000000081526004016105f0919061236c565b6001600160a01b0382166107485781604051633250574960e11b81526004016105f0919061236c565b805f03610753575050565b5f61075c610598565b90505f61076983836127d8565b600a54909150600160a01b900460ff1615610786600d8387611249565b50506001600160a01b0385165f90815260036020526040902080546fffffffffffffffffffffffffffffffff86160190555b81831015610874576107c9836127eb565b60405190935083906001600160a01b038716905f907fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef908290a48015610845577f032bc66be43dbccb7487781d168eb7bda224628a3b2c3388bdf69b532a3a16118360405161083891906123fd565b60405180910390a16107b8565b7ff27b6ce5b2f5e68ddb2fd95a8a909d4ecf1daaac270935fff052feacb24f18428360405161083891906123fd565b8015801561088c57506108878483612803565b600b54145b1561089757600b8290555b5050505050565b6108b883838360405180602001604052805f815250610d4a565b505050565b600a54600160a01b900460ff16610900576040517fc201b25200000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b600b545f61090c610598565b90506109188282612803565b83101561092c5761092983836127d8565b90505b8082101561097b577ff27b6ce5b2f5e68ddb2fd95a8a909d4ecf1daaac270935fff052feacb24f184261095e836127eb565b92508260405161096e91906123fd565b60405180910390a161092c565b600b555050565b61098a611263565b600c6109978284836128bc565b507ff9c7803e94e0d3c02900d8a90893a6d5e90dd04d32a4cfe825520f82bf9f32f682826040516109c992919061299c565b60405180910390a15f6109da610598565b905080156108b8577f6bd5c950a8d8df17f772f5af37cb3655737899cbf903264b9795592da439661c600182604051610a149291906129b7565b60405180910390a1505050565b5f6104cd82611083565b600c8054610a3890612770565b80601f0160208091040260200160405190810160405280929190818152602001828054610a6490612770565b8015610aaf5780601f10610a8657610100808354040283529160200191610aaf565b820191905f5260205f20905b815481529060010190602001808311610a9257829003601f168201915b505050505081565b5f6001600160a01b038216610afa575f6040517f89c62b640000000000000000000000000000000000000000000000000000000081526004016105f0919061236c565b506001600160a01b03165f9081526003602052604090205490565b610b1d611263565b610b265f611290565b565b60095433906001600160a01b03168114610b57578060405163118cdaa760e01b81526004016105f0919061236c565b610b6081611290565b50565b610b6b611263565b6103e8816001600160601b03161115610bb657806103e86040517f21ad74ec0000000000000000000000000000000000000000000000000000000081526004016105f09291906129e2565b6001600160a01b038216610bd257610bcd5f600655565b610bdc565b610bdc82826112a9565b816001600160a01b03167fb744dc8fdcd17f69ad99fdabe0fe0ed8fea41193727ed2123d997550eaae918f82604051610c1591906129f0565b60405180910390a25050565b6060600180546104e190612770565b61059433838361136f565b610c43611263565b600a54600160a01b900460ff1615610c87576040517f5090d6c600000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b600a80547fffffffffffffffffffffff00ffffffffffffffffffffffffffffffffffffffff16600160a01b1790556040517fb5435781aef69452781f7c2acc77b28d43dc8384c390734c37c1a73d23de2e9a905f90a15f610ce6610598565b90508015610b60577f6bd5c950a8d8df17f772f5af37cb3655737899cbf903264b9795592da439661c600182604051610d209291906129b7565b60405180910390a150565b5f610d3582611083565b5050600a54600160a01b900460ff1615919050565b610d558484846105c7565b61065833858585856113ca565b6060610d6d82611083565b505f610d78836114df565b90505f600c8054610d8890612770565b90501115610dbb57600c81604051602001610da4929190612a8e565b604051602081830303815290604052915050919050565b5f610ded610dc76104d3565b83604051602001610dd9929190612aa5565b604051602081830303815290604052611570565b90505f82604051602001610e019190612ae2565b6040516020818303038152906040529050610ecb82600a60149054906101000a900460ff16610e65576040518060400160405280600381526020017f7965730000000000000000000000000000000000000000000000000000000000815250610e9c565b6040518060400160405280600281526020017f6e6f0000000000000000000000000000000000000000000000000000000000008152505b610ea5846118b4565b604051602001610eb793929190612c4a565b6040516020818303038152906040526118b4565b604051602001610edb9190612d5a565b6040516020818303038152906040529350505050919050565b610efc611263565b600980546001600160a01b0383166001600160a01b03199091168117909155610f2d6008546001600160a01b031690565b6001600160a01b03167f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e2270060405160405180910390a350565b610f6d611263565b6001600160a01b038116610fad576040517fd92e233d00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b600a546001600160a01b031615610ffd57600a546040517f242d9da20000000000000000000000000000000000000000000000000000000081526105f0916001600160a01b03169060040161236c565b600a80546001600160a01b0319166001600160a01b0383169081179091556040517f726b590ef91a8c76ad05bbe91a57ef84605276528f49cd47d787f558a4e755b6905f90a250565b5f6001600160e01b031982167f2a55205a0000000000000000000000000000000000000000000000000000000014806104cd57506104cd826118c0565b5f5f61108e8361195a565b90506001600160a01b0381166104cd5782604051637e27328960e01b81526004016105f091906123fd565b6108b883838360016119a4565b80545f90819081908082036110e4575f5f5f9350935093505061112c565b5f611101866110f4600185612803565b5f91825260209091200190565b54600195506001600160601b0381169450600160601b90046001600160a01b0316925061112c915050565b9193909250565b600a545f90600160a01b900460ff166111845761114f83611083565b50826040517fcd4d86270000000000000000000000000000000000000000000000000000000081526004016105f091906123fd565b61118f8484846119e0565b90505b9392505050565b5f5f5f6111a68686611acd565b91509150815f036111ca578381816111c0576111c0612d8b565b0492505050611192565b8184116111e1576111e16003851502601118611ae9565b5f848688095f868103871696879004966002600389028118808a02820302808a02820302808a02820302808a02820302808a02820302808a02909103029181900381900460010185841190960395909502919093039390930492909217029150509392505050565b5f80611256858585611afa565b915091505b935093915050565b6008546001600160a01b03163314610b26573360405163118cdaa760e01b81526004016105f0919061236c565b600980546001600160a01b0319169055610b6081611c69565b6127106001600160601b0382168110156112f35781816040517f6f483d090000000000000000000000000000000000000000000000000000000081526004016105f09291906129e2565b6001600160a01b038316611335575f6040517fb6d9900a0000000000000000000000000000000000000000000000000000000081526004016105f0919061236c565b50604080518082019091526001600160a01b039092168083526001600160601b039091166020909201829052600160a01b90910217600655565b600a54600160a01b900460ff161580156113865750805b156113bf57826040517fb8eb35120000000000000000000000000000000000000000000000000000000081526004016105f0919061236c565b6108b8838383611cba565b6001600160a01b0383163b1561089757604051630a85bd0160e11b81526001600160a01b0384169063150b7a029061140c908890889087908790600401612d9f565b6020604051808303815f875af1925050508015611446575060408051601f3d908101601f1916820190925261144391810190612dee565b60015b6114a4573d808015611473576040519150601f19603f3d011682016040523d82523d5f602084013e611478565b606091505b5080515f0361149c5783604051633250574960e11b81526004016105f0919061236c565b805160208201fd5b6001600160e01b03198116630a85bd0160e11b146114d75783604051633250574960e11b81526004016105f0919061236c565b505050505050565b60605f6114eb83611d95565b60010190505f8167ffffffffffffffff81111561150a5761150a6125c8565b6040519080825280601f01601f191660200182016040528015611534576020820181803683370190505b5090508181016020015b5f19016f181899199a1a9b1b9c1cb0b131b232b360811b600a86061a8153600a850494508461153e575b509392505050565b60405160609082905f805b83518110156118a1575f6115928583016020015190565b60f81c90506b1000000000000004ffffffff6001821b161561187f576115e484846115bc816127eb565b95507f5c00000000000000000000000000000000000000000000000000000000000000611e76565b8060ff1660080361162a5761162584846115fd816127eb565b95507f6200000000000000000000000000000000000000000000000000000000000000611e76565b611898565b8060ff1660090361166b576116258484611643816127eb565b95507f7400000000000000000000000000000000000000000000000000000000000000611e76565b8060ff16600a036116ac576116258484611684816127eb565b95507f6e00000000000000000000000000000000000000000000000000000000000000611e76565b8060ff16600c036116ed5761162584846116c5816127eb565b95507f6600000000000000000000000000000000000000000000000000000000000000611e76565b8060ff16600d0361172e576116258484611706816127eb565b95507f7200000000000000000000000000000000000000000000000000000000000000611e76565b8060ff16605c036117475761162584846115bc816127eb565b8060ff16602203611788576116258484611760816127eb565b95507f2200000000000000000000000000000000000000000000000000000000000000611e76565b6117be8484611796816127eb565b95507f7500000000000000000000000000000000000000000000000000000000000000611e76565b6117f484846117cc816127eb565b95507f3000000000000000000000000000000000000000000000000000000000000000611e76565b61180284846117cc816127eb565b6118478484611810816127eb565b95506f181899199a1a9b1b9c1cb0b131b232b360811b600f600486901c166010811061183e5761183e612e0c565b1a60f81b611e76565b6116258484611855816127eb565b95506f181899199a1a9b1b9c1cb0b131b232b360811b600f85166010811061183e5761183e612e0c565b611898848461188d816127eb565b95508360f81b611e76565b5060010161157b565b5080825281016020016040529392505050565b60606104cd825f611e86565b5f6001600160e01b031982167f80ac58cd00000000000000000000000000000000000000000000000000000000148061192257506001600160e01b031982167f5b5e139f00000000000000000000000000000000000000000000000000000000145b806104cd57507f01ffc9a7000000000000000000000000000000000000000000000000000000006001600160e01b03198316146104cd565b5f818152600260205260408120546001600160a01b03168015158061197d575082155b8061198e575061198b610598565b83115b156119995792915050565b611192600d84612007565b600a54600160a01b900460ff161580156119c657506001600160a01b03841615155b156119d45761114f83611083565b6106588484848461204c565b5f5f6119eb8461195a565b90506001600160a01b03831615611a0757611a07818486612165565b6001600160a01b03811615611a4157611a225f855f5f6119a4565b6001600160a01b0381165f90815260036020526040902080545f190190555b6001600160a01b03851615611a6f576001600160a01b0385165f908152600360205260409020805460010190555b5f8481526002602052604080822080546001600160a01b0319166001600160a01b0389811691821790925591518793918516917fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef91a4949350505050565b5f805f1983850993909202808410938190039390930393915050565b634e487b715f52806020526024601cfd5b82545f9081908015611c0e575f611b16876110f4600185612803565b80549091506001600160601b0380821691600160601b90046001600160a01b0316908816821115611b73576040517f2520601d00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b876001600160601b0316826001600160601b031603611baf5782546001600160601b0316600160601b6001600160a01b03891602178355611c00565b604080518082019091526001600160601b03808a1682526001600160a01b03808a1660208085019182528d54600181018f555f8f81529190912094519151909216600160601b029216919091179101555b945085935061125b92505050565b5050604080518082019091526001600160601b0380851682526001600160a01b0380851660208085019182528854600181018a555f8a815291822095519251909316600160601b02919093161792019190915590508161125b565b600880546001600160a01b038381166001600160a01b0319831681179093556040519116919082907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e0905f90a35050565b6001600160a01b038316611ce3575f60405163a9fbf51f60e01b81526004016105f0919061236c565b6001600160a01b038216611d2557816040517f5b08ba180000000000000000000000000000000000000000000000000000000081526004016105f0919061236c565b6001600160a01b038381165f8181526005602090815260408083209487168084529490915290819020805460ff1916851515179055517f17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c3190611d889085906122f6565b60405180910390a3505050565b5f807a184f03e93ff9f4daa797ed6e38ed64bf6a1f0100000000000000008310611ddd577a184f03e93ff9f4daa797ed6e38ed64bf6a1f010000000000000000830492506040015b6d04ee2d6d415b85acef81000000008310611e09576d04ee2d6d415b85acef8100000000830492506020015b662386f26fc100008310611e2757662386f26fc10000830492506010015b6305f5e1008310611e3f576305f5e100830492506008015b6127108310611e5357612710830492506004015b60648310611e65576064830492506002015b600a83106104cd5760010192915050565b8060f81c82602085010153505050565b606082515f03611ea4575060408051602081019091525f81526104cd565b5f82611ed457600384516002611eba91906127d8565b611ec49190612e20565b611ecf906004612e33565b611ef9565b600384516004611ee49190612e33565b611eef9060026127d8565b611ef99190612e20565b905060405191507f4142434445464748494a4b4c4d4e4f505152535455565758595a616263646566601f5261067083027f6768696a6b6c6d6e6f707172737475767778797a303132333435363738392b2f18603f526020820181810185865187016020810180515f82525b82841015611fb7576003840193508351603f8160121c16518753600187019650603f81600c1c16518753600187019650603f8160061c16518753600187019650603f811651875360018701965050611f64565b80825288611ff65760038a510660018114611fd95760028114611fec57611ff4565b603d6001880353603d6002880353611ff4565b603d60018803535b505b505050928452604052505092915050565b81545f9081612018858583856121d3565b9050818114612041575f85815260209020810154600160601b90046001600160a01b0316612043565b5f5b95945050505050565b808061206057506001600160a01b03821615155b15612136575f61206f84611083565b90506001600160a01b0383161580159061209b5750826001600160a01b0316816001600160a01b031614155b80156120cc57506001600160a01b038082165f9081526005602090815260408083209387168352929052205460ff16155b156120ec578260405163a9fbf51f60e01b81526004016105f0919061236c565b81156121345783856001600160a01b0316826001600160a01b03167f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b92560405160405180910390a45b505b50505f90815260046020526040902080546001600160a01b0319166001600160a01b0392909216919091179055565b61217083838361222d565b6108b8576001600160a01b03831661219d5780604051637e27328960e01b81526004016105f091906123fd565b81816040517f177e802f0000000000000000000000000000000000000000000000000000000081526004016105f0929190612476565b5f5b81831015612222575f8581526020902083831660028585180401908101546001600160601b0386811691161015612218576122118160016127d8565b935061221c565b8092505b506121d5565b50805b949350505050565b5f6001600160a01b0383161580159061118f5750826001600160a01b0316846001600160a01b0316148061228557506001600160a01b038085165f9081526005602090815260408083209387168352929052205460ff165b8061118f5750505f908152600460205260409020546001600160a01b03908116911614919050565b6001600160e01b031981165b8114610b60575f5ffd5b80356104cd816122ad565b5f602082840312156122e1576122e15f5ffd5b5f61222584846122c3565b8015155b82525050565b602081016104cd82846122ec565b8281835e505f910152565b5f612318825190565b80845260208401935061232f818560208601612304565b601f19601f8201165b9093019392505050565b60208082528101611192818461230f565b5f6001600160a01b0382166104cd565b6122f081612353565b602081016104cd8284612363565b806122b9565b80356104cd8161237a565b5f6020828403121561239e5761239e5f5ffd5b5f6122258484612380565b6122b981612353565b80356104cd816123a9565b5f5f604083850312156123d1576123d15f5ffd5b5f6123dc85856123b2565b92505060206123ed85828601612380565b9150509250929050565b806122f0565b602081016104cd82846123f7565b5f5f5f60608486031215612420576124205f5ffd5b5f61242b86866123b2565b935050602061243c868287016123b2565b925050604061244d86828701612380565b9150509250925092565b5f5f6040838503121561246b5761246b5f5ffd5b5f6123dc8585612380565b604081016124848285612363565b61119260208301846123f7565b5f5f83601f8401126124a4576124a45f5ffd5b50813567ffffffffffffffff8111156124be576124be5f5ffd5b6020830191508360018202830111156106d2576106d25f5ffd5b5f5f602083850312156124ec576124ec5f5ffd5b823567ffffffffffffffff811115612505576125055f5ffd5b61251185828601612491565b92509250509250929050565b5f60208284031215612530576125305f5ffd5b5f61222584846123b2565b6001600160601b0381166122b9565b80356104cd8161253b565b5f5f60408385031215612569576125695f5ffd5b5f61257485856123b2565b92505060206123ed8582860161254a565b8015156122b9565b80356104cd81612585565b5f5f604083850312156125ac576125ac5f5ffd5b5f6125b785856123b2565b92505060206123ed8582860161258d565b634e487b7160e01b5f52604160045260245ffd5b601f19601f830116810181811067ffffffffffffffff82111715612602576126026125c8565b6040525050565b5f61261360405190565b905061261f82826125dc565b919050565b5f67ffffffffffffffff82111561263d5761263d6125c8565b601f19601f83011660200192915050565b82818337505f910152565b5f61266b61266684612624565b612609565b905082815260208101848484011115612685576126855f5ffd5b61156884828561264e565b5f82601f8301126126a2576126a25f5ffd5b8135612225848260208601612659565b5f5f5f5f608085870312156126c8576126c85f5ffd5b5f6126d387876123b2565b94505060206126e4878288016123b2565b93505060406126f587828801612380565b925050606085013567ffffffffffffffff811115612714576127145f5ffd5b61272087828801612690565b91505092959194509250565b5f5f60408385031215612740576127405f5ffd5b5f61274b85856123b2565b92505060206123ed858286016123b2565b634e487b7160e01b5f52602260045260245ffd5b60028104600182168061278457607f821691505b6020821081036127965761279661275c565b50919050565b606081016127aa8286612363565b6127b760208301856123f7565b6122256040830184612363565b634e487b7160e01b5f52601160045260245ffd5b808201808211156104cd576104cd6127c4565b5f5f1982036127fc576127fc6127c4565b5060010190565b818103818111156104cd576104cd6127c4565b5f6104cd6128218381565b90565b61282d83612816565b81545f1960089490940293841b1916921b91909117905550565b5f6108b8818484612824565b5f5b828110156108b8576128695f828401612847565b600101612855565b601f8211156108b857828211156108b8575f818152602090206020601f8401046020601f86010460208610156128a457505f5b8083016128b382840382612853565b50505050505050565b8267ffffffffffffffff8111156128d5576128d56125c8565b6128df8254612770565b6128ea828285612871565b5f601f83116001811461291b575f84156129045750858201355b5f19600886021c19811660028602178655506128b3565b5f85815260208120601f198616915b8281101561294a578885013582556020948501946001909201910161292a565b86831015612965575f19601f88166008021c19858a01351682555b60016002880201885550505050505050505050565b8183525f60208401935061298f83858461264e565b601f19601f840116612338565b6020808252810161118f81848661297a565b6122f081612816565b6040810161248482856129ae565b5f6104cd6128216001600160601b03841681565b6122f0816129c5565b6040810161248482856129d9565b602081016104cd82846129d9565b5f8154612a0a81612770565b600182168015612a215760018114612a3657612a64565b60ff1983168652811515820286019350612a64565b5f858152602090205f5b83811015612a5c57815488820152600190910190602001612a40565b838801955050505b50505092915050565b5f612a76825190565b612a84818560208601612304565b9290920192915050565b5f612a9982856129fe565b91506122258284612a6d565b5f612ab08285612a6d565b7f2023000000000000000000000000000000000000000000000000000000000000815260020191506122258284612a6d565b7f3c73766720786d6c6e733d22687474703a2f2f7777772e77332e6f72672f323081527f30302f737667222076696577426f783d223020302033353020333530223e3c7260208201527f6563742077696474683d2233353022206865696768743d22333530222066696c60408201527f6c3d2223313032333366222f3e0000000000000000000000000000000000000060608201527f3c672066696c6c3d22236666662220666f6e742d66616d696c793d2273616e73606d8201527f2d73657269662220746578742d616e63686f723d226d6964646c65223e3c7465608d8201527f787420783d223137352220793d223139302220666f6e742d73697a653d22373260ad8201527f223e23000000000000000000000000000000000000000000000000000000000060cd82015260d0015f612c1d8284612a6d565b7f3c2f746578743e3c2f673e3c2f7376673e00000000000000000000000000000081526011019392505050565b7f7b226e616d65223a22000000000000000000000000000000000000000000000081526009015f612c7b8286612a6d565b7f222c2261747472696275746573223a5b7b2274726169745f74797065223a224c81527f6f636b6564222c2276616c7565223a220000000000000000000000000000000060208201526030019150612cd38285612a6d565b7f227d5d2c22696d616765223a22646174613a696d6167652f7376672b786d6c3b81527f6261736536342c0000000000000000000000000000000000000000000000000060208201526027019150612d2b8284612a6d565b7f227d000000000000000000000000000000000000000000000000000000000000815260020195945050505050565b7f646174613a6170706c69636174696f6e2f6a736f6e3b6261736536342c0000008152601d015f6111928284612a6d565b634e487b7160e01b5f52601260045260245ffd5b60808101612dad8287612363565b612dba6020830186612363565b612dc760408301856123f7565b8181036060830152612dd9818461230f565b9695505050505050565b80516104cd816122ad565b5f60208284031215612e0157612e015f5ffd5b5f6122258484612de3565b634e487b7160e01b5f52603260045260245ffd5b5f82612e2e57612e2e612d8b565b500490565b818102808215838204851417612e4b57612e4b6127c4565b509291505056fea164736f6c6343000825000a",
 }
 
 // NodeLicense is an auto generated Go binding around an Ethereum contract.
@@ -66,6 +66,41 @@ func (nodeLicense *NodeLicense) PackConstructor(owner_ common.Address, name_ str
 		panic(err)
 	}
 	return enc
+}
+
+// PackHIGHESTROYALTY is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa3e28651.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function HIGHEST_ROYALTY() view returns(uint256)
+func (nodeLicense *NodeLicense) PackHIGHESTROYALTY() []byte {
+	enc, err := nodeLicense.abi.Pack("HIGHEST_ROYALTY")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHIGHESTROYALTY is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa3e28651.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function HIGHEST_ROYALTY() view returns(uint256)
+func (nodeLicense *NodeLicense) TryPackHIGHESTROYALTY() ([]byte, error) {
+	return nodeLicense.abi.Pack("HIGHEST_ROYALTY")
+}
+
+// UnpackHIGHESTROYALTY is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa3e28651.
+//
+// Solidity: function HIGHEST_ROYALTY() view returns(uint256)
+func (nodeLicense *NodeLicense) UnpackHIGHESTROYALTY(data []byte) (*big.Int, error) {
+	out, err := nodeLicense.abi.Unpack("HIGHEST_ROYALTY", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
 }
 
 // PackAcceptOwnership is the Go binding used to pack the parameters required for calling
@@ -144,6 +179,41 @@ func (nodeLicense *NodeLicense) UnpackBalanceOf(data []byte) (*big.Int, error) {
 		return new(big.Int), err
 	}
 	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackBaseURI is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6c0360eb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function baseURI() view returns(string)
+func (nodeLicense *NodeLicense) PackBaseURI() []byte {
+	enc, err := nodeLicense.abi.Pack("baseURI")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBaseURI is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6c0360eb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function baseURI() view returns(string)
+func (nodeLicense *NodeLicense) TryPackBaseURI() ([]byte, error) {
+	return nodeLicense.abi.Pack("baseURI")
+}
+
+// UnpackBaseURI is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6c0360eb.
+//
+// Solidity: function baseURI() view returns(string)
+func (nodeLicense *NodeLicense) UnpackBaseURI(data []byte) (string, error) {
+	out, err := nodeLicense.abi.Unpack("baseURI", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
 	return out0, nil
 }
 
@@ -471,6 +541,50 @@ func (nodeLicense *NodeLicense) TryPackRenounceOwnership() ([]byte, error) {
 	return nodeLicense.abi.Pack("renounceOwnership")
 }
 
+// PackRoyaltyInfo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2a55205a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function royaltyInfo(uint256 tokenId, uint256 salePrice) view returns(address receiver, uint256 amount)
+func (nodeLicense *NodeLicense) PackRoyaltyInfo(tokenId *big.Int, salePrice *big.Int) []byte {
+	enc, err := nodeLicense.abi.Pack("royaltyInfo", tokenId, salePrice)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRoyaltyInfo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2a55205a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function royaltyInfo(uint256 tokenId, uint256 salePrice) view returns(address receiver, uint256 amount)
+func (nodeLicense *NodeLicense) TryPackRoyaltyInfo(tokenId *big.Int, salePrice *big.Int) ([]byte, error) {
+	return nodeLicense.abi.Pack("royaltyInfo", tokenId, salePrice)
+}
+
+// RoyaltyInfoOutput serves as a container for the return parameters of contract
+// method RoyaltyInfo.
+type RoyaltyInfoOutput struct {
+	Receiver common.Address
+	Amount   *big.Int
+}
+
+// UnpackRoyaltyInfo is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2a55205a.
+//
+// Solidity: function royaltyInfo(uint256 tokenId, uint256 salePrice) view returns(address receiver, uint256 amount)
+func (nodeLicense *NodeLicense) UnpackRoyaltyInfo(data []byte) (RoyaltyInfoOutput, error) {
+	out, err := nodeLicense.abi.Unpack("royaltyInfo", data)
+	outstruct := new(RoyaltyInfoOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Receiver = *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	outstruct.Amount = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	return *outstruct, nil
+}
+
 // PackSafeTransferFrom is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x42842e0e.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -537,6 +651,28 @@ func (nodeLicense *NodeLicense) TryPackSetApprovalForAll(operator common.Address
 	return nodeLicense.abi.Pack("setApprovalForAll", operator, approved)
 }
 
+// PackSetBaseURI is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x55f804b3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setBaseURI(string baseURI_) returns()
+func (nodeLicense *NodeLicense) PackSetBaseURI(baseURI string) []byte {
+	enc, err := nodeLicense.abi.Pack("setBaseURI", baseURI)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetBaseURI is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x55f804b3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setBaseURI(string baseURI_) returns()
+func (nodeLicense *NodeLicense) TryPackSetBaseURI(baseURI string) ([]byte, error) {
+	return nodeLicense.abi.Pack("setBaseURI", baseURI)
+}
+
 // PackSetMinter is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xfca3b5aa.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -557,6 +693,28 @@ func (nodeLicense *NodeLicense) PackSetMinter(minter common.Address) []byte {
 // Solidity: function setMinter(address minter_) returns()
 func (nodeLicense *NodeLicense) TryPackSetMinter(minter common.Address) ([]byte, error) {
 	return nodeLicense.abi.Pack("setMinter", minter)
+}
+
+// PackSetRoyalty is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8f2fc60b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setRoyalty(address receiver, uint96 bps) returns()
+func (nodeLicense *NodeLicense) PackSetRoyalty(receiver common.Address, bps *big.Int) []byte {
+	enc, err := nodeLicense.abi.Pack("setRoyalty", receiver, bps)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetRoyalty is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8f2fc60b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setRoyalty(address receiver, uint96 bps) returns()
+func (nodeLicense *NodeLicense) TryPackSetRoyalty(receiver common.Address, bps *big.Int) ([]byte, error) {
+	return nodeLicense.abi.Pack("setRoyalty", receiver, bps)
 }
 
 // PackSupportsInterface is the Go binding used to pack the parameters required for calling
@@ -629,6 +787,28 @@ func (nodeLicense *NodeLicense) UnpackSymbol(data []byte) (string, error) {
 	return out0, nil
 }
 
+// PackTell is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x55deb8fc.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function tell(uint256 quantity) returns()
+func (nodeLicense *NodeLicense) PackTell(quantity *big.Int) []byte {
+	enc, err := nodeLicense.abi.Pack("tell", quantity)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTell is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x55deb8fc.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function tell(uint256 quantity) returns()
+func (nodeLicense *NodeLicense) TryPackTell(quantity *big.Int) ([]byte, error) {
+	return nodeLicense.abi.Pack("tell", quantity)
+}
+
 // PackTokenURI is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xc87b56dd.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -661,6 +841,41 @@ func (nodeLicense *NodeLicense) UnpackTokenURI(data []byte) (string, error) {
 		return *new(string), err
 	}
 	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackTold is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x78fd36e8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function told() view returns(uint256)
+func (nodeLicense *NodeLicense) PackTold() []byte {
+	enc, err := nodeLicense.abi.Pack("told")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTold is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x78fd36e8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function told() view returns(uint256)
+func (nodeLicense *NodeLicense) TryPackTold() ([]byte, error) {
+	return nodeLicense.abi.Pack("told")
+}
+
+// UnpackTold is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x78fd36e8.
+//
+// Solidity: function told() view returns(uint256)
+func (nodeLicense *NodeLicense) UnpackTold(data []byte) (*big.Int, error) {
+	out, err := nodeLicense.abi.Unpack("told", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
 	return out0, nil
 }
 
@@ -800,6 +1015,49 @@ func (nodeLicense *NodeLicense) UnpackUnlocked(data []byte) (bool, error) {
 	return out0, nil
 }
 
+// NodeLicenseAllUnlocked represents a AllUnlocked event raised by the NodeLicense contract.
+type NodeLicenseAllUnlocked struct {
+	Raw *types.Log // Blockchain specific contextual infos
+}
+
+const NodeLicenseAllUnlockedEventName = "AllUnlocked"
+
+// ContractEventName returns the user-defined event name.
+func (NodeLicenseAllUnlocked) ContractEventName() string {
+	return NodeLicenseAllUnlockedEventName
+}
+
+// UnpackAllUnlockedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event AllUnlocked()
+func (nodeLicense *NodeLicense) UnpackAllUnlockedEvent(log *types.Log) (*NodeLicenseAllUnlocked, error) {
+	event := "AllUnlocked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != nodeLicense.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(NodeLicenseAllUnlocked)
+	if len(log.Data) > 0 {
+		if err := nodeLicense.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range nodeLicense.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // NodeLicenseApproval represents a Approval event raised by the NodeLicense contract.
 type NodeLicenseApproval struct {
 	Owner    common.Address
@@ -892,6 +1150,95 @@ func (nodeLicense *NodeLicense) UnpackApprovalForAllEvent(log *types.Log) (*Node
 	return out, nil
 }
 
+// NodeLicenseBaseURISet represents a BaseURISet event raised by the NodeLicense contract.
+type NodeLicenseBaseURISet struct {
+	BaseURI string
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const NodeLicenseBaseURISetEventName = "BaseURISet"
+
+// ContractEventName returns the user-defined event name.
+func (NodeLicenseBaseURISet) ContractEventName() string {
+	return NodeLicenseBaseURISetEventName
+}
+
+// UnpackBaseURISetEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event BaseURISet(string baseURI)
+func (nodeLicense *NodeLicense) UnpackBaseURISetEvent(log *types.Log) (*NodeLicenseBaseURISet, error) {
+	event := "BaseURISet"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != nodeLicense.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(NodeLicenseBaseURISet)
+	if len(log.Data) > 0 {
+		if err := nodeLicense.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range nodeLicense.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// NodeLicenseBatchMetadataUpdate represents a BatchMetadataUpdate event raised by the NodeLicense contract.
+type NodeLicenseBatchMetadataUpdate struct {
+	FromTokenId *big.Int
+	ToTokenId   *big.Int
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const NodeLicenseBatchMetadataUpdateEventName = "BatchMetadataUpdate"
+
+// ContractEventName returns the user-defined event name.
+func (NodeLicenseBatchMetadataUpdate) ContractEventName() string {
+	return NodeLicenseBatchMetadataUpdateEventName
+}
+
+// UnpackBatchMetadataUpdateEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event BatchMetadataUpdate(uint256 _fromTokenId, uint256 _toTokenId)
+func (nodeLicense *NodeLicense) UnpackBatchMetadataUpdateEvent(log *types.Log) (*NodeLicenseBatchMetadataUpdate, error) {
+	event := "BatchMetadataUpdate"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != nodeLicense.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(NodeLicenseBatchMetadataUpdate)
+	if len(log.Data) > 0 {
+		if err := nodeLicense.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range nodeLicense.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // NodeLicenseLocked represents a Locked event raised by the NodeLicense contract.
 type NodeLicenseLocked struct {
 	TokenId *big.Int
@@ -918,6 +1265,50 @@ func (nodeLicense *NodeLicense) UnpackLockedEvent(log *types.Log) (*NodeLicenseL
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(NodeLicenseLocked)
+	if len(log.Data) > 0 {
+		if err := nodeLicense.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range nodeLicense.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// NodeLicenseMetadataUpdate represents a MetadataUpdate event raised by the NodeLicense contract.
+type NodeLicenseMetadataUpdate struct {
+	TokenId *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const NodeLicenseMetadataUpdateEventName = "MetadataUpdate"
+
+// ContractEventName returns the user-defined event name.
+func (NodeLicenseMetadataUpdate) ContractEventName() string {
+	return NodeLicenseMetadataUpdateEventName
+}
+
+// UnpackMetadataUpdateEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event MetadataUpdate(uint256 _tokenId)
+func (nodeLicense *NodeLicense) UnpackMetadataUpdateEvent(log *types.Log) (*NodeLicenseMetadataUpdate, error) {
+	event := "MetadataUpdate"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != nodeLicense.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(NodeLicenseMetadataUpdate)
 	if len(log.Data) > 0 {
 		if err := nodeLicense.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -1070,6 +1461,51 @@ func (nodeLicense *NodeLicense) UnpackOwnershipTransferredEvent(log *types.Log) 
 	return out, nil
 }
 
+// NodeLicenseRoyaltySet represents a RoyaltySet event raised by the NodeLicense contract.
+type NodeLicenseRoyaltySet struct {
+	Receiver common.Address
+	Bps      *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const NodeLicenseRoyaltySetEventName = "RoyaltySet"
+
+// ContractEventName returns the user-defined event name.
+func (NodeLicenseRoyaltySet) ContractEventName() string {
+	return NodeLicenseRoyaltySetEventName
+}
+
+// UnpackRoyaltySetEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event RoyaltySet(address indexed receiver, uint256 bps)
+func (nodeLicense *NodeLicense) UnpackRoyaltySetEvent(log *types.Log) (*NodeLicenseRoyaltySet, error) {
+	event := "RoyaltySet"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != nodeLicense.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(NodeLicenseRoyaltySet)
+	if len(log.Data) > 0 {
+		if err := nodeLicense.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range nodeLicense.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // NodeLicenseTransfer represents a Transfer event raised by the NodeLicense contract.
 type NodeLicenseTransfer struct {
 	From    common.Address
@@ -1118,7 +1554,8 @@ func (nodeLicense *NodeLicense) UnpackTransferEvent(log *types.Log) (*NodeLicens
 
 // NodeLicenseUnlocked represents a Unlocked event raised by the NodeLicense contract.
 type NodeLicenseUnlocked struct {
-	Raw *types.Log // Blockchain specific contextual infos
+	TokenId *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
 }
 
 const NodeLicenseUnlockedEventName = "Unlocked"
@@ -1131,7 +1568,7 @@ func (NodeLicenseUnlocked) ContractEventName() string {
 // UnpackUnlockedEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event Unlocked()
+// Solidity: event Unlocked(uint256 tokenId)
 func (nodeLicense *NodeLicense) UnpackUnlockedEvent(log *types.Log) (*NodeLicenseUnlocked, error) {
 	event := "Unlocked"
 	if len(log.Topics) == 0 {
@@ -1162,8 +1599,26 @@ func (nodeLicense *NodeLicense) UnpackUnlockedEvent(log *types.Log) (*NodeLicens
 // UnpackError attempts to decode the provided error data using user-defined
 // error definitions.
 func (nodeLicense *NodeLicense) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], nodeLicense.abi.Errors["AllSoulbound"].ID.Bytes()[:4]) {
+		return nodeLicense.UnpackAllSoulboundError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], nodeLicense.abi.Errors["AlreadyUnlocked"].ID.Bytes()[:4]) {
 		return nodeLicense.UnpackAlreadyUnlockedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], nodeLicense.abi.Errors["CheckpointUnorderedInsertion"].ID.Bytes()[:4]) {
+		return nodeLicense.UnpackCheckpointUnorderedInsertionError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], nodeLicense.abi.Errors["ERC2981InvalidDefaultRoyalty"].ID.Bytes()[:4]) {
+		return nodeLicense.UnpackERC2981InvalidDefaultRoyaltyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], nodeLicense.abi.Errors["ERC2981InvalidDefaultRoyaltyReceiver"].ID.Bytes()[:4]) {
+		return nodeLicense.UnpackERC2981InvalidDefaultRoyaltyReceiverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], nodeLicense.abi.Errors["ERC2981InvalidTokenRoyalty"].ID.Bytes()[:4]) {
+		return nodeLicense.UnpackERC2981InvalidTokenRoyaltyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], nodeLicense.abi.Errors["ERC2981InvalidTokenRoyaltyReceiver"].ID.Bytes()[:4]) {
+		return nodeLicense.UnpackERC2981InvalidTokenRoyaltyReceiverError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], nodeLicense.abi.Errors["ERC721IncorrectOwner"].ID.Bytes()[:4]) {
 		return nodeLicense.UnpackERC721IncorrectOwnerError(raw[4:])
@@ -1201,13 +1656,43 @@ func (nodeLicense *NodeLicense) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], nodeLicense.abi.Errors["OwnableUnauthorizedAccount"].ID.Bytes()[:4]) {
 		return nodeLicense.UnpackOwnableUnauthorizedAccountError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], nodeLicense.abi.Errors["RoyaltyTooHigh"].ID.Bytes()[:4]) {
+		return nodeLicense.UnpackRoyaltyTooHighError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], nodeLicense.abi.Errors["Soulbound"].ID.Bytes()[:4]) {
 		return nodeLicense.UnpackSoulboundError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], nodeLicense.abi.Errors["StillLocked"].ID.Bytes()[:4]) {
+		return nodeLicense.UnpackStillLockedError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], nodeLicense.abi.Errors["ZeroAddress"].ID.Bytes()[:4]) {
 		return nodeLicense.UnpackZeroAddressError(raw[4:])
 	}
 	return nil, errors.New("Unknown error")
+}
+
+// NodeLicenseAllSoulbound represents a AllSoulbound error raised by the NodeLicense contract.
+type NodeLicenseAllSoulbound struct {
+	Holder common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AllSoulbound(address holder)
+func NodeLicenseAllSoulboundErrorID() common.Hash {
+	return common.HexToHash("0xb8eb35127a54a70f07e2a32865cb2a0a13e7978ca1026d52a5355ff6f83870c7")
+}
+
+// UnpackAllSoulboundError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AllSoulbound(address holder)
+func (nodeLicense *NodeLicense) UnpackAllSoulboundError(raw []byte) (*NodeLicenseAllSoulbound, error) {
+	out := new(NodeLicenseAllSoulbound)
+	if err := nodeLicense.abi.UnpackIntoInterface(out, "AllSoulbound", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // NodeLicenseAlreadyUnlocked represents a AlreadyUnlocked error raised by the NodeLicense contract.
@@ -1228,6 +1713,129 @@ func NodeLicenseAlreadyUnlockedErrorID() common.Hash {
 func (nodeLicense *NodeLicense) UnpackAlreadyUnlockedError(raw []byte) (*NodeLicenseAlreadyUnlocked, error) {
 	out := new(NodeLicenseAlreadyUnlocked)
 	if err := nodeLicense.abi.UnpackIntoInterface(out, "AlreadyUnlocked", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// NodeLicenseCheckpointUnorderedInsertion represents a CheckpointUnorderedInsertion error raised by the NodeLicense contract.
+type NodeLicenseCheckpointUnorderedInsertion struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CheckpointUnorderedInsertion()
+func NodeLicenseCheckpointUnorderedInsertionErrorID() common.Hash {
+	return common.HexToHash("0x2520601d9d60b717c34a36ad270857824c5a1ebbfd08ff39aba6930089495cfa")
+}
+
+// UnpackCheckpointUnorderedInsertionError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CheckpointUnorderedInsertion()
+func (nodeLicense *NodeLicense) UnpackCheckpointUnorderedInsertionError(raw []byte) (*NodeLicenseCheckpointUnorderedInsertion, error) {
+	out := new(NodeLicenseCheckpointUnorderedInsertion)
+	if err := nodeLicense.abi.UnpackIntoInterface(out, "CheckpointUnorderedInsertion", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// NodeLicenseERC2981InvalidDefaultRoyalty represents a ERC2981InvalidDefaultRoyalty error raised by the NodeLicense contract.
+type NodeLicenseERC2981InvalidDefaultRoyalty struct {
+	Numerator   *big.Int
+	Denominator *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC2981InvalidDefaultRoyalty(uint256 numerator, uint256 denominator)
+func NodeLicenseERC2981InvalidDefaultRoyaltyErrorID() common.Hash {
+	return common.HexToHash("0x6f483d09b3a1c4c035367ae09146a8a08a718cb6617416cc12a2457ab3d65514")
+}
+
+// UnpackERC2981InvalidDefaultRoyaltyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC2981InvalidDefaultRoyalty(uint256 numerator, uint256 denominator)
+func (nodeLicense *NodeLicense) UnpackERC2981InvalidDefaultRoyaltyError(raw []byte) (*NodeLicenseERC2981InvalidDefaultRoyalty, error) {
+	out := new(NodeLicenseERC2981InvalidDefaultRoyalty)
+	if err := nodeLicense.abi.UnpackIntoInterface(out, "ERC2981InvalidDefaultRoyalty", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// NodeLicenseERC2981InvalidDefaultRoyaltyReceiver represents a ERC2981InvalidDefaultRoyaltyReceiver error raised by the NodeLicense contract.
+type NodeLicenseERC2981InvalidDefaultRoyaltyReceiver struct {
+	Receiver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC2981InvalidDefaultRoyaltyReceiver(address receiver)
+func NodeLicenseERC2981InvalidDefaultRoyaltyReceiverErrorID() common.Hash {
+	return common.HexToHash("0xb6d9900a710828c2d05fe8061d6309d02a20eaa45cd00228c2c2dfbfa2b86fc3")
+}
+
+// UnpackERC2981InvalidDefaultRoyaltyReceiverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC2981InvalidDefaultRoyaltyReceiver(address receiver)
+func (nodeLicense *NodeLicense) UnpackERC2981InvalidDefaultRoyaltyReceiverError(raw []byte) (*NodeLicenseERC2981InvalidDefaultRoyaltyReceiver, error) {
+	out := new(NodeLicenseERC2981InvalidDefaultRoyaltyReceiver)
+	if err := nodeLicense.abi.UnpackIntoInterface(out, "ERC2981InvalidDefaultRoyaltyReceiver", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// NodeLicenseERC2981InvalidTokenRoyalty represents a ERC2981InvalidTokenRoyalty error raised by the NodeLicense contract.
+type NodeLicenseERC2981InvalidTokenRoyalty struct {
+	TokenId     *big.Int
+	Numerator   *big.Int
+	Denominator *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC2981InvalidTokenRoyalty(uint256 tokenId, uint256 numerator, uint256 denominator)
+func NodeLicenseERC2981InvalidTokenRoyaltyErrorID() common.Hash {
+	return common.HexToHash("0xdfd1fc1b5658265f0993b87b75dd02b2fdcb36b128879bccdcf260effa0856bf")
+}
+
+// UnpackERC2981InvalidTokenRoyaltyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC2981InvalidTokenRoyalty(uint256 tokenId, uint256 numerator, uint256 denominator)
+func (nodeLicense *NodeLicense) UnpackERC2981InvalidTokenRoyaltyError(raw []byte) (*NodeLicenseERC2981InvalidTokenRoyalty, error) {
+	out := new(NodeLicenseERC2981InvalidTokenRoyalty)
+	if err := nodeLicense.abi.UnpackIntoInterface(out, "ERC2981InvalidTokenRoyalty", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// NodeLicenseERC2981InvalidTokenRoyaltyReceiver represents a ERC2981InvalidTokenRoyaltyReceiver error raised by the NodeLicense contract.
+type NodeLicenseERC2981InvalidTokenRoyaltyReceiver struct {
+	TokenId  *big.Int
+	Receiver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC2981InvalidTokenRoyaltyReceiver(uint256 tokenId, address receiver)
+func NodeLicenseERC2981InvalidTokenRoyaltyReceiverErrorID() common.Hash {
+	return common.HexToHash("0x969f0852135afead3ca9a1ff1e4fe485d35593f81a91d5dbe3a5737302cdbda8")
+}
+
+// UnpackERC2981InvalidTokenRoyaltyReceiverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC2981InvalidTokenRoyaltyReceiver(uint256 tokenId, address receiver)
+func (nodeLicense *NodeLicense) UnpackERC2981InvalidTokenRoyaltyReceiverError(raw []byte) (*NodeLicenseERC2981InvalidTokenRoyaltyReceiver, error) {
+	out := new(NodeLicenseERC2981InvalidTokenRoyaltyReceiver)
+	if err := nodeLicense.abi.UnpackIntoInterface(out, "ERC2981InvalidTokenRoyaltyReceiver", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -1524,6 +2132,31 @@ func (nodeLicense *NodeLicense) UnpackOwnableUnauthorizedAccountError(raw []byte
 	return out, nil
 }
 
+// NodeLicenseRoyaltyTooHigh represents a RoyaltyTooHigh error raised by the NodeLicense contract.
+type NodeLicenseRoyaltyTooHigh struct {
+	Bps  *big.Int
+	Most *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RoyaltyTooHigh(uint256 bps, uint256 most)
+func NodeLicenseRoyaltyTooHighErrorID() common.Hash {
+	return common.HexToHash("0x21ad74ec17f7d290e90df0f94345ea291ca8c6e6f4daf0c58c9c9e385a6242f2")
+}
+
+// UnpackRoyaltyTooHighError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RoyaltyTooHigh(uint256 bps, uint256 most)
+func (nodeLicense *NodeLicense) UnpackRoyaltyTooHighError(raw []byte) (*NodeLicenseRoyaltyTooHigh, error) {
+	out := new(NodeLicenseRoyaltyTooHigh)
+	if err := nodeLicense.abi.UnpackIntoInterface(out, "RoyaltyTooHigh", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // NodeLicenseSoulbound represents a Soulbound error raised by the NodeLicense contract.
 type NodeLicenseSoulbound struct {
 	TokenId *big.Int
@@ -1543,6 +2176,29 @@ func NodeLicenseSoulboundErrorID() common.Hash {
 func (nodeLicense *NodeLicense) UnpackSoulboundError(raw []byte) (*NodeLicenseSoulbound, error) {
 	out := new(NodeLicenseSoulbound)
 	if err := nodeLicense.abi.UnpackIntoInterface(out, "Soulbound", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// NodeLicenseStillLocked represents a StillLocked error raised by the NodeLicense contract.
+type NodeLicenseStillLocked struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StillLocked()
+func NodeLicenseStillLockedErrorID() common.Hash {
+	return common.HexToHash("0xc201b252cebd9621836fabfaf013b70bcf01971e80248a1de353dd993ab07753")
+}
+
+// UnpackStillLockedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StillLocked()
+func (nodeLicense *NodeLicense) UnpackStillLockedError(raw []byte) (*NodeLicenseStillLocked, error) {
+	out := new(NodeLicenseStillLocked)
+	if err := nodeLicense.abi.UnpackIntoInterface(out, "StillLocked", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

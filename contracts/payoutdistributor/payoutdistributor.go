@@ -24,11 +24,73 @@ var (
 	_ = abi.ConvertType
 )
 
+// ManyClaimsClaim is an auto generated low-level Go binding around an user-defined struct.
+type ManyClaimsClaim struct {
+	Distributor common.Address
+	Account     common.Address
+	Cumulative  *big.Int
+	Proof       [][32]byte
+}
+
+// ManyClaimsMetaData contains all meta data concerning the ManyClaims contract.
+var ManyClaimsMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"components\":[{\"internalType\":\"contractIClaimable\",\"name\":\"distributor\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"cumulative\",\"type\":\"uint256\"},{\"internalType\":\"bytes32[]\",\"name\":\"proof\",\"type\":\"bytes32[]\"}],\"internalType\":\"structManyClaims.Claim[]\",\"name\":\"claims\",\"type\":\"tuple[]\"}],\"name\":\"claim\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ID:  "ManyClaims",
+	Bin: "0x6080604052348015600e575f5ffd5b506103ab8061001c5f395ff3fe608060405234801561000f575f5ffd5b5060043610610029575f3560e01c8063486866261461002d575b5f5ffd5b61004061003b366004610169565b610042565b005b5f5b81811015610116573683838381811061005f5761005f6101ae565b905060200281019061007191906101db565b90506100806020820182610247565b73ffffffffffffffffffffffffffffffffffffffff16633d13f8746100ab6040840160208501610281565b60408401356100bd606086018661029f565b6040518563ffffffff1660e01b81526004016100dc9493929190610366565b5f604051808303815f87803b1580156100f3575f5ffd5b505af1158015610105573d5f5f3e3d5ffd5b505060019093019250610044915050565b505050565b5f5f83601f84011261012e5761012e5f5ffd5b50813567ffffffffffffffff811115610148576101485f5ffd5b602083019150836020820283011115610162576101625f5ffd5b9250929050565b5f5f6020838503121561017d5761017d5f5ffd5b823567ffffffffffffffff811115610196576101965f5ffd5b6101a28582860161011b565b92509250509250929050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b5f8235607e19368490030181126101f3576101f35f5ffd5b9190910192915050565b5f73ffffffffffffffffffffffffffffffffffffffff82165b92915050565b5f610216826101fd565b61022f8161021c565b8114610239575f5ffd5b50565b803561021681610226565b5f6020828403121561025a5761025a5f5ffd5b5f610265848461023c565b949350505050565b61022f816101fd565b80356102168161026d565b5f60208284031215610294576102945f5ffd5b5f6102658484610276565b5f808335601e19368590030181126102b8576102b85f5ffd5b80840192508235915067ffffffffffffffff8211156102d8576102d85f5ffd5b602092830192820236038313156102f0576102f05f5ffd5b509250929050565b610301816101fd565b82525050565b80610301565b82818337505050565b8183525f6020840193507f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff83111561034f5761034f5f5ffd5b60208302925061036083858461030d565b50500190565b6060810161037482876102f8565b6103816020830186610307565b8181036040830152610394818486610316565b969550505050505056fea164736f6c6343000825000a",
+}
+
+// ManyClaims is an auto generated Go binding around an Ethereum contract.
+type ManyClaims struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *ManyClaims) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewManyClaims creates a new instance of ManyClaims.
+func NewManyClaims() *ManyClaims {
+	parsed, err := ManyClaimsMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &ManyClaims{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *ManyClaims) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackClaim is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x48686626.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function claim((address,address,uint256,bytes32[])[] claims) returns()
+func (manyClaims *ManyClaims) PackClaim(claims []ManyClaimsClaim) []byte {
+	enc, err := manyClaims.abi.Pack("claim", claims)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackClaim is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x48686626.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function claim((address,address,uint256,bytes32[])[] claims) returns()
+func (manyClaims *ManyClaims) TryPackClaim(claims []ManyClaimsClaim) ([]byte, error) {
+	return manyClaims.abi.Pack("claim", claims)
+}
+
 // PayoutDistributorMetaData contains all meta data concerning the PayoutDistributor contract.
 var PayoutDistributorMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"contractIERC20\",\"name\":\"token_\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"admin\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"activator\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"delay_\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"AccessControlBadConfirmation\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"neededRole\",\"type\":\"bytes32\"}],\"name\":\"AccessControlUnauthorizedAccount\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"cumulative\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"claimed\",\"type\":\"uint256\"}],\"name\":\"CumulativeBelowClaimed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"delay\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"longest\",\"type\":\"uint64\"}],\"name\":\"DelayTooLong\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EnforcedPause\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ExpectedPause\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"moved\",\"type\":\"uint256\"}],\"name\":\"FeeOnTransfer\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"cumulative\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"name\":\"InvalidProof\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NoActiveRoot\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"NotAToken\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"sweepable\",\"type\":\"uint256\"}],\"name\":\"NotSweepable\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"named\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"proposed\",\"type\":\"bytes32\"}],\"name\":\"NotTheProposedRoot\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NothingProposed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"claimed\",\"type\":\"uint256\"}],\"name\":\"NothingToClaim\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"ProposerCannotActivate\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ReentrancyGuardReentrantCall\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"SafeERC20FailedOperation\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"SameProposerAndActivator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"activeFrom\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"TooEarly\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"total\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"active\",\"type\":\"uint256\"}],\"name\":\"TotalBelowActive\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"left\",\"type\":\"uint256\"}],\"name\":\"TotalExceeded\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"balance\",\"type\":\"uint256\"}],\"name\":\"Underfunded\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"UseSweep\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ZeroAddress\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ZeroRoot\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"cumulative\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"name\":\"Claimed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"Paused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"previousAdminRole\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"newAdminRole\",\"type\":\"bytes32\"}],\"name\":\"RoleAdminChanged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"RoleGranted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"RoleRevoked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"total\",\"type\":\"uint256\"}],\"name\":\"RootActivated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"name\":\"RootCancelled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"total\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"file\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"activeFrom\",\"type\":\"uint64\"}],\"name\":\"RootProposed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"Unpaused\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"ACTIVATOR_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"DEFAULT_ADMIN_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"MAX_DELAY\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"PAUSER_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"PROPOSER_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"root_\",\"type\":\"bytes32\"}],\"name\":\"activate\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"cancel\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"cumulative\",\"type\":\"uint256\"},{\"internalType\":\"bytes32[]\",\"name\":\"proof\",\"type\":\"bytes32[]\"}],\"name\":\"claim\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"claimed\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"delay\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"file\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"fund\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"}],\"name\":\"getRoleAdmin\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"grantRole\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"granted\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"hasRole\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"paused\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"root_\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"total_\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"file_\",\"type\":\"bytes32\"}],\"name\":\"propose\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"proposed\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"total\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"file\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"activeFrom\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"proposedBy\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callerConfirmation\",\"type\":\"address\"}],\"name\":\"renounceRole\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"revokeRole\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"root\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes4\",\"name\":\"interfaceId\",\"type\":\"bytes4\"}],\"name\":\"supportsInterface\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"sweep\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"contractIERC20\",\"name\":\"other\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"sweepOther\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"sweepable\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"token\",\"outputs\":[{\"internalType\":\"contractIERC20\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"total\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalClaimed\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"unclaimed\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"unpause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"contractIERC20\",\"name\":\"token_\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"admin\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"activator\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"delay_\",\"type\":\"uint64\"},{\"internalType\":\"contractIEarlierDistributor\",\"name\":\"earlier_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"AccessControlBadConfirmation\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"neededRole\",\"type\":\"bytes32\"}],\"name\":\"AccessControlUnauthorizedAccount\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"delay\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"shortest\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"longest\",\"type\":\"uint64\"}],\"name\":\"BadDelay\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"cumulative\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"deadline\",\"type\":\"uint256\"}],\"name\":\"BadSignature\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"cumulative\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"claimed\",\"type\":\"uint256\"}],\"name\":\"CumulativeBelowClaimed\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EnforcedPause\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ExpectedPause\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"moved\",\"type\":\"uint256\"}],\"name\":\"FeeOnTransfer\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"cumulative\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"name\":\"InvalidProof\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"InvalidShortString\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"LastAdmin\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NoActiveRoot\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"earlier\",\"type\":\"address\"}],\"name\":\"NotADistributor\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"NotAToken\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"sweepable\",\"type\":\"uint256\"}],\"name\":\"NotSweepable\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"total\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"file\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"checkpoint\",\"type\":\"bytes32\"}],\"name\":\"NotWhatIsProposed\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NothingProposed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"claimed\",\"type\":\"uint256\"}],\"name\":\"NothingToClaim\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"ProposerCannotActivate\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ReentrancyGuardReentrantCall\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"SafeERC20FailedOperation\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"SameProposerAndActivator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"deadline\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"SignatureExpired\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"str\",\"type\":\"string\"}],\"name\":\"StringTooLong\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"activeFrom\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"}],\"name\":\"TooEarly\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"total\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"active\",\"type\":\"uint256\"}],\"name\":\"TotalBelowActive\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"left\",\"type\":\"uint256\"}],\"name\":\"TotalExceeded\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"balance\",\"type\":\"uint256\"}],\"name\":\"Underfunded\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"UseSweep\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ZeroAddress\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ZeroRoot\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"cumulative\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"name\":\"Claimed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"ClaimedTo\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[],\"name\":\"EIP712DomainChanged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"Paused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"previousAdminRole\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"newAdminRole\",\"type\":\"bytes32\"}],\"name\":\"RoleAdminChanged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"RoleGranted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"RoleRevoked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"total\",\"type\":\"uint256\"}],\"name\":\"RootActivated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"name\":\"RootCancelled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"total\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"file\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"checkpoint\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"activeFrom\",\"type\":\"uint64\"}],\"name\":\"RootProposed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"Unpaused\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"ACTIVATOR_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"DEFAULT_ADMIN_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"MAX_DELAY\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"MIN_DELAY\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"PAUSER_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"PROPOSER_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"root_\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"total_\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"file_\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"checkpoint_\",\"type\":\"bytes32\"}],\"name\":\"activate\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"cancel\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"checkpoint\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"cumulative\",\"type\":\"uint256\"},{\"internalType\":\"bytes32[]\",\"name\":\"proof\",\"type\":\"bytes32[]\"}],\"name\":\"claim\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"cumulative\",\"type\":\"uint256\"},{\"internalType\":\"bytes32[]\",\"name\":\"proof\",\"type\":\"bytes32[]\"}],\"name\":\"claimTo\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"cumulative\",\"type\":\"uint256\"},{\"internalType\":\"bytes32[]\",\"name\":\"proof\",\"type\":\"bytes32[]\"},{\"internalType\":\"uint256\",\"name\":\"deadline\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"name\":\"claimWith\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"claimed\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"delay\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"earlier\",\"outputs\":[{\"internalType\":\"contractIEarlierDistributor\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"eip712Domain\",\"outputs\":[{\"internalType\":\"bytes1\",\"name\":\"fields\",\"type\":\"bytes1\"},{\"internalType\":\"string\",\"name\":\"name\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"version\",\"type\":\"string\"},{\"internalType\":\"uint256\",\"name\":\"chainId\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"verifyingContract\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256[]\",\"name\":\"extensions\",\"type\":\"uint256[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"file\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"fund\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"}],\"name\":\"getRoleAdmin\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"grantRole\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"granted\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"hasRole\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"paid\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"paused\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"root_\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"total_\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"file_\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"checkpoint_\",\"type\":\"bytes32\"}],\"name\":\"propose\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"proposed\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"total\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"file\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"checkpoint\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"activeFrom\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"proposedBy\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callerConfirmation\",\"type\":\"address\"}],\"name\":\"renounceRole\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"revokeRole\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"root\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes4\",\"name\":\"interfaceId\",\"type\":\"bytes4\"}],\"name\":\"supportsInterface\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"sweep\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"contractIERC20\",\"name\":\"other\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"sweepOther\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"sweepable\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"token\",\"outputs\":[{\"internalType\":\"contractIERC20\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"total\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalClaimed\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalPaid\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"unclaimed\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"unpause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
 	ID:  "PayoutDistributor",
-	Bin: "0x60c060405234801561000f575f5ffd5b506040516124c73803806124c783398101604081905261002e91610338565b846001600160a01b03163b5f03610063578460405163f0ae59ab60e01b815260040161005a91906103ba565b60405180910390fd5b6301e133806001600160401b038216111561009957806301e13380604051630f3d79f960e21b815260040161005a9291906103d7565b6001600160a01b0385166080526001600160401b03811660a0526100bd5f85610123565b506100e87f65d7a28e3265b37a6474929f336521b332c1681b933f6cb9f3376673440d862a85610123565b506101005f5160206124a75f395f51905f5284610123565b506101185f5160206124875f395f51905f5283610123565b5050505050506103f9565b5f6001600160a01b03821661014b5760405163d92e233d60e01b815260040160405180910390fd5b5f5160206124a75f395f51905f528314801561019d57506001600160a01b0382165f9081527f7b11379db96bb3d54beb11781be5e345f18ff19de2caada93c24b1c167c1b98b602052604090205460ff165b806101f557505f5160206124875f395f51905f52831480156101f557506001600160a01b0382165f9081527f3412d5605ac6cd444957cedb533e5dacad6378b4bc819ebe3652188a665066d5602052604090205460ff165b1561021557816040516324f4628d60e01b815260040161005a91906103ba565b61021f8383610228565b90505b92915050565b5f828152602081815260408083206001600160a01b038516845290915281205460ff166102c8575f838152602081815260408083206001600160a01b03861684529091529020805460ff191660011790556102803390565b6001600160a01b0316826001600160a01b0316847f2f8788117e7eff1d82e926ec794901d17c78024a50270940304540a733656f0d60405160405180910390a4506001610222565b505f610222565b5f6001600160a01b038216610222565b5f610222826102cf565b6102f2816102df565b81146102fc575f5ffd5b50565b8051610222816102e9565b6102f2816102cf565b80516102228161030a565b6001600160401b0381166102f2565b80516102228161031e565b5f5f5f5f5f60a0868803121561034f5761034f5f5ffd5b5f61035a88886102ff565b955050602061036b88828901610313565b945050604061037c88828901610313565b935050606061038d88828901610313565b925050608061039e8882890161032d565b9150509295509295909350565b6103b4816102cf565b82525050565b6020810161022282846103ab565b6001600160401b0381166103b4565b604081016103e582856103c8565b6103f260208301846103c8565b9392505050565b60805160a0516120126104755f395f818161034e0152610f2101525f81816104c6015281816108830152818161090a01528181610c0201528181610c9201528181610d350152818161104e015281816110d1015281816111000152818161126b015281816115a601528181611667015261169401526120125ff3fe608060405234801561000f575f5ffd5b5060043610610201575f3560e01c80636ea056a911610123578063ca1d209d116100b8578063e63ab1e911610088578063ebf0c7171161006e578063ebf0c717146104b8578063fc0c546a146104c1578063fc5d38c5146104f5575f5ffd5b8063e63ab1e914610489578063ea8a1af0146104b0575f5ffd5b8063ca1d209d1461042a578063d1851c921461043d578063d547741f1461046d578063d54ad2a114610480575f5ffd5b80638f61f4f5116100f35780638f61f4f5146103a757806391d14854146103ce578063a217fddf14610404578063c884ef831461040b575f5ffd5b80636ea056a91461037057806376e42ffb146103835780638456cb59146103965780638525855d1461039e575f5ffd5b8063400571ba116101995780635cdca065116101695780635cdca0651461030e57806360c9261314610321578063669416b8146103415780636a42b8f814610349575f5ffd5b8063400571ba146102d05780634125ff90146102d857806359db6e85146102f05780635c975abb14610303575f5ffd5b80632f2ff15d116101d45780632f2ff15d1461028d57806336568abe146102a25780633d13f874146102b55780633f4ba83a146102c8575f5ffd5b806301ffc9a71461020557806308740a3b1461022e578063248a9ca3146102625780632ddbd13a14610284575b5f5ffd5b610218610213366004611bc4565b6104fd565b6040516102259190611bec565b60405180910390f35b6102557fec5aad7bdface20c35bc02d6d2d5760df981277427368525d634f4e2603ea19281565b6040516102259190611c00565b610255610270366004611c1f565b5f9081526020819052604090206001015490565b61025560035481565b6102a061029b366004611c61565b610595565b005b6102a06102b0366004611c61565b6105bf565b6102a06102c3366004611ce9565b610610565b6102a06109a6565b6102556109db565b6102e36301e1338081565b6040516102259190611d62565b6102a06102fe366004611c1f565b6109fa565b60015460ff16610218565b6102a061031c366004611d8e565b610bee565b600b54610334906001600160a01b031681565b6040516102259190611de3565b610255610dd0565b6102e37f000000000000000000000000000000000000000000000000000000000000000081565b6102a061037e366004611df1565b610de1565b6102a0610391366004611e21565b610e76565b6102a0610ffb565b61025560045481565b6102557fb09aa5aeb3702cfd50b6b62bc4532604938f21248a27a1d5ca736082b6819cc181565b6102186103dc366004611c61565b5f918252602082815260408084206001600160a01b0393909316845291905290205460ff1690565b6102555f81565b610255610419366004611e52565b60066020525f908152604090205481565b6102a0610438366004611c1f565b61102d565b600754600854600954600a5461045d9392919067ffffffffffffffff1684565b6040516102259493929190611e70565b6102a061047b366004611c61565b611153565b61025560055481565b6102557f65d7a28e3265b37a6474929f336521b332c1681b933f6cb9f3376673440d862a81565b6102a0611177565b61025560025481565b6104e87f000000000000000000000000000000000000000000000000000000000000000081565b6040516102259190611ec1565b610255611267565b5f7fffffffff0000000000000000000000000000000000000000000000000000000082167f7965db0b00000000000000000000000000000000000000000000000000000000148061058f57507f01ffc9a7000000000000000000000000000000000000000000000000000000007fffffffff000000000000000000000000000000000000000000000000000000008316145b92915050565b5f828152602081905260409020600101546105af8161132c565b6105b98383611336565b50505050565b6001600160a01b0381163314610601576040517f6697b23200000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b61060b8282611478565b505050565b610618611500565b61062061153f565b6002545f81900361065d576040517f7a5af78b00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f8585604051602001610671929190611ecf565b604051602081830303815290604052805190602001206040516020016106979190611eea565b6040516020818303038152906040528051906020012090506106bb84848484611574565b610700578585836040517f2f01c23a0000000000000000000000000000000000000000000000000000000081526004016106f793929190611efe565b60405180910390fd5b6001600160a01b0386165f908152600660205260409020548086036107555786816040517f01ac6c1a0000000000000000000000000000000000000000000000000000000081526004016106f7929190611ecf565b80861015610795578686826040517f4b141bb20000000000000000000000000000000000000000000000000000000081526004016106f793929190611efe565b5f6107a08288611f3a565b90505f6005546003546107b39190611f3a565b9050808211156107f35781816040517f97b2c9fe0000000000000000000000000000000000000000000000000000000081526004016106f7929190611f4d565b6001600160a01b0389165f9081526006602052604081208990556005805484929061081f908490611f5b565b9250508190555084896001600160a01b03167f336726e3fa30ca51481d8f4925757fbefa26e579834379263188b2ba0eab448e848b604051610862929190611f4d565b60405180910390a36040516370a0823160e01b81525f906001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016906370a08231906108b8908d90600401611de3565b602060405180830381865afa1580156108d3573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906108f79190611f79565b90506109038a8461158d565b61099883827f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166370a082318e6040518263ffffffff1660e01b81526004016109549190611de3565b602060405180830381865afa15801561096f573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906109939190611f79565b61171f565b5050505050506105b9611776565b7f65d7a28e3265b37a6474929f336521b332c1681b933f6cb9f3376673440d862a6109d08161132c565b6109d86117a0565b50565b5f600354600760010154116109f1575060035490565b6008545b905090565b7fec5aad7bdface20c35bc02d6d2d5760df981277427368525d634f4e2603ea192610a248161132c565b610a2c611500565b60408051608081018252600754808252600854602083015260095492820192909252600a5467ffffffffffffffff166060820152905f03610a805760405163e8d4708f60e01b815260040160405180910390fd5b80518314610abe5780516040517f3afa088a0000000000000000000000000000000000000000000000000000000081526106f7918591600401611f4d565b600b54336001600160a01b0390911603610b0657336040517f32daa3480000000000000000000000000000000000000000000000000000000081526004016106f79190611de3565b806060015167ffffffffffffffff16421015610b56578060600151426040517f839aae0b0000000000000000000000000000000000000000000000000000000081526004016106f7929190611f97565b805160208201516040830151600455600355600255610bac5f60078190556008819055600955600a805467ffffffffffffffff19169055600b805473ffffffffffffffffffffffffffffffffffffffff19169055565b805160208201516040517fb096998b766474ee6923653b474d692d32e3cd2d5dbe8cc7176d09f28fcc219591610be191611c00565b60405180910390a2505050565b5f610bf88161132c565b610c0061153f565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316846001600160a01b031603610c5257604051632b984cd160e21b815260040160405180910390fd5b6001600160a01b038316610c795760405163d92e233d60e01b815260040160405180910390fd5b6040516370a0823160e01b81525f906001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016906370a0823190610cc7903090600401611de3565b602060405180830381865afa158015610ce2573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610d069190611f79565b9050610d1c6001600160a01b03861685856117ec565b6040516370a0823160e01b815281906001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016906370a0823190610d6a903090600401611de3565b602060405180830381865afa158015610d85573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610da99190611f79565b14610dc757604051632b984cd160e21b815260040160405180910390fd5b506105b9611776565b5f6005546003546109f59190611f3a565b5f610deb8161132c565b610df361153f565b6001600160a01b038316610e1a5760405163d92e233d60e01b815260040160405180910390fd5b5f610e23611267565b905080831115610e635782816040517f87607d480000000000000000000000000000000000000000000000000000000081526004016106f7929190611f4d565b610e6d848461158d565b5061060b611776565b7fb09aa5aeb3702cfd50b6b62bc4532604938f21248a27a1d5ca736082b6819cc1610ea08161132c565b5f849003610eda576040517fb263ae7300000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b600354831015610f1b576003546040517fe60b10060000000000000000000000000000000000000000000000000000000081526106f7918591600401611f4d565b5f610f467f000000000000000000000000000000000000000000000000000000000000000042611fa5565b604080516080810182528781526020810187905280820186905267ffffffffffffffff83166060909101819052600788905560088790556009869055600a805467ffffffffffffffff19169091179055600b805473ffffffffffffffffffffffffffffffffffffffff1916331790555190915085907f6443e1158b10480b52dc3a4a4e4ededc16d19750947a623d43dd46da81dd8fd490610fec90879087908690611fc9565b60405180910390a25050505050565b7f65d7a28e3265b37a6474929f336521b332c1681b933f6cb9f3376673440d862a6110258161132c565b6109d8611818565b61103561153f565b6040516370a0823160e01b81525f906001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016906370a0823190611083903090600401611de3565b602060405180830381865afa15801561109e573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906110c29190611f79565b90506110f96001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016333085611853565b61114a82827f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166370a08231306040518263ffffffff1660e01b81526004016109549190611de3565b506109d8611776565b5f8281526020819052604090206001015461116d8161132c565b6105b98383611478565b335f9081527f3412d5605ac6cd444957cedb533e5dacad6378b4bc819ebe3652188a665066d5602052604090205460ff166111d5576111d57fec5aad7bdface20c35bc02d6d2d5760df981277427368525d634f4e2603ea19261132c565b6007545f8190036111f95760405163e8d4708f60e01b815260040160405180910390fd5b61123a5f60078190556008819055600955600a805467ffffffffffffffff19169055600b805473ffffffffffffffffffffffffffffffffffffffff19169055565b60405181907f03735bfdad86093bd1ec54c0aec0273cfeeeda1af0a88816d5335fcf33790516905f90a250565b5f5f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166370a08231306040518263ffffffff1660e01b81526004016112b59190611de3565b602060405180830381865afa1580156112d0573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906112f49190611f79565b90505f6005546113026109db565b61130c9190611f3a565b905080821161131b575f611325565b6113258183611f3a565b9250505090565b6109d88133611880565b5f6001600160a01b03821661135e5760405163d92e233d60e01b815260040160405180910390fd5b7fb09aa5aeb3702cfd50b6b62bc4532604938f21248a27a1d5ca736082b6819cc1831480156113c357506001600160a01b0382165f9081527f7b11379db96bb3d54beb11781be5e345f18ff19de2caada93c24b1c167c1b98b602052604090205460ff165b8061142e57507fec5aad7bdface20c35bc02d6d2d5760df981277427368525d634f4e2603ea1928314801561142e57506001600160a01b0382165f9081527f3412d5605ac6cd444957cedb533e5dacad6378b4bc819ebe3652188a665066d5602052604090205460ff165b1561146757816040517f24f4628d0000000000000000000000000000000000000000000000000000000081526004016106f79190611de3565b61147183836118e1565b9392505050565b5f828152602081815260408083206001600160a01b038516845290915281205460ff16156114f9575f838152602081815260408083206001600160a01b0386168085529252808320805460ff1916905551339286917ff6391f5c32d9c69d2a47ea670b442974b53935d1edc7fd64eb21e047a839171b9190a450600161058f565b505f61058f565b60015460ff161561153d576040517fd93c066500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b565b611547611981565b61153d60017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005b906119da565b5f826115818686856119e1565b1490505b949350505050565b6040516370a0823160e01b81525f906001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016906370a08231906115db903090600401611de3565b602060405180830381865afa1580156115f6573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061161a9190611f79565b90508181101561165a5781816040517f2305a7aa0000000000000000000000000000000000000000000000000000000081526004016106f7929190611f4d565b61168e6001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001684846117ec565b61060b827f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166370a08231306040518263ffffffff1660e01b81526004016116de9190611de3565b602060405180830381865afa1580156116f9573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061171d9190611f79565b835b5f82821161172d575f611737565b6117378383611f3a565b90508381146105b95783816040517fca0dd2360000000000000000000000000000000000000000000000000000000081526004016106f7929190611f4d565b61153d5f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f0061156e565b6117a8611a22565b6001805460ff191690557f5db9ee0a495bf2e6ff9c91a7834c1ba4fdd244a5e8aa4e537bd38aeae4b073aa335b6040516117e29190611de3565b60405180910390a1565b6117f98383836001611a5e565b61060b5782604051635274afe760e01b81526004016106f79190611de3565b611820611500565b6001805460ff1916811790557f62e78cea01bee320cd4e420270b5ea74000d11b0c9f74754ebdbfc544b05a258336117d5565b611861848484846001611ad9565b6105b95783604051635274afe760e01b81526004016106f79190611de3565b5f828152602081815260408083206001600160a01b038516845290915290205460ff166118dd5780826040517fe2517d3f0000000000000000000000000000000000000000000000000000000081526004016106f7929190611ecf565b5050565b5f828152602081815260408083206001600160a01b038516845290915281205460ff166114f9575f838152602081815260408083206001600160a01b03861684529091529020805460ff191660011790556119393390565b6001600160a01b0316826001600160a01b0316847f2f8788117e7eff1d82e926ec794901d17c78024a50270940304540a733656f0d60405160405180910390a450600161058f565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c1561153d576040517f3ee5aeb500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b80825d5050565b5f81815b84811015611a1957611a0f82878784818110611a0357611a03611ff1565b90506020020135611b5f565b91506001016119e5565b50949350505050565b60015460ff1661153d576040517f8dfc202b00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6040517fa9059cbb000000000000000000000000000000000000000000000000000000005f8181526001600160a01b038616600452602485905291602083604481808b5af1925060015f51148316611acd578383151615611ac1573d5f823e3d81fd5b5f873b113d1516831692505b60405250949350505050565b6040517f23b872dd000000000000000000000000000000000000000000000000000000005f8181526001600160a01b038781166004528616602452604485905291602083606481808c5af1925060015f51148316611b4e578383151615611b42573d5f823e3d81fd5b5f883b113d1516831692505b604052505f60605295945050505050565b5f818310611b79575f828152602084905260409020611471565b5f838152602083905260409020611471565b7fffffffff0000000000000000000000000000000000000000000000000000000081165b81146109d8575f5ffd5b803561058f81611b8b565b5f60208284031215611bd757611bd75f5ffd5b5f6115858484611bb9565b8015155b82525050565b6020810161058f8284611be2565b80611be6565b6020810161058f8284611bfa565b80611baf565b803561058f81611c0e565b5f60208284031215611c3257611c325f5ffd5b5f6115858484611c14565b5f6001600160a01b03821661058f565b611baf81611c3d565b803561058f81611c4d565b5f5f60408385031215611c7557611c755f5ffd5b5f611c808585611c14565b9250506020611c9185828601611c56565b9150509250929050565b5f5f83601f840112611cae57611cae5f5ffd5b50813567ffffffffffffffff811115611cc857611cc85f5ffd5b602083019150836020820283011115611ce257611ce25f5ffd5b9250929050565b5f5f5f5f60608587031215611cff57611cff5f5ffd5b5f611d0a8787611c56565b9450506020611d1b87828801611c14565b935050604085013567ffffffffffffffff811115611d3a57611d3a5f5ffd5b611d4687828801611c9b565b95989497509550505050565b67ffffffffffffffff8116611be6565b6020810161058f8284611d52565b5f61058f82611c3d565b611baf81611d70565b803561058f81611d7a565b5f5f5f60608486031215611da357611da35f5ffd5b5f611dae8686611d83565b9350506020611dbf86828701611c56565b9250506040611dd086828701611c14565b9150509250925092565b611be681611c3d565b6020810161058f8284611dda565b5f5f60408385031215611e0557611e055f5ffd5b5f611e108585611c56565b9250506020611c9185828601611c14565b5f5f5f60608486031215611e3657611e365f5ffd5b5f611e418686611c14565b9350506020611dbf86828701611c14565b5f60208284031215611e6557611e655f5ffd5b5f6115858484611c56565b60808101611e7e8287611bfa565b611e8b6020830186611bfa565b611e986040830185611bfa565b611ea56060830184611d52565b95945050505050565b5f61058f82611d70565b611be681611eae565b6020810161058f8284611eb8565b60408101611edd8285611dda565b6114716020830184611bfa565b5f611ef58284611bfa565b50602001919050565b60608101611f0c8286611dda565b611f196020830185611bfa565b6115856040830184611bfa565b634e487b7160e01b5f52601160045260245ffd5b8181038181111561058f5761058f611f26565b60408101611edd8285611bfa565b8082018082111561058f5761058f611f26565b805161058f81611c0e565b5f60208284031215611f8c57611f8c5f5ffd5b5f6115858484611f6e565b60408101611edd8285611d52565b67ffffffffffffffff91821691908116908282019081111561058f5761058f611f26565b60608101611fd78286611bfa565b611fe46020830185611bfa565b6115856040830184611d52565b634e487b7160e01b5f52603260045260245ffdfea164736f6c6343000825000aec5aad7bdface20c35bc02d6d2d5760df981277427368525d634f4e2603ea192b09aa5aeb3702cfd50b6b62bc4532604938f21248a27a1d5ca736082b6819cc1",
+	Bin: "0x6101c0604052348015610010575f5ffd5b506040516137ea3803806137ea83398101604081905261002f916105c6565b604051806040016040528060118152602001702830bcb7baba2234b9ba3934b13aba37b960791b815250604051806040016040528060018152602001603160f81b815250610082826102f360201b60201c565b6101205261008f816102f3565b61014052815160208084019190912060e052815190820120610100524660a0526100b7610330565b60805250503060c0526001600160a01b0386163b5f036100f5578560405163f0ae59ab60e01b81526004016100ec919061065a565b60405180910390fd5b6102586001600160401b038316108061011a57506301e133806001600160401b038316115b1561014457816102586301e1338060405163299161c360e11b81526004016100ec93929190610677565b6001600160a01b0381161561025f576001600160a01b0381163b15806101db5750856001600160a01b0316816001600160a01b031663fc0c546a6040518163ffffffff1660e01b8152600401602060405180830381865afa1580156101ab573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906101cf91906106a7565b6001600160a01b031614155b156101fb5780604051630f4f3da360e11b81526004016100ec919061065a565b806001600160a01b031663d54ad2a16040518163ffffffff1660e01b8152600401602060405180830381865afa158015610237573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061025b91906106d6565b6005555b6001600160a01b038082166101a0526001600160401b0383166101805286166101605261028c5f86610389565b506102b77f65d7a28e3265b37a6474929f336521b332c1681b933f6cb9f3376673440d862a86610389565b506102cf5f5160206137ca5f395f51905f5285610389565b506102e75f5160206137aa5f395f51905f5284610389565b5050505050505061080c565b5f5f829050601f8151111561031d578260405163305a27a960e01b81526004016100ec9190610730565b805161032882610751565b179392505050565b60e051610100516040515f9261036e927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f9246903090602001610794565b60405160208183030381529060405280519060200120905090565b5f6001600160a01b0382166103b15760405163d92e233d60e01b815260040160405180910390fd5b5f5160206137ca5f395f51905f528314801561040357506001600160a01b0382165f9081527f7b11379db96bb3d54beb11781be5e345f18ff19de2caada93c24b1c167c1b98b602052604090205460ff165b8061045b57505f5160206137aa5f395f51905f528314801561045b57506001600160a01b0382165f9081527f3412d5605ac6cd444957cedb533e5dacad6378b4bc819ebe3652188a665066d5602052604090205460ff165b1561047b57816040516324f4628d60e01b81526004016100ec919061065a565b5f61048684846104b6565b9050808015610493575083155b156104ad5760108054905f6104a7836107f4565b91905055505b90505b92915050565b5f828152602081815260408083206001600160a01b038516845290915281205460ff16610556575f838152602081815260408083206001600160a01b03861684529091529020805460ff1916600117905561050e3390565b6001600160a01b0316826001600160a01b0316847f2f8788117e7eff1d82e926ec794901d17c78024a50270940304540a733656f0d60405160405180910390a45060016104b0565b505f6104b0565b5f6001600160a01b0382166104b0565b5f6104b08261055d565b6105808161056d565b811461058a575f5ffd5b50565b80516104b081610577565b6105808161055d565b80516104b081610598565b6001600160401b038116610580565b80516104b0816105ac565b5f5f5f5f5f5f60c087890312156105de576105de5f5ffd5b5f6105e9898961058d565b96505060206105fa89828a016105a1565b955050604061060b89828a016105a1565b945050606061061c89828a016105a1565b935050608061062d89828a016105bb565b92505060a061063e89828a0161058d565b9150509295509295509295565b6106548161055d565b82525050565b602081016104b0828461064b565b6001600160401b038116610654565b606081016106858286610668565b6106926020830185610668565b61069f6040830184610668565b949350505050565b5f602082840312156106ba576106ba5f5ffd5b5f61069f848461058d565b80610580565b80516104b0816106c5565b5f602082840312156106e9576106e95f5ffd5b5f61069f84846106cb565b8281835e505f910152565b5f610708825190565b80845260208401935061071f8185602086016106f4565b601f01601f19169290920192915050565b6020808252810161074181846106ff565b9392505050565b5f6104b0825190565b5f61075a825190565b6020830161076781610748565b92506020821015610787576107825f19836020036008021b90565b831692505b5050919050565b80610654565b60a081016107a2828861078e565b6107af602083018761078e565b6107bc604083018661078e565b6107c9606083018561078e565b6107d6608083018461064b565b9695505050505050565b634e487b7160e01b5f52601160045260245ffd5b5f5f198203610805576108056107e0565b5060010190565b60805160a05160c05160e05161010051610120516101405161016051610180516101a051612eb86108f25f395f818161040f01528181610f4701528181610f9c015281816111b901526111e801525f81816104430152610e5101525f818161062e01528181610848015281816108d80152818161097b01528181611049015281816110cc015281816110fb015281816114c301528181611a9701528181611b1e01528181611c4801528181611d090152611d3601525f611e3401525f611e0901525f61252c01525f61250b01525f61231f01525f61234901525f6123730152612eb85ff3fe608060405234801561000f575f5ffd5b50600436106102c2575f3560e01c80638525855d1161017c578063ca1d209d116100dd578063e63ab1e911610093578063ebf0c7171161006e578063ebf0c71714610620578063fc0c546a14610629578063fc5d38c514610650575f5ffd5b8063e63ab1e9146105e8578063e7b0f6661461060f578063ea8a1af014610618575f5ffd5b8063d547741f116100c3578063d547741f146105ba578063d54ad2a1146105cd578063dd36ca60146105d5575f5ffd5b8063ca1d209d14610572578063d1851c9214610585575f5ffd5b8063a340cf7911610132578063c22c9af811610118578063c22c9af814610543578063c2c4c5c114610556578063c884ef831461055f575f5ffd5b8063a340cf7914610511578063af9d246014610530575f5ffd5b806391d148541161016257806391d14854146104cb5780639f81aed714610501578063a217fddf1461050a575f5ffd5b80638525855d1461049b5780638f61f4f5146104a4575f5ffd5b80634125ff901161022657806366fbc154116101dc5780636ea056a9116101c25780636ea056a9146104655780638456cb591461047857806384b0196e14610480575f5ffd5b806366fbc1541461040a5780636a42b8f81461043e575f5ffd5b80635cdca0651161020c5780635cdca065146103cf57806360c92613146103e2578063669416b814610402575f5ffd5b80634125ff90146103ac5780635c975abb146103c4575f5ffd5b806336568abe1161027b5780633d13f874116102615780633d13f874146103895780633f4ba83a1461039c578063400571ba146103a4575f5ffd5b806336568abe146103635780633ced003e14610376575f5ffd5b8063248a9ca3116102ab578063248a9ca3146103235780632ddbd13a146103455780632f2ff15d1461034e575f5ffd5b806301ffc9a7146102c657806308740a3b146102ef575b5f5ffd5b6102d96102d436600461269b565b610658565b6040516102e691906126c3565b60405180910390f35b6103167fec5aad7bdface20c35bc02d6d2d5760df981277427368525d634f4e2603ea19281565b6040516102e691906126d7565b6103166103313660046126f6565b5f9081526020819052604090206001015490565b61031660055481565b61036161035c366004612738565b6106f0565b005b610361610371366004612738565b61071a565b6103616103843660046127c0565b61076b565b6103616103973660046127c0565b610790565b6103616107ad565b610316610815565b6103b76301e1338081565b6040516102e69190612839565b60035460ff166102d9565b6103616103dd366004612865565b610834565b600f546103f5906001600160a01b031681565b6040516102e691906128ba565b610316610a16565b6104317f000000000000000000000000000000000000000000000000000000000000000081565b6040516102e691906128db565b6103b77f000000000000000000000000000000000000000000000000000000000000000081565b6103616104733660046128e9565b610a2a565b610361610ac8565b610488610afd565b6040516102e697969594939291906129d7565b61031660065481565b6103167fb09aa5aeb3702cfd50b6b62bc4532604938f21248a27a1d5ca736082b6819cc181565b6102d96104d9366004612738565b5f918252602082815260408084206001600160a01b0393909316845291905290205460ff1690565b6103b761025881565b6103165f81565b61031661051f366004612a53565b60096020525f908152604090205481565b61036161053e366004612a71565b610b5b565b610361610551366004612a71565b610da6565b61031660075481565b61031661056d366004612a53565b610f2a565b6103616105803660046126f6565b611028565b600a54600b54600c54600d54600e546105a9949392919067ffffffffffffffff1685565b6040516102e6959493929190612ad1565b6103616105c8366004612738565b611192565b6103166111b6565b6103616105e3366004612b64565b61127a565b6103167f65d7a28e3265b37a6474929f336521b332c1681b933f6cb9f3376673440d862a81565b61031660085481565b61036161138c565b61031660045481565b6104317f000000000000000000000000000000000000000000000000000000000000000081565b6103166114bd565b5f7fffffffff0000000000000000000000000000000000000000000000000000000082167f7965db0b0000000000000000000000000000000000000000000000000000000014806106ea57507f01ffc9a7000000000000000000000000000000000000000000000000000000007fffffffff000000000000000000000000000000000000000000000000000000008316145b92915050565b5f8281526020819052604090206001015461070a8161155f565b6107148383611569565b50505050565b6001600160a01b038116331461075c576040517f6697b23200000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b61076682826116d2565b505050565b610773611740565b61077b61177d565b61078833858585856117b2565b610714611b75565b610798611740565b6107a061177d565b61078884858585856117b2565b335f9081527fad3228b676f7d3cd4284a5443f17f1962b36e491b30a40b2405849e597ba5fb5602052604090205460ff1661080b5761080b7f65d7a28e3265b37a6474929f336521b332c1681b933f6cb9f3376673440d862a61155f565b610813611b9f565b565b5f600554600a600101541161082b575060055490565b600b545b905090565b5f61083e8161155f565b61084661177d565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316846001600160a01b03160361089857604051632b984cd160e21b815260040160405180910390fd5b6001600160a01b0383166108bf5760405163d92e233d60e01b815260040160405180910390fd5b6040516370a0823160e01b81525f906001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016906370a082319061090d9030906004016128ba565b602060405180830381865afa158015610928573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061094c9190612c31565b90506109626001600160a01b0386168585611beb565b6040516370a0823160e01b815281906001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016906370a08231906109b09030906004016128ba565b602060405180830381865afa1580156109cb573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906109ef9190612c31565b14610a0d57604051632b984cd160e21b815260040160405180910390fd5b50610714611b75565b5f61082f600554610a256111b6565b611c17565b5f610a348161155f565b610a3c61177d565b6001600160a01b038316610a635760405163d92e233d60e01b815260040160405180910390fd5b5f610a6c6114bd565b905080831115610ab55782816040517f87607d48000000000000000000000000000000000000000000000000000000008152600401610aac929190612c4f565b60405180910390fd5b610abf8484611c2f565b50610766611b75565b7f65d7a28e3265b37a6474929f336521b332c1681b933f6cb9f3376673440d862a610af28161155f565b610afa611dc5565b50565b5f6060805f5f5f6060610b0e611e02565b610b16611e2d565b604080515f808252602082019092527f0f000000000000000000000000000000000000000000000000000000000000009b939a50919850469750309650945092509050565b7fec5aad7bdface20c35bc02d6d2d5760df981277427368525d634f4e2603ea192610b858161155f565b610b8d611740565b6040805160a081018252600a54808252600b546020830152600c5492820192909252600d546060820152600e5467ffffffffffffffff166080820152905f03610be95760405163e8d4708f60e01b815260040160405180910390fd5b805186141580610bfd575084816020015114155b80610c0c575083816040015114155b80610c1b575082816060015114155b15610c665780516020820151604080840151606085015191517f6df78074000000000000000000000000000000000000000000000000000000008152610aac94939290600401612c6a565b600f54336001600160a01b0390911603610cae57336040517f32daa348000000000000000000000000000000000000000000000000000000008152600401610aac91906128ba565b806080015167ffffffffffffffff16421015610cfe578060800151426040517f839aae0b000000000000000000000000000000000000000000000000000000008152600401610aac929190612ca8565b8051602082015160408301516060840151600755600655600555600455610d615f600a819055600b819055600c819055600d55600e805467ffffffffffffffff19169055600f805473ffffffffffffffffffffffffffffffffffffffff19169055565b805160208201516040517fb096998b766474ee6923653b474d692d32e3cd2d5dbe8cc7176d09f28fcc219591610d96916126d7565b60405180910390a2505050505050565b7fb09aa5aeb3702cfd50b6b62bc4532604938f21248a27a1d5ca736082b6819cc1610dd08161155f565b5f859003610e0a576040517fb263ae7300000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b600554841015610e4b576005546040517fe60b1006000000000000000000000000000000000000000000000000000000008152610aac918691600401612c4f565b5f610e767f000000000000000000000000000000000000000000000000000000000000000042612cca565b6040805160a081018252888152602081018890528082018790526060810186905267ffffffffffffffff83166080909101819052600a899055600b889055600c879055600d869055600e805467ffffffffffffffff19169091179055600f805473ffffffffffffffffffffffffffffffffffffffff1916331790555190915086907fec2ea99b1ca47e0cdba006302f2e989cfe581215d7de54ca6256a48395e9608190610d96908890889088908790612cee565b6001600160a01b038082165f9081526009602052604081205490917f0000000000000000000000000000000000000000000000000000000000000000161561101f576040517fc884ef830000000000000000000000000000000000000000000000000000000081526001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169063c884ef8390610fd19086906004016128ba565b602060405180830381865afa158015610fec573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906110109190612c31565b61101a9082612d23565b611021565b805b9392505050565b61103061177d565b6040516370a0823160e01b81525f906001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016906370a082319061107e9030906004016128ba565b602060405180830381865afa158015611099573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906110bd9190612c31565b90506110f46001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016333085611e58565b61118982827f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166370a08231306040518263ffffffff1660e01b815260040161114591906128ba565b602060405180830381865afa158015611160573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906111849190612c31565b611e85565b50610afa611b75565b5f828152602081905260409020600101546111ac8161155f565b61071483836116d2565b5f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031615611273577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663d54ad2a16040518163ffffffff1660e01b8152600401602060405180830381865afa158015611242573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906112669190612c31565b60085461082f9190612d23565b5060085490565b611282611740565b61128a61177d565b824211156112c85782426040517ff88f0490000000000000000000000000000000000000000000000000000000008152600401610aac929190612c4f565b5f6113207f6c43729284aa7967b31b4f36b2300f06d23cd3bc7b03f5f3ff2cb52d930bf61f8a8a8a88604051602001611305959493929190612d36565b60405160208183030381529060405280519060200120611edc565b905061132e89828585611f23565b61136c57888888866040517f80f18a38000000000000000000000000000000000000000000000000000000008152600401610aac9493929190612d78565b61137989898989896117b2565b50611382611b75565b5050505050505050565b335f9081527f3412d5605ac6cd444957cedb533e5dacad6378b4bc819ebe3652188a665066d5602052604090205460ff161580156113f85750335f9081527fad3228b676f7d3cd4284a5443f17f1962b36e491b30a40b2405849e597ba5fb5602052604090205460ff16155b15611426576114267fec5aad7bdface20c35bc02d6d2d5760df981277427368525d634f4e2603ea19261155f565b600a545f81900361144a5760405163e8d4708f60e01b815260040160405180910390fd5b6114905f600a819055600b819055600c819055600d55600e805467ffffffffffffffff19169055600f805473ffffffffffffffffffffffffffffffffffffffff19169055565b60405181907f03735bfdad86093bd1ec54c0aec0273cfeeeda1af0a88816d5335fcf33790516905f90a250565b5f61082f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166370a08231306040518263ffffffff1660e01b815260040161150d91906128ba565b602060405180830381865afa158015611528573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061154c9190612c31565b610a25611557610815565b610a256111b6565b610afa8133611f99565b5f6001600160a01b0382166115915760405163d92e233d60e01b815260040160405180910390fd5b7fb09aa5aeb3702cfd50b6b62bc4532604938f21248a27a1d5ca736082b6819cc1831480156115f657506001600160a01b0382165f9081527f7b11379db96bb3d54beb11781be5e345f18ff19de2caada93c24b1c167c1b98b602052604090205460ff165b8061166157507fec5aad7bdface20c35bc02d6d2d5760df981277427368525d634f4e2603ea1928314801561166157506001600160a01b0382165f9081527f3412d5605ac6cd444957cedb533e5dacad6378b4bc819ebe3652188a665066d5602052604090205460ff165b1561169a57816040517f24f4628d000000000000000000000000000000000000000000000000000000008152600401610aac91906128ba565b5f6116a58484611ffa565b90508080156116b2575083155b156110215760108054905f6116c683612d93565b91905055509392505050565b5f5f6116de84846120a1565b90508080156116eb575083155b8015611707575060105f815461170090612dab565b9182905550155b1561102157826040517f56aae60b000000000000000000000000000000000000000000000000000000008152600401610aac91906128ba565b60035460ff1615610813576040517fd93c066500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b611785612122565b61081360017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005b9061217b565b6001600160a01b0384166117d95760405163d92e233d60e01b815260040160405180910390fd5b6004545f819003611816576040517f7a5af78b00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f868560405160200161182a929190612dc0565b604051602081830303815290604052805190602001206040516020016118509190612dce565b60405160208183030381529060405280519060200120905061187484848484612182565b6118b0578685836040517f2f01c23a000000000000000000000000000000000000000000000000000000008152600401610aac93929190612de2565b5f6118ba88610f2a565b90508086036118f95787816040517f01ac6c1a000000000000000000000000000000000000000000000000000000008152600401610aac929190612dc0565b80861015611939578786826040517f4b141bb2000000000000000000000000000000000000000000000000000000008152600401610aac93929190612de2565b5f6119448288612e0a565b90505f61194f610a16565b90508082111561198f5781816040517f97b2c9fe000000000000000000000000000000000000000000000000000000008152600401610aac929190612c4f565b6001600160a01b038a165f90815260096020526040812080548492906119b6908490612d23565b925050819055508160085f8282546119ce9190612d23565b92505081905550848a6001600160a01b03167f336726e3fa30ca51481d8f4925757fbefa26e579834379263188b2ba0eab448e848b604051611a11929190612c4f565b60405180910390a3896001600160a01b0316896001600160a01b031614611a7e57886001600160a01b03168a6001600160a01b03167feb02cb7e81236601a3399f9bb0b18f262aaea8b00c262bf1a5b8ae159a97e2f784604051611a7591906126d7565b60405180910390a35b6040516370a0823160e01b81525f906001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016906370a0823190611acc908d906004016128ba565b602060405180830381865afa158015611ae7573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611b0b9190612c31565b9050611b178a84611c2f565b611b6883827f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166370a082318e6040518263ffffffff1660e01b815260040161114591906128ba565b5050505050505050505050565b6108135f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f006117ac565b611ba7612199565b6003805460ff191690557f5db9ee0a495bf2e6ff9c91a7834c1ba4fdd244a5e8aa4e537bd38aeae4b073aa335b604051611be191906128ba565b60405180910390a1565b611bf883838360016121d5565b6107665782604051635274afe760e01b8152600401610aac91906128ba565b5f818311611c25575f611021565b6110218284612e0a565b6040516370a0823160e01b81525f906001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016906370a0823190611c7d9030906004016128ba565b602060405180830381865afa158015611c98573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611cbc9190612c31565b905081811015611cfc5781816040517f2305a7aa000000000000000000000000000000000000000000000000000000008152600401610aac929190612c4f565b611d306001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168484611beb565b610766827f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166370a08231306040518263ffffffff1660e01b8152600401611d8091906128ba565b602060405180830381865afa158015611d9b573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611dbf9190612c31565b83611e85565b611dcd611740565b6003805460ff191660011790557f62e78cea01bee320cd4e420270b5ea74000d11b0c9f74754ebdbfc544b05a258611bd43390565b606061082f7f0000000000000000000000000000000000000000000000000000000000000000612250565b606061082f7f0000000000000000000000000000000000000000000000000000000000000000612250565b611e6684848484600161228d565b6107145783604051635274afe760e01b8152600401610aac91906128ba565b5f828211611e93575f611e9d565b611e9d8383612e0a565b90508381146107145783816040517fca0dd236000000000000000000000000000000000000000000000000000000008152600401610aac929190612c4f565b5f6106ea611ee8612313565b836040517f19010000000000000000000000000000000000000000000000000000000000008152600281019290925260228201526042902090565b5f846001600160a01b03163b5f03611f82575f5f611f4286868661239d565b5090925090505f816003811115611f5b57611f5b612e1d565b148015611f795750866001600160a01b0316826001600160a01b0316145b92505050611f91565b611f8e858585856123e4565b90505b949350505050565b5f828152602081815260408083206001600160a01b038516845290915290205460ff16611ff65780826040517fe2517d3f000000000000000000000000000000000000000000000000000000008152600401610aac929190612dc0565b5050565b5f828152602081815260408083206001600160a01b038516845290915281205460ff1661209a575f838152602081815260408083206001600160a01b03861684529091529020805460ff191660011790556120523390565b6001600160a01b0316826001600160a01b0316847f2f8788117e7eff1d82e926ec794901d17c78024a50270940304540a733656f0d60405160405180910390a45060016106ea565b505f6106ea565b5f828152602081815260408083206001600160a01b038516845290915281205460ff161561209a575f838152602081815260408083206001600160a01b0386168085529252808320805460ff1916905551339286917ff6391f5c32d9c69d2a47ea670b442974b53935d1edc7fd64eb21e047a839171b9190a45060016106ea565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c15610813576040517f3ee5aeb500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b80825d5050565b5f8261218f868685612466565b1495945050505050565b60035460ff16610813576040517f8dfc202b00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6040517fa9059cbb000000000000000000000000000000000000000000000000000000005f8181526001600160a01b038616600452602485905291602083604481808b5af1925060015f51148316612244578383151615612238573d5f823e3d81fd5b5f873b113d1516831692505b60405250949350505050565b60605f61225c836124a7565b6040805160208082528183019092529192505f91906020820181803683375050509182525060208101929092525090565b6040517f23b872dd000000000000000000000000000000000000000000000000000000005f8181526001600160a01b038781166004528616602452604485905291602083606481808c5af1925060015f511483166123025783831516156122f6573d5f823e3d81fd5b5f883b113d1516831692505b604052505f60605295945050505050565b5f306001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614801561236b57507f000000000000000000000000000000000000000000000000000000000000000046145b1561239557507f000000000000000000000000000000000000000000000000000000000000000090565b61082f6124e7565b5f808060418490036123d1578435602086013560408701355f1a6123c38982858561257c565b9550955095505050506123db565b505f915060029050825b93509350939050565b604080517f1626ba7e00000000000000000000000000000000000000000000000000000000808252600482018690526024820192909252604481018390525f91908390818660648301375f82606483010152601f820160051c60051b915060205f60648401838b5afa835f5114601f3d11168116945050505050949350505050565b5f81815b8481101561249e576124948287878481811061248857612488612e31565b90506020020135612636565b915060010161246a565b50949350505050565b5f60ff8216601f81111561101f576040517fb3512b0c00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f7f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f7f00000000000000000000000000000000000000000000000000000000000000007f00000000000000000000000000000000000000000000000000000000000000004630604051602001612561959493929190612e45565b60405160208183030381529060405280519060200120905090565b5f80807f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411156125b557505f9150600390508261262c565b5f6001888888886040515f81526020016040526040516125d89493929190612e90565b6020604051602081039080840390855afa1580156125f8573d5f5f3e3d5ffd5b5050604051601f1901519150506001600160a01b03811661262357505f92506001915082905061262c565b92505f91508190505b9450945094915050565b5f818310612650575f828152602084905260409020611021565b5f838152602083905260409020611021565b7fffffffff0000000000000000000000000000000000000000000000000000000081165b8114610afa575f5ffd5b80356106ea81612662565b5f602082840312156126ae576126ae5f5ffd5b5f611f918484612690565b8015155b82525050565b602081016106ea82846126b9565b806126bd565b602081016106ea82846126d1565b80612686565b80356106ea816126e5565b5f60208284031215612709576127095f5ffd5b5f611f9184846126eb565b5f6001600160a01b0382166106ea565b61268681612714565b80356106ea81612724565b5f5f6040838503121561274c5761274c5f5ffd5b5f61275785856126eb565b92505060206127688582860161272d565b9150509250929050565b5f5f83601f840112612785576127855f5ffd5b50813567ffffffffffffffff81111561279f5761279f5f5ffd5b6020830191508360208202830111156127b9576127b95f5ffd5b9250929050565b5f5f5f5f606085870312156127d6576127d65f5ffd5b5f6127e1878761272d565b94505060206127f2878288016126eb565b935050604085013567ffffffffffffffff811115612811576128115f5ffd5b61281d87828801612772565b95989497509550505050565b67ffffffffffffffff81166126bd565b602081016106ea8284612829565b5f6106ea82612714565b61268681612847565b80356106ea81612851565b5f5f5f6060848603121561287a5761287a5f5ffd5b5f612885868661285a565b93505060206128968682870161272d565b92505060406128a7868287016126eb565b9150509250925092565b6126bd81612714565b602081016106ea82846128b1565b5f6106ea82612847565b6126bd816128c8565b602081016106ea82846128d2565b5f5f604083850312156128fd576128fd5f5ffd5b5f612908858561272d565b9250506020612768858286016126eb565b7fff0000000000000000000000000000000000000000000000000000000000000081166126bd565b8281835e505f910152565b5f612955825190565b80845260208401935061296c818560208601612941565b601f01601f19169290920192915050565b5f61298883836126d1565b505060200190565b5f612999825190565b8084526020938401938301805f5b838110156129cc5781516129bb888261297d565b9750602083019250506001016129a7565b509495945050505050565b60e081016129e5828a612919565b81810360208301526129f7818961294c565b90508181036040830152612a0b818861294c565b9050612a1a60608301876126d1565b612a2760808301866128b1565b612a3460a08301856126d1565b81810360c0830152612a468184612990565b9998505050505050505050565b5f60208284031215612a6657612a665f5ffd5b5f611f91848461272d565b5f5f5f5f60808587031215612a8757612a875f5ffd5b5f612a9287876126eb565b9450506020612aa3878288016126eb565b9350506040612ab4878288016126eb565b9250506060612ac5878288016126eb565b91505092959194509250565b60a08101612adf82886126d1565b612aec60208301876126d1565b612af960408301866126d1565b612b0660608301856126d1565b612b136080830184612829565b9695505050505050565b5f5f83601f840112612b3057612b305f5ffd5b50813567ffffffffffffffff811115612b4a57612b4a5f5ffd5b6020830191508360018202830111156127b9576127b95f5ffd5b5f5f5f5f5f5f5f5f60c0898b031215612b7e57612b7e5f5ffd5b5f612b898b8b61272d565b9850506020612b9a8b828c0161272d565b9750506040612bab8b828c016126eb565b965050606089013567ffffffffffffffff811115612bca57612bca5f5ffd5b612bd68b828c01612772565b95509550506080612be98b828c016126eb565b93505060a089013567ffffffffffffffff811115612c0857612c085f5ffd5b612c148b828c01612b1d565b92509250509295985092959890939650565b80516106ea816126e5565b5f60208284031215612c4457612c445f5ffd5b5f611f918484612c26565b60408101612c5d82856126d1565b61102160208301846126d1565b60808101612c7882876126d1565b612c8560208301866126d1565b612c9260408301856126d1565b612c9f60608301846126d1565b95945050505050565b60408101612c5d8285612829565b634e487b7160e01b5f52601160045260245ffd5b67ffffffffffffffff9182169190811690828201908111156106ea576106ea612cb6565b60808101612cfc82876126d1565b612d0960208301866126d1565b612d1660408301856126d1565b612c9f6060830184612829565b808201808211156106ea576106ea612cb6565b60a08101612d4482886126d1565b612d5160208301876128b1565b612d5e60408301866128b1565b612d6b60608301856126d1565b612b1360808301846126d1565b60808101612d8682876128b1565b612c8560208301866128b1565b5f5f198203612da457612da4612cb6565b5060010190565b5f81612db957612db9612cb6565b505f190190565b60408101612c5d82856128b1565b5f612dd982846126d1565b50602001919050565b60608101612df082866128b1565b612dfd60208301856126d1565b611f9160408301846126d1565b818103818111156106ea576106ea612cb6565b634e487b7160e01b5f52602160045260245ffd5b634e487b7160e01b5f52603260045260245ffd5b60a08101612e5382886126d1565b612e6060208301876126d1565b612e6d60408301866126d1565b612e7a60608301856126d1565b612b1360808301846128b1565b60ff81166126bd565b60808101612e9e82876126d1565b612c856020830186612e8756fea164736f6c6343000825000aec5aad7bdface20c35bc02d6d2d5760df981277427368525d634f4e2603ea192b09aa5aeb3702cfd50b6b62bc4532604938f21248a27a1d5ca736082b6819cc1",
 }
 
 // PayoutDistributor is an auto generated Go binding around an Ethereum contract.
@@ -59,9 +121,9 @@ func (c *PayoutDistributor) Instance(backend bind.ContractBackend, addr common.A
 // PackConstructor is the Go binding used to pack the parameters required for
 // contract deployment.
 //
-// Solidity: constructor(address token_, address admin, address proposer, address activator, uint64 delay_) returns()
-func (payoutDistributor *PayoutDistributor) PackConstructor(token_ common.Address, admin common.Address, proposer common.Address, activator common.Address, delay_ uint64) []byte {
-	enc, err := payoutDistributor.abi.Pack("", token_, admin, proposer, activator, delay_)
+// Solidity: constructor(address token_, address admin, address proposer, address activator, uint64 delay_, address earlier_) returns()
+func (payoutDistributor *PayoutDistributor) PackConstructor(token_ common.Address, admin common.Address, proposer common.Address, activator common.Address, delay_ uint64, earlier_ common.Address) []byte {
+	enc, err := payoutDistributor.abi.Pack("", token_, admin, proposer, activator, delay_, earlier_)
 	if err != nil {
 		panic(err)
 	}
@@ -173,6 +235,41 @@ func (payoutDistributor *PayoutDistributor) UnpackMAXDELAY(data []byte) (uint64,
 	return out0, nil
 }
 
+// PackMINDELAY is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9f81aed7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MIN_DELAY() view returns(uint64)
+func (payoutDistributor *PayoutDistributor) PackMINDELAY() []byte {
+	enc, err := payoutDistributor.abi.Pack("MIN_DELAY")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMINDELAY is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9f81aed7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MIN_DELAY() view returns(uint64)
+func (payoutDistributor *PayoutDistributor) TryPackMINDELAY() ([]byte, error) {
+	return payoutDistributor.abi.Pack("MIN_DELAY")
+}
+
+// UnpackMINDELAY is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x9f81aed7.
+//
+// Solidity: function MIN_DELAY() view returns(uint64)
+func (payoutDistributor *PayoutDistributor) UnpackMINDELAY(data []byte) (uint64, error) {
+	out, err := payoutDistributor.abi.Unpack("MIN_DELAY", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
 // PackPAUSERROLE is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xe63ab1e9.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -244,12 +341,12 @@ func (payoutDistributor *PayoutDistributor) UnpackPROPOSERROLE(data []byte) ([32
 }
 
 // PackActivate is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x59db6e85.  This method will panic if any
+// the contract method with ID 0xaf9d2460.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function activate(bytes32 root_) returns()
-func (payoutDistributor *PayoutDistributor) PackActivate(root [32]byte) []byte {
-	enc, err := payoutDistributor.abi.Pack("activate", root)
+// Solidity: function activate(bytes32 root_, uint256 total_, bytes32 file_, bytes32 checkpoint_) returns()
+func (payoutDistributor *PayoutDistributor) PackActivate(root [32]byte, total *big.Int, file [32]byte, checkpoint [32]byte) []byte {
+	enc, err := payoutDistributor.abi.Pack("activate", root, total, file, checkpoint)
 	if err != nil {
 		panic(err)
 	}
@@ -257,12 +354,12 @@ func (payoutDistributor *PayoutDistributor) PackActivate(root [32]byte) []byte {
 }
 
 // TryPackActivate is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x59db6e85.  This method will return an error
+// the contract method with ID 0xaf9d2460.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function activate(bytes32 root_) returns()
-func (payoutDistributor *PayoutDistributor) TryPackActivate(root [32]byte) ([]byte, error) {
-	return payoutDistributor.abi.Pack("activate", root)
+// Solidity: function activate(bytes32 root_, uint256 total_, bytes32 file_, bytes32 checkpoint_) returns()
+func (payoutDistributor *PayoutDistributor) TryPackActivate(root [32]byte, total *big.Int, file [32]byte, checkpoint [32]byte) ([]byte, error) {
+	return payoutDistributor.abi.Pack("activate", root, total, file, checkpoint)
 }
 
 // PackCancel is the Go binding used to pack the parameters required for calling
@@ -287,6 +384,41 @@ func (payoutDistributor *PayoutDistributor) TryPackCancel() ([]byte, error) {
 	return payoutDistributor.abi.Pack("cancel")
 }
 
+// PackCheckpoint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc2c4c5c1.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function checkpoint() view returns(bytes32)
+func (payoutDistributor *PayoutDistributor) PackCheckpoint() []byte {
+	enc, err := payoutDistributor.abi.Pack("checkpoint")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCheckpoint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc2c4c5c1.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function checkpoint() view returns(bytes32)
+func (payoutDistributor *PayoutDistributor) TryPackCheckpoint() ([]byte, error) {
+	return payoutDistributor.abi.Pack("checkpoint")
+}
+
+// UnpackCheckpoint is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc2c4c5c1.
+//
+// Solidity: function checkpoint() view returns(bytes32)
+func (payoutDistributor *PayoutDistributor) UnpackCheckpoint(data []byte) ([32]byte, error) {
+	out, err := payoutDistributor.abi.Unpack("checkpoint", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
 // PackClaim is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x3d13f874.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -307,6 +439,50 @@ func (payoutDistributor *PayoutDistributor) PackClaim(account common.Address, cu
 // Solidity: function claim(address account, uint256 cumulative, bytes32[] proof) returns()
 func (payoutDistributor *PayoutDistributor) TryPackClaim(account common.Address, cumulative *big.Int, proof [][32]byte) ([]byte, error) {
 	return payoutDistributor.abi.Pack("claim", account, cumulative, proof)
+}
+
+// PackClaimTo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3ced003e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function claimTo(address to, uint256 cumulative, bytes32[] proof) returns()
+func (payoutDistributor *PayoutDistributor) PackClaimTo(to common.Address, cumulative *big.Int, proof [][32]byte) []byte {
+	enc, err := payoutDistributor.abi.Pack("claimTo", to, cumulative, proof)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackClaimTo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3ced003e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function claimTo(address to, uint256 cumulative, bytes32[] proof) returns()
+func (payoutDistributor *PayoutDistributor) TryPackClaimTo(to common.Address, cumulative *big.Int, proof [][32]byte) ([]byte, error) {
+	return payoutDistributor.abi.Pack("claimTo", to, cumulative, proof)
+}
+
+// PackClaimWith is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd36ca60.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function claimWith(address account, address to, uint256 cumulative, bytes32[] proof, uint256 deadline, bytes signature) returns()
+func (payoutDistributor *PayoutDistributor) PackClaimWith(account common.Address, to common.Address, cumulative *big.Int, proof [][32]byte, deadline *big.Int, signature []byte) []byte {
+	enc, err := payoutDistributor.abi.Pack("claimWith", account, to, cumulative, proof, deadline, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackClaimWith is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd36ca60.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function claimWith(address account, address to, uint256 cumulative, bytes32[] proof, uint256 deadline, bytes signature) returns()
+func (payoutDistributor *PayoutDistributor) TryPackClaimWith(account common.Address, to common.Address, cumulative *big.Int, proof [][32]byte, deadline *big.Int, signature []byte) ([]byte, error) {
+	return payoutDistributor.abi.Pack("claimWith", account, to, cumulative, proof, deadline, signature)
 }
 
 // PackClaimed is the Go binding used to pack the parameters required for calling
@@ -377,6 +553,95 @@ func (payoutDistributor *PayoutDistributor) UnpackDelay(data []byte) (uint64, er
 	}
 	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
 	return out0, nil
+}
+
+// PackEarlier is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x66fbc154.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function earlier() view returns(address)
+func (payoutDistributor *PayoutDistributor) PackEarlier() []byte {
+	enc, err := payoutDistributor.abi.Pack("earlier")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEarlier is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x66fbc154.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function earlier() view returns(address)
+func (payoutDistributor *PayoutDistributor) TryPackEarlier() ([]byte, error) {
+	return payoutDistributor.abi.Pack("earlier")
+}
+
+// UnpackEarlier is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x66fbc154.
+//
+// Solidity: function earlier() view returns(address)
+func (payoutDistributor *PayoutDistributor) UnpackEarlier(data []byte) (common.Address, error) {
+	out, err := payoutDistributor.abi.Unpack("earlier", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackEip712Domain is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x84b0196e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function eip712Domain() view returns(bytes1 fields, string name, string version, uint256 chainId, address verifyingContract, bytes32 salt, uint256[] extensions)
+func (payoutDistributor *PayoutDistributor) PackEip712Domain() []byte {
+	enc, err := payoutDistributor.abi.Pack("eip712Domain")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEip712Domain is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x84b0196e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function eip712Domain() view returns(bytes1 fields, string name, string version, uint256 chainId, address verifyingContract, bytes32 salt, uint256[] extensions)
+func (payoutDistributor *PayoutDistributor) TryPackEip712Domain() ([]byte, error) {
+	return payoutDistributor.abi.Pack("eip712Domain")
+}
+
+// Eip712DomainOutput serves as a container for the return parameters of contract
+// method Eip712Domain.
+type Eip712DomainOutput struct {
+	Fields            [1]byte
+	Name              string
+	Version           string
+	ChainId           *big.Int
+	VerifyingContract common.Address
+	Salt              [32]byte
+	Extensions        []*big.Int
+}
+
+// UnpackEip712Domain is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x84b0196e.
+//
+// Solidity: function eip712Domain() view returns(bytes1 fields, string name, string version, uint256 chainId, address verifyingContract, bytes32 salt, uint256[] extensions)
+func (payoutDistributor *PayoutDistributor) UnpackEip712Domain(data []byte) (Eip712DomainOutput, error) {
+	out, err := payoutDistributor.abi.Unpack("eip712Domain", data)
+	outstruct := new(Eip712DomainOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Fields = *abi.ConvertType(out[0], new([1]byte)).(*[1]byte)
+	outstruct.Name = *abi.ConvertType(out[1], new(string)).(*string)
+	outstruct.Version = *abi.ConvertType(out[2], new(string)).(*string)
+	outstruct.ChainId = abi.ConvertType(out[3], new(big.Int)).(*big.Int)
+	outstruct.VerifyingContract = *abi.ConvertType(out[4], new(common.Address)).(*common.Address)
+	outstruct.Salt = *abi.ConvertType(out[5], new([32]byte)).(*[32]byte)
+	outstruct.Extensions = *abi.ConvertType(out[6], new([]*big.Int)).(*[]*big.Int)
+	return *outstruct, nil
 }
 
 // PackFile is the Go binding used to pack the parameters required for calling
@@ -563,6 +828,41 @@ func (payoutDistributor *PayoutDistributor) UnpackHasRole(data []byte) (bool, er
 	return out0, nil
 }
 
+// PackPaid is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa340cf79.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function paid(address account) view returns(uint256)
+func (payoutDistributor *PayoutDistributor) PackPaid(account common.Address) []byte {
+	enc, err := payoutDistributor.abi.Pack("paid", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPaid is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa340cf79.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function paid(address account) view returns(uint256)
+func (payoutDistributor *PayoutDistributor) TryPackPaid(account common.Address) ([]byte, error) {
+	return payoutDistributor.abi.Pack("paid", account)
+}
+
+// UnpackPaid is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa340cf79.
+//
+// Solidity: function paid(address account) view returns(uint256)
+func (payoutDistributor *PayoutDistributor) UnpackPaid(data []byte) (*big.Int, error) {
+	out, err := payoutDistributor.abi.Unpack("paid", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
 // PackPause is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x8456cb59.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -621,12 +921,12 @@ func (payoutDistributor *PayoutDistributor) UnpackPaused(data []byte) (bool, err
 }
 
 // PackPropose is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x76e42ffb.  This method will panic if any
+// the contract method with ID 0xc22c9af8.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function propose(bytes32 root_, uint256 total_, bytes32 file_) returns()
-func (payoutDistributor *PayoutDistributor) PackPropose(root [32]byte, total *big.Int, file [32]byte) []byte {
-	enc, err := payoutDistributor.abi.Pack("propose", root, total, file)
+// Solidity: function propose(bytes32 root_, uint256 total_, bytes32 file_, bytes32 checkpoint_) returns()
+func (payoutDistributor *PayoutDistributor) PackPropose(root [32]byte, total *big.Int, file [32]byte, checkpoint [32]byte) []byte {
+	enc, err := payoutDistributor.abi.Pack("propose", root, total, file, checkpoint)
 	if err != nil {
 		panic(err)
 	}
@@ -634,19 +934,19 @@ func (payoutDistributor *PayoutDistributor) PackPropose(root [32]byte, total *bi
 }
 
 // TryPackPropose is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x76e42ffb.  This method will return an error
+// the contract method with ID 0xc22c9af8.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function propose(bytes32 root_, uint256 total_, bytes32 file_) returns()
-func (payoutDistributor *PayoutDistributor) TryPackPropose(root [32]byte, total *big.Int, file [32]byte) ([]byte, error) {
-	return payoutDistributor.abi.Pack("propose", root, total, file)
+// Solidity: function propose(bytes32 root_, uint256 total_, bytes32 file_, bytes32 checkpoint_) returns()
+func (payoutDistributor *PayoutDistributor) TryPackPropose(root [32]byte, total *big.Int, file [32]byte, checkpoint [32]byte) ([]byte, error) {
+	return payoutDistributor.abi.Pack("propose", root, total, file, checkpoint)
 }
 
 // PackProposed is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xd1851c92.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function proposed() view returns(bytes32 root, uint256 total, bytes32 file, uint64 activeFrom)
+// Solidity: function proposed() view returns(bytes32 root, uint256 total, bytes32 file, bytes32 checkpoint, uint64 activeFrom)
 func (payoutDistributor *PayoutDistributor) PackProposed() []byte {
 	enc, err := payoutDistributor.abi.Pack("proposed")
 	if err != nil {
@@ -659,7 +959,7 @@ func (payoutDistributor *PayoutDistributor) PackProposed() []byte {
 // the contract method with ID 0xd1851c92.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function proposed() view returns(bytes32 root, uint256 total, bytes32 file, uint64 activeFrom)
+// Solidity: function proposed() view returns(bytes32 root, uint256 total, bytes32 file, bytes32 checkpoint, uint64 activeFrom)
 func (payoutDistributor *PayoutDistributor) TryPackProposed() ([]byte, error) {
 	return payoutDistributor.abi.Pack("proposed")
 }
@@ -670,13 +970,14 @@ type ProposedOutput struct {
 	Root       [32]byte
 	Total      *big.Int
 	File       [32]byte
+	Checkpoint [32]byte
 	ActiveFrom uint64
 }
 
 // UnpackProposed is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xd1851c92.
 //
-// Solidity: function proposed() view returns(bytes32 root, uint256 total, bytes32 file, uint64 activeFrom)
+// Solidity: function proposed() view returns(bytes32 root, uint256 total, bytes32 file, bytes32 checkpoint, uint64 activeFrom)
 func (payoutDistributor *PayoutDistributor) UnpackProposed(data []byte) (ProposedOutput, error) {
 	out, err := payoutDistributor.abi.Unpack("proposed", data)
 	outstruct := new(ProposedOutput)
@@ -686,7 +987,8 @@ func (payoutDistributor *PayoutDistributor) UnpackProposed(data []byte) (Propose
 	outstruct.Root = *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
 	outstruct.Total = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
 	outstruct.File = *abi.ConvertType(out[2], new([32]byte)).(*[32]byte)
-	outstruct.ActiveFrom = *abi.ConvertType(out[3], new(uint64)).(*uint64)
+	outstruct.Checkpoint = *abi.ConvertType(out[3], new([32]byte)).(*[32]byte)
+	outstruct.ActiveFrom = *abi.ConvertType(out[4], new(uint64)).(*uint64)
 	return *outstruct, nil
 }
 
@@ -1023,6 +1325,41 @@ func (payoutDistributor *PayoutDistributor) UnpackTotalClaimed(data []byte) (*bi
 	return out0, nil
 }
 
+// PackTotalPaid is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe7b0f666.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function totalPaid() view returns(uint256)
+func (payoutDistributor *PayoutDistributor) PackTotalPaid() []byte {
+	enc, err := payoutDistributor.abi.Pack("totalPaid")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTotalPaid is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe7b0f666.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function totalPaid() view returns(uint256)
+func (payoutDistributor *PayoutDistributor) TryPackTotalPaid() ([]byte, error) {
+	return payoutDistributor.abi.Pack("totalPaid")
+}
+
+// UnpackTotalPaid is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe7b0f666.
+//
+// Solidity: function totalPaid() view returns(uint256)
+func (payoutDistributor *PayoutDistributor) UnpackTotalPaid(data []byte) (*big.Int, error) {
+	out, err := payoutDistributor.abi.Unpack("totalPaid", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
 // PackUnclaimed is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x669416b8.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -1109,6 +1446,95 @@ func (payoutDistributor *PayoutDistributor) UnpackClaimedEvent(log *types.Log) (
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(PayoutDistributorClaimed)
+	if len(log.Data) > 0 {
+		if err := payoutDistributor.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range payoutDistributor.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PayoutDistributorClaimedTo represents a ClaimedTo event raised by the PayoutDistributor contract.
+type PayoutDistributorClaimedTo struct {
+	Account common.Address
+	To      common.Address
+	Amount  *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const PayoutDistributorClaimedToEventName = "ClaimedTo"
+
+// ContractEventName returns the user-defined event name.
+func (PayoutDistributorClaimedTo) ContractEventName() string {
+	return PayoutDistributorClaimedToEventName
+}
+
+// UnpackClaimedToEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event ClaimedTo(address indexed account, address indexed to, uint256 amount)
+func (payoutDistributor *PayoutDistributor) UnpackClaimedToEvent(log *types.Log) (*PayoutDistributorClaimedTo, error) {
+	event := "ClaimedTo"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != payoutDistributor.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PayoutDistributorClaimedTo)
+	if len(log.Data) > 0 {
+		if err := payoutDistributor.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range payoutDistributor.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// PayoutDistributorEIP712DomainChanged represents a EIP712DomainChanged event raised by the PayoutDistributor contract.
+type PayoutDistributorEIP712DomainChanged struct {
+	Raw *types.Log // Blockchain specific contextual infos
+}
+
+const PayoutDistributorEIP712DomainChangedEventName = "EIP712DomainChanged"
+
+// ContractEventName returns the user-defined event name.
+func (PayoutDistributorEIP712DomainChanged) ContractEventName() string {
+	return PayoutDistributorEIP712DomainChangedEventName
+}
+
+// UnpackEIP712DomainChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event EIP712DomainChanged()
+func (payoutDistributor *PayoutDistributor) UnpackEIP712DomainChangedEvent(log *types.Log) (*PayoutDistributorEIP712DomainChanged, error) {
+	event := "EIP712DomainChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != payoutDistributor.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(PayoutDistributorEIP712DomainChanged)
 	if len(log.Data) > 0 {
 		if err := payoutDistributor.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -1403,6 +1829,7 @@ type PayoutDistributorRootProposed struct {
 	Root       [32]byte
 	Total      *big.Int
 	File       [32]byte
+	Checkpoint [32]byte
 	ActiveFrom uint64
 	Raw        *types.Log // Blockchain specific contextual infos
 }
@@ -1417,7 +1844,7 @@ func (PayoutDistributorRootProposed) ContractEventName() string {
 // UnpackRootProposedEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event RootProposed(bytes32 indexed root, uint256 total, bytes32 file, uint64 activeFrom)
+// Solidity: event RootProposed(bytes32 indexed root, uint256 total, bytes32 file, bytes32 checkpoint, uint64 activeFrom)
 func (payoutDistributor *PayoutDistributor) UnpackRootProposedEvent(log *types.Log) (*PayoutDistributorRootProposed, error) {
 	event := "RootProposed"
 	if len(log.Topics) == 0 {
@@ -1498,11 +1925,14 @@ func (payoutDistributor *PayoutDistributor) UnpackError(raw []byte) (any, error)
 	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["AccessControlUnauthorizedAccount"].ID.Bytes()[:4]) {
 		return payoutDistributor.UnpackAccessControlUnauthorizedAccountError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["BadDelay"].ID.Bytes()[:4]) {
+		return payoutDistributor.UnpackBadDelayError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["BadSignature"].ID.Bytes()[:4]) {
+		return payoutDistributor.UnpackBadSignatureError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["CumulativeBelowClaimed"].ID.Bytes()[:4]) {
 		return payoutDistributor.UnpackCumulativeBelowClaimedError(raw[4:])
-	}
-	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["DelayTooLong"].ID.Bytes()[:4]) {
-		return payoutDistributor.UnpackDelayTooLongError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["EnforcedPause"].ID.Bytes()[:4]) {
 		return payoutDistributor.UnpackEnforcedPauseError(raw[4:])
@@ -1516,8 +1946,17 @@ func (payoutDistributor *PayoutDistributor) UnpackError(raw []byte) (any, error)
 	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["InvalidProof"].ID.Bytes()[:4]) {
 		return payoutDistributor.UnpackInvalidProofError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["InvalidShortString"].ID.Bytes()[:4]) {
+		return payoutDistributor.UnpackInvalidShortStringError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["LastAdmin"].ID.Bytes()[:4]) {
+		return payoutDistributor.UnpackLastAdminError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["NoActiveRoot"].ID.Bytes()[:4]) {
 		return payoutDistributor.UnpackNoActiveRootError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["NotADistributor"].ID.Bytes()[:4]) {
+		return payoutDistributor.UnpackNotADistributorError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["NotAToken"].ID.Bytes()[:4]) {
 		return payoutDistributor.UnpackNotATokenError(raw[4:])
@@ -1525,8 +1964,8 @@ func (payoutDistributor *PayoutDistributor) UnpackError(raw []byte) (any, error)
 	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["NotSweepable"].ID.Bytes()[:4]) {
 		return payoutDistributor.UnpackNotSweepableError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["NotTheProposedRoot"].ID.Bytes()[:4]) {
-		return payoutDistributor.UnpackNotTheProposedRootError(raw[4:])
+	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["NotWhatIsProposed"].ID.Bytes()[:4]) {
+		return payoutDistributor.UnpackNotWhatIsProposedError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["NothingProposed"].ID.Bytes()[:4]) {
 		return payoutDistributor.UnpackNothingProposedError(raw[4:])
@@ -1545,6 +1984,12 @@ func (payoutDistributor *PayoutDistributor) UnpackError(raw []byte) (any, error)
 	}
 	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["SameProposerAndActivator"].ID.Bytes()[:4]) {
 		return payoutDistributor.UnpackSameProposerAndActivatorError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["SignatureExpired"].ID.Bytes()[:4]) {
+		return payoutDistributor.UnpackSignatureExpiredError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["StringTooLong"].ID.Bytes()[:4]) {
+		return payoutDistributor.UnpackStringTooLongError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], payoutDistributor.abi.Errors["TooEarly"].ID.Bytes()[:4]) {
 		return payoutDistributor.UnpackTooEarlyError(raw[4:])
@@ -1618,6 +2063,59 @@ func (payoutDistributor *PayoutDistributor) UnpackAccessControlUnauthorizedAccou
 	return out, nil
 }
 
+// PayoutDistributorBadDelay represents a BadDelay error raised by the PayoutDistributor contract.
+type PayoutDistributorBadDelay struct {
+	Delay    uint64
+	Shortest uint64
+	Longest  uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadDelay(uint64 delay, uint64 shortest, uint64 longest)
+func PayoutDistributorBadDelayErrorID() common.Hash {
+	return common.HexToHash("0x5322c38608b3b61f6dbcff08bffcc420092fae5117f7b47ab1e7c396db212ac8")
+}
+
+// UnpackBadDelayError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadDelay(uint64 delay, uint64 shortest, uint64 longest)
+func (payoutDistributor *PayoutDistributor) UnpackBadDelayError(raw []byte) (*PayoutDistributorBadDelay, error) {
+	out := new(PayoutDistributorBadDelay)
+	if err := payoutDistributor.abi.UnpackIntoInterface(out, "BadDelay", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PayoutDistributorBadSignature represents a BadSignature error raised by the PayoutDistributor contract.
+type PayoutDistributorBadSignature struct {
+	Account    common.Address
+	To         common.Address
+	Cumulative *big.Int
+	Deadline   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadSignature(address account, address to, uint256 cumulative, uint256 deadline)
+func PayoutDistributorBadSignatureErrorID() common.Hash {
+	return common.HexToHash("0x80f18a3889e5e54a368303a1ea4888b5442de962e12f0aa9ec795bda0d0afbf9")
+}
+
+// UnpackBadSignatureError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadSignature(address account, address to, uint256 cumulative, uint256 deadline)
+func (payoutDistributor *PayoutDistributor) UnpackBadSignatureError(raw []byte) (*PayoutDistributorBadSignature, error) {
+	out := new(PayoutDistributorBadSignature)
+	if err := payoutDistributor.abi.UnpackIntoInterface(out, "BadSignature", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // PayoutDistributorCumulativeBelowClaimed represents a CumulativeBelowClaimed error raised by the PayoutDistributor contract.
 type PayoutDistributorCumulativeBelowClaimed struct {
 	Account    common.Address
@@ -1639,31 +2137,6 @@ func PayoutDistributorCumulativeBelowClaimedErrorID() common.Hash {
 func (payoutDistributor *PayoutDistributor) UnpackCumulativeBelowClaimedError(raw []byte) (*PayoutDistributorCumulativeBelowClaimed, error) {
 	out := new(PayoutDistributorCumulativeBelowClaimed)
 	if err := payoutDistributor.abi.UnpackIntoInterface(out, "CumulativeBelowClaimed", raw); err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-// PayoutDistributorDelayTooLong represents a DelayTooLong error raised by the PayoutDistributor contract.
-type PayoutDistributorDelayTooLong struct {
-	Delay   uint64
-	Longest uint64
-}
-
-// ErrorID returns the hash of canonical representation of the error's signature.
-//
-// Solidity: error DelayTooLong(uint64 delay, uint64 longest)
-func PayoutDistributorDelayTooLongErrorID() common.Hash {
-	return common.HexToHash("0x3cf5e7e47d5017d806152b87b092ca956789feef73bfd948eedf674c34728af5")
-}
-
-// UnpackDelayTooLongError is the Go binding used to decode the provided
-// error data into the corresponding Go error struct.
-//
-// Solidity: error DelayTooLong(uint64 delay, uint64 longest)
-func (payoutDistributor *PayoutDistributor) UnpackDelayTooLongError(raw []byte) (*PayoutDistributorDelayTooLong, error) {
-	out := new(PayoutDistributorDelayTooLong)
-	if err := payoutDistributor.abi.UnpackIntoInterface(out, "DelayTooLong", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -1766,6 +2239,53 @@ func (payoutDistributor *PayoutDistributor) UnpackInvalidProofError(raw []byte) 
 	return out, nil
 }
 
+// PayoutDistributorInvalidShortString represents a InvalidShortString error raised by the PayoutDistributor contract.
+type PayoutDistributorInvalidShortString struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InvalidShortString()
+func PayoutDistributorInvalidShortStringErrorID() common.Hash {
+	return common.HexToHash("0xb3512b0c6163e5f0bafab72bb631b9d58cd7a731b082f910338aa21c83d5c274")
+}
+
+// UnpackInvalidShortStringError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InvalidShortString()
+func (payoutDistributor *PayoutDistributor) UnpackInvalidShortStringError(raw []byte) (*PayoutDistributorInvalidShortString, error) {
+	out := new(PayoutDistributorInvalidShortString)
+	if err := payoutDistributor.abi.UnpackIntoInterface(out, "InvalidShortString", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PayoutDistributorLastAdmin represents a LastAdmin error raised by the PayoutDistributor contract.
+type PayoutDistributorLastAdmin struct {
+	Account common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error LastAdmin(address account)
+func PayoutDistributorLastAdminErrorID() common.Hash {
+	return common.HexToHash("0x56aae60b547fae265ac4db27c5a31bf3e1cf1f3519450d28787a431febc5d3ee")
+}
+
+// UnpackLastAdminError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error LastAdmin(address account)
+func (payoutDistributor *PayoutDistributor) UnpackLastAdminError(raw []byte) (*PayoutDistributorLastAdmin, error) {
+	out := new(PayoutDistributorLastAdmin)
+	if err := payoutDistributor.abi.UnpackIntoInterface(out, "LastAdmin", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // PayoutDistributorNoActiveRoot represents a NoActiveRoot error raised by the PayoutDistributor contract.
 type PayoutDistributorNoActiveRoot struct {
 }
@@ -1784,6 +2304,30 @@ func PayoutDistributorNoActiveRootErrorID() common.Hash {
 func (payoutDistributor *PayoutDistributor) UnpackNoActiveRootError(raw []byte) (*PayoutDistributorNoActiveRoot, error) {
 	out := new(PayoutDistributorNoActiveRoot)
 	if err := payoutDistributor.abi.UnpackIntoInterface(out, "NoActiveRoot", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PayoutDistributorNotADistributor represents a NotADistributor error raised by the PayoutDistributor contract.
+type PayoutDistributorNotADistributor struct {
+	Earlier common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotADistributor(address earlier)
+func PayoutDistributorNotADistributorErrorID() common.Hash {
+	return common.HexToHash("0x1e9e7b468e612856dfce64873ad644272c0c64e58c99764e383c1f9f8b7a74f8")
+}
+
+// UnpackNotADistributorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotADistributor(address earlier)
+func (payoutDistributor *PayoutDistributor) UnpackNotADistributorError(raw []byte) (*PayoutDistributorNotADistributor, error) {
+	out := new(PayoutDistributorNotADistributor)
+	if err := payoutDistributor.abi.UnpackIntoInterface(out, "NotADistributor", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -1838,26 +2382,28 @@ func (payoutDistributor *PayoutDistributor) UnpackNotSweepableError(raw []byte) 
 	return out, nil
 }
 
-// PayoutDistributorNotTheProposedRoot represents a NotTheProposedRoot error raised by the PayoutDistributor contract.
-type PayoutDistributorNotTheProposedRoot struct {
-	Named    [32]byte
-	Proposed [32]byte
+// PayoutDistributorNotWhatIsProposed represents a NotWhatIsProposed error raised by the PayoutDistributor contract.
+type PayoutDistributorNotWhatIsProposed struct {
+	Root       [32]byte
+	Total      *big.Int
+	File       [32]byte
+	Checkpoint [32]byte
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error NotTheProposedRoot(bytes32 named, bytes32 proposed)
-func PayoutDistributorNotTheProposedRootErrorID() common.Hash {
-	return common.HexToHash("0x3afa088a5e7d1d6a888f0cf745478fe4d1b845faaf156bdda231137cb7d3c452")
+// Solidity: error NotWhatIsProposed(bytes32 root, uint256 total, bytes32 file, bytes32 checkpoint)
+func PayoutDistributorNotWhatIsProposedErrorID() common.Hash {
+	return common.HexToHash("0x6df780748784408ab1d87822ab1998e1f61c16ddfcce510716165cd64540a913")
 }
 
-// UnpackNotTheProposedRootError is the Go binding used to decode the provided
+// UnpackNotWhatIsProposedError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error NotTheProposedRoot(bytes32 named, bytes32 proposed)
-func (payoutDistributor *PayoutDistributor) UnpackNotTheProposedRootError(raw []byte) (*PayoutDistributorNotTheProposedRoot, error) {
-	out := new(PayoutDistributorNotTheProposedRoot)
-	if err := payoutDistributor.abi.UnpackIntoInterface(out, "NotTheProposedRoot", raw); err != nil {
+// Solidity: error NotWhatIsProposed(bytes32 root, uint256 total, bytes32 file, bytes32 checkpoint)
+func (payoutDistributor *PayoutDistributor) UnpackNotWhatIsProposedError(raw []byte) (*PayoutDistributorNotWhatIsProposed, error) {
+	out := new(PayoutDistributorNotWhatIsProposed)
+	if err := payoutDistributor.abi.UnpackIntoInterface(out, "NotWhatIsProposed", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2001,6 +2547,55 @@ func PayoutDistributorSameProposerAndActivatorErrorID() common.Hash {
 func (payoutDistributor *PayoutDistributor) UnpackSameProposerAndActivatorError(raw []byte) (*PayoutDistributorSameProposerAndActivator, error) {
 	out := new(PayoutDistributorSameProposerAndActivator)
 	if err := payoutDistributor.abi.UnpackIntoInterface(out, "SameProposerAndActivator", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PayoutDistributorSignatureExpired represents a SignatureExpired error raised by the PayoutDistributor contract.
+type PayoutDistributorSignatureExpired struct {
+	Deadline *big.Int
+	Time     *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SignatureExpired(uint256 deadline, uint256 time)
+func PayoutDistributorSignatureExpiredErrorID() common.Hash {
+	return common.HexToHash("0xf88f049083a0890cb69bf0c7edbb1077a93679504997c26fadbfea86435ab250")
+}
+
+// UnpackSignatureExpiredError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SignatureExpired(uint256 deadline, uint256 time)
+func (payoutDistributor *PayoutDistributor) UnpackSignatureExpiredError(raw []byte) (*PayoutDistributorSignatureExpired, error) {
+	out := new(PayoutDistributorSignatureExpired)
+	if err := payoutDistributor.abi.UnpackIntoInterface(out, "SignatureExpired", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PayoutDistributorStringTooLong represents a StringTooLong error raised by the PayoutDistributor contract.
+type PayoutDistributorStringTooLong struct {
+	Str string
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StringTooLong(string str)
+func PayoutDistributorStringTooLongErrorID() common.Hash {
+	return common.HexToHash("0x305a27a93f8e33b7392df0a0f91d6fc63847395853c45991eec52dbf24d72381")
+}
+
+// UnpackStringTooLongError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StringTooLong(string str)
+func (payoutDistributor *PayoutDistributor) UnpackStringTooLongError(raw []byte) (*PayoutDistributorStringTooLong, error) {
+	out := new(PayoutDistributorStringTooLong)
+	if err := payoutDistributor.abi.UnpackIntoInterface(out, "StringTooLong", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

@@ -1654,11 +1654,2115 @@ func (hookToken *HookToken) UnpackERC20InvalidSpenderError(raw []byte) (*HookTok
 	return out, nil
 }
 
+// MintingAMetaData contains all meta data concerning the MintingA contract.
+var MintingAMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"ApprovalCallerNotOwnerNorApproved\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ApprovalQueryForNonexistentToken\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"BalanceQueryForZeroAddress\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"MintERC2309QuantityExceedsLimit\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"MintToZeroAddress\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"MintZeroQuantity\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NotCompatibleWithSpotMints\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"OwnerQueryForNonexistentToken\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"OwnershipNotInitializedForExtraData\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"SequentialMintExceedsLimit\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"SequentialUpToTooSmall\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"SpotMintTokenIdTooSmall\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TokenAlreadyExists\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TransferCallerNotOwnerNorApproved\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TransferFromIncorrectOwner\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TransferToNonERC721ReceiverImplementer\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TransferToZeroAddress\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"URIQueryForNonexistentToken\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"approved\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"approved\",\"type\":\"bool\"}],\"name\":\"ApprovalForAll\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"fromTokenId\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"toTokenId\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"ConsecutiveTransfer\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"getApproved\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"isApprovedForAll\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"quantity\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"ownerOf\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"safeTransferFrom\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"_data\",\"type\":\"bytes\"}],\"name\":\"safeTransferFrom\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"approved\",\"type\":\"bool\"}],\"name\":\"setApprovalForAll\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes4\",\"name\":\"interfaceId\",\"type\":\"bytes4\"}],\"name\":\"supportsInterface\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"symbol\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"tokenURI\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"result\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"}]",
+	ID:  "MintingA",
+	Bin: "0x608060405234801561000f575f5ffd5b506040805180820182526001808252604160f81b60208084018290528451808601909552918452908301529060026100478382610164565b5060036100548282610164565b50505f805550610223565b634e487b7160e01b5f52604160045260245ffd5b634e487b7160e01b5f52602260045260245ffd5b60028104600182168061009b57607f821691505b6020821081036100ad576100ad610073565b50919050565b5f6100c16100be8381565b90565b92915050565b6100d0836100b3565b81545f1960089490940293841b1916921b91909117905550565b5f6100f68184846100c7565b505050565b5f5b828110156100f6576101115f8284016100ea565b6001016100fd565b601f8211156100f657828211156100f6575f818152602090206020601f8401046020601f860104602086101561014c57505f5b80830161015b828403826100fb565b50505050505050565b81516001600160401b0381111561017d5761017d61005f565b6101878254610087565b610192828285610119565b6020601f8311600181146101c4575f84156101ad5750858201515b5f19600886021c198116600286021786555061021b565b5f85815260208120601f198616915b828110156101f357888501518255602094850194600190920191016101d3565b8683101561020e57848901515f19601f89166008021c191682555b6001600288020188555050505b505050505050565b61109d806102305f395ff3fe6080604052600436106100e4575f3560e01c806342842e0e11610087578063a22cb46511610057578063a22cb46514610236578063b88d4fde14610255578063c87b56dd14610268578063e985e9c514610287575f5ffd5b806342842e0e146101d15780636352211e146101e457806370a082311461020357806395d89b4114610222575f5ffd5b8063095ea7b3116100c2578063095ea7b31461016a57806318160ddd1461017f57806323b872dd1461019f57806340c10f19146101b2575f5ffd5b806301ffc9a7146100e857806306fdde031461011d578063081812fc1461013e575b5f5ffd5b3480156100f3575f5ffd5b50610107610102366004610c03565b6102ce565b6040516101149190610c2b565b60405180910390f35b348015610128575f5ffd5b5061013161036a565b6040516101149190610c75565b348015610149575f5ffd5b5061015d610158366004610c97565b6103fa565b6040516101149190610cce565b61017d610178366004610cf0565b61044c565b005b34801561018a575f5ffd5b506001545f54035b6040516101149190610d30565b61017d6101ad366004610d3e565b61045c565b3480156101bd575f5ffd5b5061017d6101cc366004610cf0565b61061e565b61017d6101df366004610d3e565b610628565b3480156101ef575f5ffd5b5061015d6101fe366004610c97565b610647565b34801561020e575f5ffd5b5061019261021d366004610d8a565b610651565b34801561022d575f5ffd5b506101316106ae565b348015610241575f5ffd5b5061017d610250366004610dbb565b6106bd565b61017d610263366004610ed8565b61072b565b348015610273575f5ffd5b50610131610282366004610c97565b61076c565b348015610292575f5ffd5b506101076102a1366004610f52565b6001600160a01b039182165f90815260076020908152604080832093909416825291909152205460ff1690565b5f7f01ffc9a7000000000000000000000000000000000000000000000000000000006001600160e01b03198316148061033057507f80ac58cd000000000000000000000000000000000000000000000000000000006001600160e01b03198316145b8061036457507f5b5e139f000000000000000000000000000000000000000000000000000000006001600160e01b03198316145b92915050565b60606002805461037990610f96565b80601f01602080910402602001604051908101604052809291908181526020018280546103a590610f96565b80156103f05780601f106103c7576101008083540402835291602001916103f0565b820191905f5260205f20905b8154815290600101906020018083116103d357829003601f168201915b5050505050905090565b5f61040482610809565b610431576104317fcf4700e40000000000000000000000000000000000000000000000000000000061084b565b505f908152600660205260409020546001600160a01b031690565b61045882826001610853565b5050565b5f61046682610941565b6001600160a01b0394851694909150811684146104a6576104a67fa11481000000000000000000000000000000000000000000000000000000000061084b565b5f8281526006602052604090208054338082146001600160a01b0388169091141761051e576001600160a01b0386165f90815260076020908152604080832033845290915290205460ff1661051e5761051e7f59c896be0000000000000000000000000000000000000000000000000000000061084b565b8015610528575f82555b6001600160a01b038681165f9081526005602052604080822080545f19019055918716808252919020805460010190554260a01b17600160e11b175f85815260046020526040812091909155600160e11b841690036105b457600184015f8181526004602052604081205490036105b2575f5481146105b2575f8181526004602052604090208490555b505b6001600160a01b0385168481887fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef5f80a4805f03610615576106157fea553b340000000000000000000000000000000000000000000000000000000061084b565b50505050505050565b61045882826109d0565b61064283838360405180602001604052805f81525061072b565b505050565b5f61036482610941565b5f6001600160a01b038216610689576106897f8f4eb6040000000000000000000000000000000000000000000000000000000061084b565b506001600160a01b03165f9081526005602052604090205467ffffffffffffffff1690565b60606003805461037990610f96565b335f8181526007602090815260408083206001600160a01b038716808552925291829020805460ff191685151517905590519091907f17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c319061071f908590610c2b565b60405180910390a35050565b61073684848461045c565b6001600160a01b0383163b156107665761075284848484610abd565b610766576107666368d2bf6b60e11b61084b565b50505050565b606061077782610809565b6107a4576107a47fa14c4b500000000000000000000000000000000000000000000000000000000061084b565b5f6107b960408051602081019091525f815290565b905080515f036107d75760405180602001604052805f815250610802565b806107e184610b9c565b6040516020016107f2929190610fe3565b6040516020818303038152906040525b9392505050565b5f5f54821015610846575f5b505f828152600460205260408120549081900361083c576108358361100e565b9250610815565b600160e01b161590505b919050565b805f5260045ffd5b5f61085d83610647565b90508180156108755750336001600160a01b03821614155b156108cd576001600160a01b0381165f90815260076020908152604080832033845290915290205460ff166108cd576108cd7fcfb3b9420000000000000000000000000000000000000000000000000000000061084b565b5f8381526006602052604080822080547fffffffffffffffffffffffff0000000000000000000000000000000000000000166001600160a01b0388811691821790925591518693918516917f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b92591a450505050565b5f81815260046020526040902054805f036109ae575f54821061096e5761096e636f96cda160e11b61084b565b5b505f19015f81815260046020526040902054801561096f57600160e01b81165f0361099957919050565b6109a9636f96cda160e11b61084b565b61096f565b600160e01b81165f036109c057919050565b610846636f96cda160e11b61084b565b5f805490829003610a0457610a047fb562e8dd0000000000000000000000000000000000000000000000000000000061084b565b5f8181526004602090815260408083206001600160a01b0387164260a01b6001881460e11b17811790915580845260059092528220805468010000000000000001860201905590819003610a7b57610a7b7f2e0763000000000000000000000000000000000000000000000000000000000061084b565b818301825b80835f7fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef5f5fa4818160010191508103610a8057505f5550505050565b604051630a85bd0160e11b81525f906001600160a01b0385169063150b7a0290610af1903390899088908890600401611023565b6020604051808303815f875af1925050508015610b2b575060408051601f3d908101601f19168201909252610b2891810190611072565b60015b610b7e573d808015610b58576040519150601f19603f3d011682016040523d82523d5f602084013e610b5d565b606091505b5080515f03610b7657610b766368d2bf6b60e11b61084b565b805181602001fd5b6001600160e01b031916630a85bd0160e11b1490505b949350505050565b606060a060405101806040526020810391505f825281835b600184039350600a81066030018453600a900480610bb45750829003601f1990920191825250919050565b6001600160e01b031981165b8114610bf5575f5ffd5b50565b803561036481610bdf565b5f60208284031215610c1657610c165f5ffd5b5f610b948484610bf8565b8015155b82525050565b602081016103648284610c21565b8281835e505f910152565b5f610c4d825190565b808452602084019350610c64818560208601610c39565b601f01601f19169290920192915050565b602080825281016108028184610c44565b80610beb565b803561036481610c86565b5f60208284031215610caa57610caa5f5ffd5b5f610b948484610c8c565b5f6001600160a01b038216610364565b610c2581610cb5565b602081016103648284610cc5565b610beb81610cb5565b803561036481610cdc565b5f5f60408385031215610d0457610d045f5ffd5b5f610d0f8585610ce5565b9250506020610d2085828601610c8c565b9150509250929050565b80610c25565b602081016103648284610d2a565b5f5f5f60608486031215610d5357610d535f5ffd5b5f610d5e8686610ce5565b9350506020610d6f86828701610ce5565b9250506040610d8086828701610c8c565b9150509250925092565b5f60208284031215610d9d57610d9d5f5ffd5b5f610b948484610ce5565b801515610beb565b803561036481610da8565b5f5f60408385031215610dcf57610dcf5f5ffd5b5f610dda8585610ce5565b9250506020610d2085828601610db0565b634e487b7160e01b5f52604160045260245ffd5b601f19601f830116810181811067ffffffffffffffff82111715610e2557610e25610deb565b6040525050565b5f610e3660405190565b90506108468282610dff565b5f67ffffffffffffffff821115610e5b57610e5b610deb565b601f19601f83011660200192915050565b82818337505f910152565b5f610e89610e8484610e42565b610e2c565b905082815260208101848484011115610ea357610ea35f5ffd5b610eae848285610e6c565b509392505050565b5f82601f830112610ec857610ec85f5ffd5b8135610b94848260208601610e77565b5f5f5f5f60808587031215610eee57610eee5f5ffd5b5f610ef98787610ce5565b9450506020610f0a87828801610ce5565b9350506040610f1b87828801610c8c565b925050606085013567ffffffffffffffff811115610f3a57610f3a5f5ffd5b610f4687828801610eb6565b91505092959194509250565b5f5f60408385031215610f6657610f665f5ffd5b5f610f718585610ce5565b9250506020610d2085828601610ce5565b634e487b7160e01b5f52602260045260245ffd5b600281046001821680610faa57607f821691505b602082108103610fbc57610fbc610f82565b50919050565b5f610fcb825190565b610fd9818560208601610c39565b9290920192915050565b5f610fee8285610fc2565b9150610b948284610fc2565b634e487b7160e01b5f52601160045260245ffd5b5f8161101c5761101c610ffa565b505f190190565b608081016110318287610cc5565b61103e6020830186610cc5565b61104b6040830185610d2a565b818103606083015261105d8184610c44565b9695505050505050565b805161036481610bdf565b5f60208284031215611085576110855f5ffd5b5f610b94848461106756fea164736f6c6343000825000a",
+}
+
+// MintingA is an auto generated Go binding around an Ethereum contract.
+type MintingA struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *MintingA) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewMintingA creates a new instance of MintingA.
+func NewMintingA() *MintingA {
+	parsed, err := MintingAMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &MintingA{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *MintingA) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(address to, uint256 tokenId) payable returns()
+func (mintingA *MintingA) PackApprove(to common.Address, tokenId *big.Int) []byte {
+	enc, err := mintingA.abi.Pack("approve", to, tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(address to, uint256 tokenId) payable returns()
+func (mintingA *MintingA) TryPackApprove(to common.Address, tokenId *big.Int) ([]byte, error) {
+	return mintingA.abi.Pack("approve", to, tokenId)
+}
+
+// PackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOf(address owner) view returns(uint256)
+func (mintingA *MintingA) PackBalanceOf(owner common.Address) []byte {
+	enc, err := mintingA.abi.Pack("balanceOf", owner)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOf(address owner) view returns(uint256)
+func (mintingA *MintingA) TryPackBalanceOf(owner common.Address) ([]byte, error) {
+	return mintingA.abi.Pack("balanceOf", owner)
+}
+
+// UnpackBalanceOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x70a08231.
+//
+// Solidity: function balanceOf(address owner) view returns(uint256)
+func (mintingA *MintingA) UnpackBalanceOf(data []byte) (*big.Int, error) {
+	out, err := mintingA.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackGetApproved is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x081812fc.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getApproved(uint256 tokenId) view returns(address)
+func (mintingA *MintingA) PackGetApproved(tokenId *big.Int) []byte {
+	enc, err := mintingA.abi.Pack("getApproved", tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetApproved is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x081812fc.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getApproved(uint256 tokenId) view returns(address)
+func (mintingA *MintingA) TryPackGetApproved(tokenId *big.Int) ([]byte, error) {
+	return mintingA.abi.Pack("getApproved", tokenId)
+}
+
+// UnpackGetApproved is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x081812fc.
+//
+// Solidity: function getApproved(uint256 tokenId) view returns(address)
+func (mintingA *MintingA) UnpackGetApproved(data []byte) (common.Address, error) {
+	out, err := mintingA.abi.Unpack("getApproved", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackIsApprovedForAll is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe985e9c5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isApprovedForAll(address owner, address operator) view returns(bool)
+func (mintingA *MintingA) PackIsApprovedForAll(owner common.Address, operator common.Address) []byte {
+	enc, err := mintingA.abi.Pack("isApprovedForAll", owner, operator)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsApprovedForAll is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe985e9c5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isApprovedForAll(address owner, address operator) view returns(bool)
+func (mintingA *MintingA) TryPackIsApprovedForAll(owner common.Address, operator common.Address) ([]byte, error) {
+	return mintingA.abi.Pack("isApprovedForAll", owner, operator)
+}
+
+// UnpackIsApprovedForAll is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe985e9c5.
+//
+// Solidity: function isApprovedForAll(address owner, address operator) view returns(bool)
+func (mintingA *MintingA) UnpackIsApprovedForAll(data []byte) (bool, error) {
+	out, err := mintingA.abi.Unpack("isApprovedForAll", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mint(address to, uint256 quantity) returns()
+func (mintingA *MintingA) PackMint(to common.Address, quantity *big.Int) []byte {
+	enc, err := mintingA.abi.Pack("mint", to, quantity)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mint(address to, uint256 quantity) returns()
+func (mintingA *MintingA) TryPackMint(to common.Address, quantity *big.Int) ([]byte, error) {
+	return mintingA.abi.Pack("mint", to, quantity)
+}
+
+// PackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function name() view returns(string)
+func (mintingA *MintingA) PackName() []byte {
+	enc, err := mintingA.abi.Pack("name")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function name() view returns(string)
+func (mintingA *MintingA) TryPackName() ([]byte, error) {
+	return mintingA.abi.Pack("name")
+}
+
+// UnpackName is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x06fdde03.
+//
+// Solidity: function name() view returns(string)
+func (mintingA *MintingA) UnpackName(data []byte) (string, error) {
+	out, err := mintingA.abi.Unpack("name", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackOwnerOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6352211e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function ownerOf(uint256 tokenId) view returns(address)
+func (mintingA *MintingA) PackOwnerOf(tokenId *big.Int) []byte {
+	enc, err := mintingA.abi.Pack("ownerOf", tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOwnerOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6352211e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function ownerOf(uint256 tokenId) view returns(address)
+func (mintingA *MintingA) TryPackOwnerOf(tokenId *big.Int) ([]byte, error) {
+	return mintingA.abi.Pack("ownerOf", tokenId)
+}
+
+// UnpackOwnerOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6352211e.
+//
+// Solidity: function ownerOf(uint256 tokenId) view returns(address)
+func (mintingA *MintingA) UnpackOwnerOf(data []byte) (common.Address, error) {
+	out, err := mintingA.abi.Unpack("ownerOf", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackSafeTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x42842e0e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function safeTransferFrom(address from, address to, uint256 tokenId) payable returns()
+func (mintingA *MintingA) PackSafeTransferFrom(from common.Address, to common.Address, tokenId *big.Int) []byte {
+	enc, err := mintingA.abi.Pack("safeTransferFrom", from, to, tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSafeTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x42842e0e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function safeTransferFrom(address from, address to, uint256 tokenId) payable returns()
+func (mintingA *MintingA) TryPackSafeTransferFrom(from common.Address, to common.Address, tokenId *big.Int) ([]byte, error) {
+	return mintingA.abi.Pack("safeTransferFrom", from, to, tokenId)
+}
+
+// PackSafeTransferFrom0 is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb88d4fde.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function safeTransferFrom(address from, address to, uint256 tokenId, bytes _data) payable returns()
+func (mintingA *MintingA) PackSafeTransferFrom0(from common.Address, to common.Address, tokenId *big.Int, data []byte) []byte {
+	enc, err := mintingA.abi.Pack("safeTransferFrom0", from, to, tokenId, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSafeTransferFrom0 is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb88d4fde.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function safeTransferFrom(address from, address to, uint256 tokenId, bytes _data) payable returns()
+func (mintingA *MintingA) TryPackSafeTransferFrom0(from common.Address, to common.Address, tokenId *big.Int, data []byte) ([]byte, error) {
+	return mintingA.abi.Pack("safeTransferFrom0", from, to, tokenId, data)
+}
+
+// PackSetApprovalForAll is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa22cb465.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setApprovalForAll(address operator, bool approved) returns()
+func (mintingA *MintingA) PackSetApprovalForAll(operator common.Address, approved bool) []byte {
+	enc, err := mintingA.abi.Pack("setApprovalForAll", operator, approved)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetApprovalForAll is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa22cb465.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setApprovalForAll(address operator, bool approved) returns()
+func (mintingA *MintingA) TryPackSetApprovalForAll(operator common.Address, approved bool) ([]byte, error) {
+	return mintingA.abi.Pack("setApprovalForAll", operator, approved)
+}
+
+// PackSupportsInterface is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01ffc9a7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function supportsInterface(bytes4 interfaceId) view returns(bool)
+func (mintingA *MintingA) PackSupportsInterface(interfaceId [4]byte) []byte {
+	enc, err := mintingA.abi.Pack("supportsInterface", interfaceId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSupportsInterface is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01ffc9a7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function supportsInterface(bytes4 interfaceId) view returns(bool)
+func (mintingA *MintingA) TryPackSupportsInterface(interfaceId [4]byte) ([]byte, error) {
+	return mintingA.abi.Pack("supportsInterface", interfaceId)
+}
+
+// UnpackSupportsInterface is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x01ffc9a7.
+//
+// Solidity: function supportsInterface(bytes4 interfaceId) view returns(bool)
+func (mintingA *MintingA) UnpackSupportsInterface(data []byte) (bool, error) {
+	out, err := mintingA.abi.Unpack("supportsInterface", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function symbol() view returns(string)
+func (mintingA *MintingA) PackSymbol() []byte {
+	enc, err := mintingA.abi.Pack("symbol")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function symbol() view returns(string)
+func (mintingA *MintingA) TryPackSymbol() ([]byte, error) {
+	return mintingA.abi.Pack("symbol")
+}
+
+// UnpackSymbol is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x95d89b41.
+//
+// Solidity: function symbol() view returns(string)
+func (mintingA *MintingA) UnpackSymbol(data []byte) (string, error) {
+	out, err := mintingA.abi.Unpack("symbol", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackTokenURI is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc87b56dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function tokenURI(uint256 tokenId) view returns(string)
+func (mintingA *MintingA) PackTokenURI(tokenId *big.Int) []byte {
+	enc, err := mintingA.abi.Pack("tokenURI", tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTokenURI is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc87b56dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function tokenURI(uint256 tokenId) view returns(string)
+func (mintingA *MintingA) TryPackTokenURI(tokenId *big.Int) ([]byte, error) {
+	return mintingA.abi.Pack("tokenURI", tokenId)
+}
+
+// UnpackTokenURI is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc87b56dd.
+//
+// Solidity: function tokenURI(uint256 tokenId) view returns(string)
+func (mintingA *MintingA) UnpackTokenURI(data []byte) (string, error) {
+	out, err := mintingA.abi.Unpack("tokenURI", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function totalSupply() view returns(uint256 result)
+func (mintingA *MintingA) PackTotalSupply() []byte {
+	enc, err := mintingA.abi.Pack("totalSupply")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function totalSupply() view returns(uint256 result)
+func (mintingA *MintingA) TryPackTotalSupply() ([]byte, error) {
+	return mintingA.abi.Pack("totalSupply")
+}
+
+// UnpackTotalSupply is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x18160ddd.
+//
+// Solidity: function totalSupply() view returns(uint256 result)
+func (mintingA *MintingA) UnpackTotalSupply(data []byte) (*big.Int, error) {
+	out, err := mintingA.abi.Unpack("totalSupply", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferFrom(address from, address to, uint256 tokenId) payable returns()
+func (mintingA *MintingA) PackTransferFrom(from common.Address, to common.Address, tokenId *big.Int) []byte {
+	enc, err := mintingA.abi.Pack("transferFrom", from, to, tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferFrom(address from, address to, uint256 tokenId) payable returns()
+func (mintingA *MintingA) TryPackTransferFrom(from common.Address, to common.Address, tokenId *big.Int) ([]byte, error) {
+	return mintingA.abi.Pack("transferFrom", from, to, tokenId)
+}
+
+// MintingAApproval represents a Approval event raised by the MintingA contract.
+type MintingAApproval struct {
+	Owner    common.Address
+	Approved common.Address
+	TokenId  *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const MintingAApprovalEventName = "Approval"
+
+// ContractEventName returns the user-defined event name.
+func (MintingAApproval) ContractEventName() string {
+	return MintingAApprovalEventName
+}
+
+// UnpackApprovalEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Approval(address indexed owner, address indexed approved, uint256 indexed tokenId)
+func (mintingA *MintingA) UnpackApprovalEvent(log *types.Log) (*MintingAApproval, error) {
+	event := "Approval"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != mintingA.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MintingAApproval)
+	if len(log.Data) > 0 {
+		if err := mintingA.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range mintingA.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// MintingAApprovalForAll represents a ApprovalForAll event raised by the MintingA contract.
+type MintingAApprovalForAll struct {
+	Owner    common.Address
+	Operator common.Address
+	Approved bool
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const MintingAApprovalForAllEventName = "ApprovalForAll"
+
+// ContractEventName returns the user-defined event name.
+func (MintingAApprovalForAll) ContractEventName() string {
+	return MintingAApprovalForAllEventName
+}
+
+// UnpackApprovalForAllEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event ApprovalForAll(address indexed owner, address indexed operator, bool approved)
+func (mintingA *MintingA) UnpackApprovalForAllEvent(log *types.Log) (*MintingAApprovalForAll, error) {
+	event := "ApprovalForAll"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != mintingA.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MintingAApprovalForAll)
+	if len(log.Data) > 0 {
+		if err := mintingA.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range mintingA.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// MintingAConsecutiveTransfer represents a ConsecutiveTransfer event raised by the MintingA contract.
+type MintingAConsecutiveTransfer struct {
+	FromTokenId *big.Int
+	ToTokenId   *big.Int
+	From        common.Address
+	To          common.Address
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const MintingAConsecutiveTransferEventName = "ConsecutiveTransfer"
+
+// ContractEventName returns the user-defined event name.
+func (MintingAConsecutiveTransfer) ContractEventName() string {
+	return MintingAConsecutiveTransferEventName
+}
+
+// UnpackConsecutiveTransferEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event ConsecutiveTransfer(uint256 indexed fromTokenId, uint256 toTokenId, address indexed from, address indexed to)
+func (mintingA *MintingA) UnpackConsecutiveTransferEvent(log *types.Log) (*MintingAConsecutiveTransfer, error) {
+	event := "ConsecutiveTransfer"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != mintingA.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MintingAConsecutiveTransfer)
+	if len(log.Data) > 0 {
+		if err := mintingA.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range mintingA.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// MintingATransfer represents a Transfer event raised by the MintingA contract.
+type MintingATransfer struct {
+	From    common.Address
+	To      common.Address
+	TokenId *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const MintingATransferEventName = "Transfer"
+
+// ContractEventName returns the user-defined event name.
+func (MintingATransfer) ContractEventName() string {
+	return MintingATransferEventName
+}
+
+// UnpackTransferEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Transfer(address indexed from, address indexed to, uint256 indexed tokenId)
+func (mintingA *MintingA) UnpackTransferEvent(log *types.Log) (*MintingATransfer, error) {
+	event := "Transfer"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != mintingA.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MintingATransfer)
+	if len(log.Data) > 0 {
+		if err := mintingA.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range mintingA.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (mintingA *MintingA) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["ApprovalCallerNotOwnerNorApproved"].ID.Bytes()[:4]) {
+		return mintingA.UnpackApprovalCallerNotOwnerNorApprovedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["ApprovalQueryForNonexistentToken"].ID.Bytes()[:4]) {
+		return mintingA.UnpackApprovalQueryForNonexistentTokenError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["BalanceQueryForZeroAddress"].ID.Bytes()[:4]) {
+		return mintingA.UnpackBalanceQueryForZeroAddressError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["MintERC2309QuantityExceedsLimit"].ID.Bytes()[:4]) {
+		return mintingA.UnpackMintERC2309QuantityExceedsLimitError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["MintToZeroAddress"].ID.Bytes()[:4]) {
+		return mintingA.UnpackMintToZeroAddressError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["MintZeroQuantity"].ID.Bytes()[:4]) {
+		return mintingA.UnpackMintZeroQuantityError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["NotCompatibleWithSpotMints"].ID.Bytes()[:4]) {
+		return mintingA.UnpackNotCompatibleWithSpotMintsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["OwnerQueryForNonexistentToken"].ID.Bytes()[:4]) {
+		return mintingA.UnpackOwnerQueryForNonexistentTokenError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["OwnershipNotInitializedForExtraData"].ID.Bytes()[:4]) {
+		return mintingA.UnpackOwnershipNotInitializedForExtraDataError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["SequentialMintExceedsLimit"].ID.Bytes()[:4]) {
+		return mintingA.UnpackSequentialMintExceedsLimitError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["SequentialUpToTooSmall"].ID.Bytes()[:4]) {
+		return mintingA.UnpackSequentialUpToTooSmallError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["SpotMintTokenIdTooSmall"].ID.Bytes()[:4]) {
+		return mintingA.UnpackSpotMintTokenIdTooSmallError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["TokenAlreadyExists"].ID.Bytes()[:4]) {
+		return mintingA.UnpackTokenAlreadyExistsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["TransferCallerNotOwnerNorApproved"].ID.Bytes()[:4]) {
+		return mintingA.UnpackTransferCallerNotOwnerNorApprovedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["TransferFromIncorrectOwner"].ID.Bytes()[:4]) {
+		return mintingA.UnpackTransferFromIncorrectOwnerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["TransferToNonERC721ReceiverImplementer"].ID.Bytes()[:4]) {
+		return mintingA.UnpackTransferToNonERC721ReceiverImplementerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["TransferToZeroAddress"].ID.Bytes()[:4]) {
+		return mintingA.UnpackTransferToZeroAddressError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingA.abi.Errors["URIQueryForNonexistentToken"].ID.Bytes()[:4]) {
+		return mintingA.UnpackURIQueryForNonexistentTokenError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// MintingAApprovalCallerNotOwnerNorApproved represents a ApprovalCallerNotOwnerNorApproved error raised by the MintingA contract.
+type MintingAApprovalCallerNotOwnerNorApproved struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ApprovalCallerNotOwnerNorApproved()
+func MintingAApprovalCallerNotOwnerNorApprovedErrorID() common.Hash {
+	return common.HexToHash("0xcfb3b9429a134b2b944604a735efdb2b29b197735c30602f556a6a2f1032f120")
+}
+
+// UnpackApprovalCallerNotOwnerNorApprovedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ApprovalCallerNotOwnerNorApproved()
+func (mintingA *MintingA) UnpackApprovalCallerNotOwnerNorApprovedError(raw []byte) (*MintingAApprovalCallerNotOwnerNorApproved, error) {
+	out := new(MintingAApprovalCallerNotOwnerNorApproved)
+	if err := mintingA.abi.UnpackIntoInterface(out, "ApprovalCallerNotOwnerNorApproved", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingAApprovalQueryForNonexistentToken represents a ApprovalQueryForNonexistentToken error raised by the MintingA contract.
+type MintingAApprovalQueryForNonexistentToken struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ApprovalQueryForNonexistentToken()
+func MintingAApprovalQueryForNonexistentTokenErrorID() common.Hash {
+	return common.HexToHash("0xcf4700e46ed41ef04607b4e3308dff2984f54d77e296299fdaddb3cada81600f")
+}
+
+// UnpackApprovalQueryForNonexistentTokenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ApprovalQueryForNonexistentToken()
+func (mintingA *MintingA) UnpackApprovalQueryForNonexistentTokenError(raw []byte) (*MintingAApprovalQueryForNonexistentToken, error) {
+	out := new(MintingAApprovalQueryForNonexistentToken)
+	if err := mintingA.abi.UnpackIntoInterface(out, "ApprovalQueryForNonexistentToken", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingABalanceQueryForZeroAddress represents a BalanceQueryForZeroAddress error raised by the MintingA contract.
+type MintingABalanceQueryForZeroAddress struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BalanceQueryForZeroAddress()
+func MintingABalanceQueryForZeroAddressErrorID() common.Hash {
+	return common.HexToHash("0x8f4eb6044d70ec5bf71516c5fb8d3c3aef5dba1bd1c93d779e9c0f269589e79c")
+}
+
+// UnpackBalanceQueryForZeroAddressError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BalanceQueryForZeroAddress()
+func (mintingA *MintingA) UnpackBalanceQueryForZeroAddressError(raw []byte) (*MintingABalanceQueryForZeroAddress, error) {
+	out := new(MintingABalanceQueryForZeroAddress)
+	if err := mintingA.abi.UnpackIntoInterface(out, "BalanceQueryForZeroAddress", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingAMintERC2309QuantityExceedsLimit represents a MintERC2309QuantityExceedsLimit error raised by the MintingA contract.
+type MintingAMintERC2309QuantityExceedsLimit struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error MintERC2309QuantityExceedsLimit()
+func MintingAMintERC2309QuantityExceedsLimitErrorID() common.Hash {
+	return common.HexToHash("0x3db1f9afdc4a8b6134b1f81992ec3c4e0b7e4d3131e055eb17d1a0ba02c36c37")
+}
+
+// UnpackMintERC2309QuantityExceedsLimitError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error MintERC2309QuantityExceedsLimit()
+func (mintingA *MintingA) UnpackMintERC2309QuantityExceedsLimitError(raw []byte) (*MintingAMintERC2309QuantityExceedsLimit, error) {
+	out := new(MintingAMintERC2309QuantityExceedsLimit)
+	if err := mintingA.abi.UnpackIntoInterface(out, "MintERC2309QuantityExceedsLimit", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingAMintToZeroAddress represents a MintToZeroAddress error raised by the MintingA contract.
+type MintingAMintToZeroAddress struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error MintToZeroAddress()
+func MintingAMintToZeroAddressErrorID() common.Hash {
+	return common.HexToHash("0x2e076300cc9339eb5c3cef53bf1884bed209f3e8a58ca06b0a19c37ff1ae363c")
+}
+
+// UnpackMintToZeroAddressError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error MintToZeroAddress()
+func (mintingA *MintingA) UnpackMintToZeroAddressError(raw []byte) (*MintingAMintToZeroAddress, error) {
+	out := new(MintingAMintToZeroAddress)
+	if err := mintingA.abi.UnpackIntoInterface(out, "MintToZeroAddress", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingAMintZeroQuantity represents a MintZeroQuantity error raised by the MintingA contract.
+type MintingAMintZeroQuantity struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error MintZeroQuantity()
+func MintingAMintZeroQuantityErrorID() common.Hash {
+	return common.HexToHash("0xb562e8dd38b8d2a6fb8156b4974f05d22935d7700877ad15fde6741bbc25fd02")
+}
+
+// UnpackMintZeroQuantityError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error MintZeroQuantity()
+func (mintingA *MintingA) UnpackMintZeroQuantityError(raw []byte) (*MintingAMintZeroQuantity, error) {
+	out := new(MintingAMintZeroQuantity)
+	if err := mintingA.abi.UnpackIntoInterface(out, "MintZeroQuantity", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingANotCompatibleWithSpotMints represents a NotCompatibleWithSpotMints error raised by the MintingA contract.
+type MintingANotCompatibleWithSpotMints struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotCompatibleWithSpotMints()
+func MintingANotCompatibleWithSpotMintsErrorID() common.Hash {
+	return common.HexToHash("0xbdba09d7de4615327bd4f0b137a32980f4ce72fa2ab3b430bbef6573e1f39bfd")
+}
+
+// UnpackNotCompatibleWithSpotMintsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotCompatibleWithSpotMints()
+func (mintingA *MintingA) UnpackNotCompatibleWithSpotMintsError(raw []byte) (*MintingANotCompatibleWithSpotMints, error) {
+	out := new(MintingANotCompatibleWithSpotMints)
+	if err := mintingA.abi.UnpackIntoInterface(out, "NotCompatibleWithSpotMints", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingAOwnerQueryForNonexistentToken represents a OwnerQueryForNonexistentToken error raised by the MintingA contract.
+type MintingAOwnerQueryForNonexistentToken struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OwnerQueryForNonexistentToken()
+func MintingAOwnerQueryForNonexistentTokenErrorID() common.Hash {
+	return common.HexToHash("0xdf2d9b424672bd00e1e032c20dbf3b98e82895632ef5694f935500416ec6869f")
+}
+
+// UnpackOwnerQueryForNonexistentTokenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OwnerQueryForNonexistentToken()
+func (mintingA *MintingA) UnpackOwnerQueryForNonexistentTokenError(raw []byte) (*MintingAOwnerQueryForNonexistentToken, error) {
+	out := new(MintingAOwnerQueryForNonexistentToken)
+	if err := mintingA.abi.UnpackIntoInterface(out, "OwnerQueryForNonexistentToken", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingAOwnershipNotInitializedForExtraData represents a OwnershipNotInitializedForExtraData error raised by the MintingA contract.
+type MintingAOwnershipNotInitializedForExtraData struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OwnershipNotInitializedForExtraData()
+func MintingAOwnershipNotInitializedForExtraDataErrorID() common.Hash {
+	return common.HexToHash("0x00d581532958f43622785633cc88156b61c1db85758a0959b86c456afb2f30a4")
+}
+
+// UnpackOwnershipNotInitializedForExtraDataError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OwnershipNotInitializedForExtraData()
+func (mintingA *MintingA) UnpackOwnershipNotInitializedForExtraDataError(raw []byte) (*MintingAOwnershipNotInitializedForExtraData, error) {
+	out := new(MintingAOwnershipNotInitializedForExtraData)
+	if err := mintingA.abi.UnpackIntoInterface(out, "OwnershipNotInitializedForExtraData", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingASequentialMintExceedsLimit represents a SequentialMintExceedsLimit error raised by the MintingA contract.
+type MintingASequentialMintExceedsLimit struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SequentialMintExceedsLimit()
+func MintingASequentialMintExceedsLimitErrorID() common.Hash {
+	return common.HexToHash("0x81647e3a587700511fde95f04a17f4acb48e1899b3efe1ee6e59da8383e5673c")
+}
+
+// UnpackSequentialMintExceedsLimitError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SequentialMintExceedsLimit()
+func (mintingA *MintingA) UnpackSequentialMintExceedsLimitError(raw []byte) (*MintingASequentialMintExceedsLimit, error) {
+	out := new(MintingASequentialMintExceedsLimit)
+	if err := mintingA.abi.UnpackIntoInterface(out, "SequentialMintExceedsLimit", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingASequentialUpToTooSmall represents a SequentialUpToTooSmall error raised by the MintingA contract.
+type MintingASequentialUpToTooSmall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SequentialUpToTooSmall()
+func MintingASequentialUpToTooSmallErrorID() common.Hash {
+	return common.HexToHash("0xfed8210fc76c50227deed0174882f5f223506229ccf11f6cd98e7c48681ea535")
+}
+
+// UnpackSequentialUpToTooSmallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SequentialUpToTooSmall()
+func (mintingA *MintingA) UnpackSequentialUpToTooSmallError(raw []byte) (*MintingASequentialUpToTooSmall, error) {
+	out := new(MintingASequentialUpToTooSmall)
+	if err := mintingA.abi.UnpackIntoInterface(out, "SequentialUpToTooSmall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingASpotMintTokenIdTooSmall represents a SpotMintTokenIdTooSmall error raised by the MintingA contract.
+type MintingASpotMintTokenIdTooSmall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SpotMintTokenIdTooSmall()
+func MintingASpotMintTokenIdTooSmallErrorID() common.Hash {
+	return common.HexToHash("0x524a12ccaf0e33bbbbc5abfffb31204f0bbacb6462497870e9f96fe242f6e3bd")
+}
+
+// UnpackSpotMintTokenIdTooSmallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SpotMintTokenIdTooSmall()
+func (mintingA *MintingA) UnpackSpotMintTokenIdTooSmallError(raw []byte) (*MintingASpotMintTokenIdTooSmall, error) {
+	out := new(MintingASpotMintTokenIdTooSmall)
+	if err := mintingA.abi.UnpackIntoInterface(out, "SpotMintTokenIdTooSmall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingATokenAlreadyExists represents a TokenAlreadyExists error raised by the MintingA contract.
+type MintingATokenAlreadyExists struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TokenAlreadyExists()
+func MintingATokenAlreadyExistsErrorID() common.Hash {
+	return common.HexToHash("0xc991cbb1bf26656e97c9f9e825b1a15131af192e5a8ad0d3787a48638a4d747e")
+}
+
+// UnpackTokenAlreadyExistsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TokenAlreadyExists()
+func (mintingA *MintingA) UnpackTokenAlreadyExistsError(raw []byte) (*MintingATokenAlreadyExists, error) {
+	out := new(MintingATokenAlreadyExists)
+	if err := mintingA.abi.UnpackIntoInterface(out, "TokenAlreadyExists", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingATransferCallerNotOwnerNorApproved represents a TransferCallerNotOwnerNorApproved error raised by the MintingA contract.
+type MintingATransferCallerNotOwnerNorApproved struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TransferCallerNotOwnerNorApproved()
+func MintingATransferCallerNotOwnerNorApprovedErrorID() common.Hash {
+	return common.HexToHash("0x59c896bee5f3fe07105589e63f6894f22b4f86fc5ae33f4b35024a15fad3a384")
+}
+
+// UnpackTransferCallerNotOwnerNorApprovedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TransferCallerNotOwnerNorApproved()
+func (mintingA *MintingA) UnpackTransferCallerNotOwnerNorApprovedError(raw []byte) (*MintingATransferCallerNotOwnerNorApproved, error) {
+	out := new(MintingATransferCallerNotOwnerNorApproved)
+	if err := mintingA.abi.UnpackIntoInterface(out, "TransferCallerNotOwnerNorApproved", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingATransferFromIncorrectOwner represents a TransferFromIncorrectOwner error raised by the MintingA contract.
+type MintingATransferFromIncorrectOwner struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TransferFromIncorrectOwner()
+func MintingATransferFromIncorrectOwnerErrorID() common.Hash {
+	return common.HexToHash("0xa1148100b7a051a7c260d3948c4514f272c11602e2f32608ea9ae92eca16e631")
+}
+
+// UnpackTransferFromIncorrectOwnerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TransferFromIncorrectOwner()
+func (mintingA *MintingA) UnpackTransferFromIncorrectOwnerError(raw []byte) (*MintingATransferFromIncorrectOwner, error) {
+	out := new(MintingATransferFromIncorrectOwner)
+	if err := mintingA.abi.UnpackIntoInterface(out, "TransferFromIncorrectOwner", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingATransferToNonERC721ReceiverImplementer represents a TransferToNonERC721ReceiverImplementer error raised by the MintingA contract.
+type MintingATransferToNonERC721ReceiverImplementer struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TransferToNonERC721ReceiverImplementer()
+func MintingATransferToNonERC721ReceiverImplementerErrorID() common.Hash {
+	return common.HexToHash("0xd1a57ed6c24806c9f10c5c8e411074784b421171a7665fc4a05b5e0f95903d49")
+}
+
+// UnpackTransferToNonERC721ReceiverImplementerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TransferToNonERC721ReceiverImplementer()
+func (mintingA *MintingA) UnpackTransferToNonERC721ReceiverImplementerError(raw []byte) (*MintingATransferToNonERC721ReceiverImplementer, error) {
+	out := new(MintingATransferToNonERC721ReceiverImplementer)
+	if err := mintingA.abi.UnpackIntoInterface(out, "TransferToNonERC721ReceiverImplementer", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingATransferToZeroAddress represents a TransferToZeroAddress error raised by the MintingA contract.
+type MintingATransferToZeroAddress struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TransferToZeroAddress()
+func MintingATransferToZeroAddressErrorID() common.Hash {
+	return common.HexToHash("0xea553b3442b8444ed8b0ccbedb10f85cdc3023a296c01cc0fd14e59a1d027a57")
+}
+
+// UnpackTransferToZeroAddressError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TransferToZeroAddress()
+func (mintingA *MintingA) UnpackTransferToZeroAddressError(raw []byte) (*MintingATransferToZeroAddress, error) {
+	out := new(MintingATransferToZeroAddress)
+	if err := mintingA.abi.UnpackIntoInterface(out, "TransferToZeroAddress", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingAURIQueryForNonexistentToken represents a URIQueryForNonexistentToken error raised by the MintingA contract.
+type MintingAURIQueryForNonexistentToken struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error URIQueryForNonexistentToken()
+func MintingAURIQueryForNonexistentTokenErrorID() common.Hash {
+	return common.HexToHash("0xa14c4b50a5db8b0552ad61499f6df94908ccd800fb11ebb94f1eec13684e67c0")
+}
+
+// UnpackURIQueryForNonexistentTokenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error URIQueryForNonexistentToken()
+func (mintingA *MintingA) UnpackURIQueryForNonexistentTokenError(raw []byte) (*MintingAURIQueryForNonexistentToken, error) {
+	out := new(MintingAURIQueryForNonexistentToken)
+	if err := mintingA.abi.UnpackIntoInterface(out, "URIQueryForNonexistentToken", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingEnumerableMetaData contains all meta data concerning the MintingEnumerable contract.
+var MintingEnumerableMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"ERC721EnumerableForbiddenBatchMint\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"ERC721IncorrectOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"ERC721InsufficientApproval\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"}],\"name\":\"ERC721InvalidApprover\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"ERC721InvalidOperator\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"ERC721InvalidOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"}],\"name\":\"ERC721InvalidReceiver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"ERC721InvalidSender\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"ERC721NonexistentToken\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"}],\"name\":\"ERC721OutOfBoundsIndex\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"approved\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"approved\",\"type\":\"bool\"}],\"name\":\"ApprovalForAll\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"getApproved\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"isApprovedForAll\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"quantity\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"ownerOf\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"safeTransferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"safeTransferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"approved\",\"type\":\"bool\"}],\"name\":\"setApprovalForAll\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes4\",\"name\":\"interfaceId\",\"type\":\"bytes4\"}],\"name\":\"supportsInterface\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"symbol\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"}],\"name\":\"tokenByIndex\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"}],\"name\":\"tokenOfOwnerByIndex\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"tokenURI\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ID:  "MintingEnumerable",
+	Bin: "0x608060405234801561000f575f5ffd5b506040805180820182526001808252604560f81b6020808401829052845180860190955291845290830152905f6100468382610160565b5060016100538282610160565b50505061021f565b634e487b7160e01b5f52604160045260245ffd5b634e487b7160e01b5f52602260045260245ffd5b60028104600182168061009757607f821691505b6020821081036100a9576100a961006f565b50919050565b5f6100bd6100ba8381565b90565b92915050565b6100cc836100af565b81545f1960089490940293841b1916921b91909117905550565b5f6100f28184846100c3565b505050565b5f5b828110156100f25761010d5f8284016100e6565b6001016100f9565b601f8211156100f257828211156100f2575f818152602090206020601f8401046020601f860104602086101561014857505f5b808301610157828403826100f7565b50505050505050565b81516001600160401b038111156101795761017961005b565b6101838254610083565b61018e828285610115565b6020601f8311600181146101c0575f84156101a95750858201515b5f19600886021c1981166002860217865550610217565b5f85815260208120601f198616915b828110156101ef57888501518255602094850194600190920191016101cf565b8683101561020a57848901515f19601f89166008021c191682555b6001600288020188555050505b505050505050565b6115928061022c5f395ff3fe608060405234801561000f575f5ffd5b5060043610610115575f3560e01c806342842e0e116100ad57806395d89b411161007d578063b88d4fde11610063578063b88d4fde1461023d578063c87b56dd14610250578063e985e9c514610263575f5ffd5b806395d89b4114610222578063a22cb4651461022a575f5ffd5b806342842e0e146101d65780634f6ccce7146101e95780636352211e146101fc57806370a082311461020f575f5ffd5b806318160ddd116100e857806318160ddd1461018c57806323b872dd1461019d5780632f745c59146101b057806340c10f19146101c3575f5ffd5b806301ffc9a71461011957806306fdde0314610142578063081812fc14610157578063095ea7b314610177575b5f5ffd5b61012c61012736600461107f565b61029e565b60405161013991906110a7565b60405180910390f35b61014a6102e1565b60405161013991906110f1565b61016a610165366004611113565b610370565b604051610139919061114a565b61018a61018536600461116c565b610397565b005b6008545b60405161013991906111ac565b61018a6101ab3660046111ba565b6103a6565b6101906101be36600461116c565b61043d565b61018a6101d136600461116c565b610492565b61018a6101e43660046111ba565b6104c6565b6101906101f7366004611113565b6104e0565b61016a61020a366004611113565b610530565b61019061021d366004611206565b61053a565b61014a610598565b61018a610238366004611237565b6105a7565b61018a61024b366004611351565b6105b2565b61014a61025e366004611113565b6105ca565b61012c6102713660046113cb565b6001600160a01b039182165f90815260056020908152604080832093909416825291909152205460ff1690565b5f6001600160e01b031982167f780e9d630000000000000000000000000000000000000000000000000000000014806102db57506102db8261063b565b92915050565b60605f80546102ef9061140f565b80601f016020809104026020016040519081016040528092919081815260200182805461031b9061140f565b80156103665780601f1061033d57610100808354040283529160200191610366565b820191905f5260205f20905b81548152906001019060200180831161034957829003601f168201915b5050505050905090565b5f61037a826106d5565b505f828152600460205260409020546001600160a01b03166102db565b6103a282823361070c565b5050565b6001600160a01b0382166103d8575f604051633250574960e11b81526004016103cf919061114a565b60405180910390fd5b5f6103e4838333610719565b9050836001600160a01b0316816001600160a01b031614610437578382826040517f64283d7b0000000000000000000000000000000000000000000000000000000081526004016103cf9392919061143b565b50505050565b5f6104478361053a565b821061046a57828260405163295f44f760e21b81526004016103cf929190611463565b506001600160a01b03919091165f908152600660209081526040808320938352929052205490565b5f5b818110156104c1576104b9836104a960085490565b6104b4906001611492565b6107ec565b600101610494565b505050565b6104c183838360405180602001604052805f8152506105b2565b5f6104ea60085490565b821061050d575f8260405163295f44f760e21b81526004016103cf929190611463565b60088281548110610520576105206114a5565b905f5260205f2001549050919050565b5f6102db826106d5565b5f6001600160a01b03821661057d575f6040517f89c62b640000000000000000000000000000000000000000000000000000000081526004016103cf919061114a565b506001600160a01b03165f9081526003602052604090205490565b6060600180546102ef9061140f565b6103a2338383610866565b6105bd8484846103a6565b6104373385858585610941565b60606105d5826106d5565b505f6105eb60408051602081019091525f815290565b90505f8151116106095760405180602001604052805f815250610634565b8061061384610a57565b6040516020016106249291906114da565b6040516020818303038152906040525b9392505050565b5f6001600160e01b031982167f80ac58cd00000000000000000000000000000000000000000000000000000000148061069d57506001600160e01b031982167f5b5e139f00000000000000000000000000000000000000000000000000000000145b806102db57507f01ffc9a7000000000000000000000000000000000000000000000000000000006001600160e01b03198316146102db565b5f818152600260205260408120546001600160a01b0316806102db5782604051637e27328960e01b81526004016103cf91906111ac565b6104c18383836001610af5565b5f5f610726858585610c1b565b90506001600160a01b0381166107825761077d84600880545f838152600960205260408120829055600182018355919091527ff3f7a9fe364faab93b216da50a3214154f22a0a2b415b23a84c8169e8b636ee30155565b6107a5565b846001600160a01b0316816001600160a01b0316146107a5576107a58185610d1a565b6001600160a01b0385166107c1576107bc84610d97565b6107e4565b846001600160a01b0316816001600160a01b0316146107e4576107e48585610e3e565b949350505050565b6001600160a01b038216610815575f604051633250574960e11b81526004016103cf919061114a565b5f61082183835f610719565b90506001600160a01b038116156104c1575f6040517f73c6ac6e0000000000000000000000000000000000000000000000000000000081526004016103cf919061114a565b6001600160a01b03831661088f575f60405163a9fbf51f60e01b81526004016103cf919061114a565b6001600160a01b0382166108d157816040517f5b08ba180000000000000000000000000000000000000000000000000000000081526004016103cf919061114a565b6001600160a01b038381165f8181526005602090815260408083209487168084529490915290819020805460ff1916851515179055517f17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c31906109349085906110a7565b60405180910390a3505050565b6001600160a01b0383163b15610a5057604051630a85bd0160e11b81526001600160a01b0384169063150b7a02906109839088908890879087906004016114f1565b6020604051808303815f875af19250505080156109bd575060408051601f3d908101601f191682019092526109ba91810190611540565b60015b610a1b573d8080156109ea576040519150601f19603f3d011682016040523d82523d5f602084013e6109ef565b606091505b5080515f03610a135783604051633250574960e11b81526004016103cf919061114a565b805160208201fd5b6001600160e01b03198116630a85bd0160e11b14610a4e5783604051633250574960e11b81526004016103cf919061114a565b505b5050505050565b60605f610a6383610e8c565b60010190505f8167ffffffffffffffff811115610a8257610a82611267565b6040519080825280601f01601f191660200182016040528015610aac576020820181803683370190505b5090508181016020015b5f19017f3031323334353637383961626364656600000000000000000000000000000000600a86061a8153600a8504945084610ab6575b509392505050565b8080610b0957506001600160a01b03821615155b15610bdf575f610b18846106d5565b90506001600160a01b03831615801590610b445750826001600160a01b0316816001600160a01b031614155b8015610b7557506001600160a01b038082165f9081526005602090815260408083209387168352929052205460ff16155b15610b95578260405163a9fbf51f60e01b81526004016103cf919061114a565b8115610bdd5783856001600160a01b0316826001600160a01b03167f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b92560405160405180910390a45b505b50505f908152600460205260409020805473ffffffffffffffffffffffffffffffffffffffff19166001600160a01b0392909216919091179055565b5f828152600260205260408120546001600160a01b0390811690831615610c4757610c47818486610f6d565b6001600160a01b03811615610c8157610c625f855f5f610af5565b6001600160a01b0381165f90815260036020526040902080545f190190555b6001600160a01b03851615610caf576001600160a01b0385165f908152600360205260409020805460010190555b5f84815260026020526040808220805473ffffffffffffffffffffffffffffffffffffffff19166001600160a01b0389811691821790925591518793918516917fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef91a4949350505050565b5f610d248361053a565b5f838152600760209081526040808320546001600160a01b0388168452600690925290912091925090818314610d79575f83815260208281526040808320548584528184208190558352600790915290208290555b5f938452600760209081526040808620869055938552525081205550565b6008545f90610da89060019061155e565b5f8381526009602052604081205460088054939450909284908110610dcf57610dcf6114a5565b905f5260205f20015490508060088381548110610dee57610dee6114a5565b5f918252602080832090910192909255828152600990915260408082208490558582528120556008805480610e2557610e25611571565b600190038181905f5260205f20015f9055905550505050565b5f6001610e4a8461053a565b610e54919061155e565b6001600160a01b039093165f908152600660209081526040808320868452825280832085905593825260079052919091209190915550565b5f807a184f03e93ff9f4daa797ed6e38ed64bf6a1f0100000000000000008310610ed4577a184f03e93ff9f4daa797ed6e38ed64bf6a1f010000000000000000830492506040015b6d04ee2d6d415b85acef81000000008310610f00576d04ee2d6d415b85acef8100000000830492506020015b662386f26fc100008310610f1e57662386f26fc10000830492506010015b6305f5e1008310610f36576305f5e100830492506008015b6127108310610f4a57612710830492506004015b60648310610f5c576064830492506002015b600a83106102db5760010192915050565b610f78838383610fdb565b6104c1576001600160a01b038316610fa55780604051637e27328960e01b81526004016103cf91906111ac565b81816040517f177e802f0000000000000000000000000000000000000000000000000000000081526004016103cf929190611463565b5f6001600160a01b038316158015906107e45750826001600160a01b0316846001600160a01b0316148061103357506001600160a01b038085165f9081526005602090815260408083209387168352929052205460ff165b806107e45750505f908152600460205260409020546001600160a01b03908116911614919050565b6001600160e01b031981165b8114611071575f5ffd5b50565b80356102db8161105b565b5f60208284031215611092576110925f5ffd5b5f6107e48484611074565b8015155b82525050565b602081016102db828461109d565b8281835e505f910152565b5f6110c9825190565b8084526020840193506110e08185602086016110b5565b601f01601f19169290920192915050565b6020808252810161063481846110c0565b80611067565b80356102db81611102565b5f60208284031215611126576111265f5ffd5b5f6107e48484611108565b5f6001600160a01b0382166102db565b6110a181611131565b602081016102db8284611141565b61106781611131565b80356102db81611158565b5f5f60408385031215611180576111805f5ffd5b5f61118b8585611161565b925050602061119c85828601611108565b9150509250929050565b806110a1565b602081016102db82846111a6565b5f5f5f606084860312156111cf576111cf5f5ffd5b5f6111da8686611161565b93505060206111eb86828701611161565b92505060406111fc86828701611108565b9150509250925092565b5f60208284031215611219576112195f5ffd5b5f6107e48484611161565b801515611067565b80356102db81611224565b5f5f6040838503121561124b5761124b5f5ffd5b5f6112568585611161565b925050602061119c8582860161122c565b634e487b7160e01b5f52604160045260245ffd5b601f19601f830116810181811067ffffffffffffffff821117156112a1576112a1611267565b6040525050565b5f6112b260405190565b90506112be828261127b565b919050565b5f67ffffffffffffffff8211156112dc576112dc611267565b601f19601f83011660200192915050565b82818337505f910152565b5f61130a611305846112c3565b6112a8565b905082815260208101848484011115611324576113245f5ffd5b610aed8482856112ed565b5f82601f830112611341576113415f5ffd5b81356107e48482602086016112f8565b5f5f5f5f60808587031215611367576113675f5ffd5b5f6113728787611161565b945050602061138387828801611161565b935050604061139487828801611108565b925050606085013567ffffffffffffffff8111156113b3576113b35f5ffd5b6113bf8782880161132f565b91505092959194509250565b5f5f604083850312156113df576113df5f5ffd5b5f6113ea8585611161565b925050602061119c85828601611161565b634e487b7160e01b5f52602260045260245ffd5b60028104600182168061142357607f821691505b602082108103611435576114356113fb565b50919050565b606081016114498286611141565b61145660208301856111a6565b6107e46040830184611141565b604081016114718285611141565b61063460208301846111a6565b634e487b7160e01b5f52601160045260245ffd5b808201808211156102db576102db61147e565b634e487b7160e01b5f52603260045260245ffd5b5f6114c2825190565b6114d08185602086016110b5565b9290920192915050565b5f6114e582856114b9565b91506107e482846114b9565b608081016114ff8287611141565b61150c6020830186611141565b61151960408301856111a6565b818103606083015261152b81846110c0565b9695505050505050565b80516102db8161105b565b5f60208284031215611553576115535f5ffd5b5f6107e48484611535565b818103818111156102db576102db61147e565b634e487b7160e01b5f52603160045260245ffdfea164736f6c6343000825000a",
+}
+
+// MintingEnumerable is an auto generated Go binding around an Ethereum contract.
+type MintingEnumerable struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *MintingEnumerable) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewMintingEnumerable creates a new instance of MintingEnumerable.
+func NewMintingEnumerable() *MintingEnumerable {
+	parsed, err := MintingEnumerableMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &MintingEnumerable{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *MintingEnumerable) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(address to, uint256 tokenId) returns()
+func (mintingEnumerable *MintingEnumerable) PackApprove(to common.Address, tokenId *big.Int) []byte {
+	enc, err := mintingEnumerable.abi.Pack("approve", to, tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(address to, uint256 tokenId) returns()
+func (mintingEnumerable *MintingEnumerable) TryPackApprove(to common.Address, tokenId *big.Int) ([]byte, error) {
+	return mintingEnumerable.abi.Pack("approve", to, tokenId)
+}
+
+// PackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOf(address owner) view returns(uint256)
+func (mintingEnumerable *MintingEnumerable) PackBalanceOf(owner common.Address) []byte {
+	enc, err := mintingEnumerable.abi.Pack("balanceOf", owner)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOf(address owner) view returns(uint256)
+func (mintingEnumerable *MintingEnumerable) TryPackBalanceOf(owner common.Address) ([]byte, error) {
+	return mintingEnumerable.abi.Pack("balanceOf", owner)
+}
+
+// UnpackBalanceOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x70a08231.
+//
+// Solidity: function balanceOf(address owner) view returns(uint256)
+func (mintingEnumerable *MintingEnumerable) UnpackBalanceOf(data []byte) (*big.Int, error) {
+	out, err := mintingEnumerable.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackGetApproved is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x081812fc.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getApproved(uint256 tokenId) view returns(address)
+func (mintingEnumerable *MintingEnumerable) PackGetApproved(tokenId *big.Int) []byte {
+	enc, err := mintingEnumerable.abi.Pack("getApproved", tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetApproved is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x081812fc.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getApproved(uint256 tokenId) view returns(address)
+func (mintingEnumerable *MintingEnumerable) TryPackGetApproved(tokenId *big.Int) ([]byte, error) {
+	return mintingEnumerable.abi.Pack("getApproved", tokenId)
+}
+
+// UnpackGetApproved is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x081812fc.
+//
+// Solidity: function getApproved(uint256 tokenId) view returns(address)
+func (mintingEnumerable *MintingEnumerable) UnpackGetApproved(data []byte) (common.Address, error) {
+	out, err := mintingEnumerable.abi.Unpack("getApproved", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackIsApprovedForAll is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe985e9c5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isApprovedForAll(address owner, address operator) view returns(bool)
+func (mintingEnumerable *MintingEnumerable) PackIsApprovedForAll(owner common.Address, operator common.Address) []byte {
+	enc, err := mintingEnumerable.abi.Pack("isApprovedForAll", owner, operator)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsApprovedForAll is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe985e9c5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isApprovedForAll(address owner, address operator) view returns(bool)
+func (mintingEnumerable *MintingEnumerable) TryPackIsApprovedForAll(owner common.Address, operator common.Address) ([]byte, error) {
+	return mintingEnumerable.abi.Pack("isApprovedForAll", owner, operator)
+}
+
+// UnpackIsApprovedForAll is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe985e9c5.
+//
+// Solidity: function isApprovedForAll(address owner, address operator) view returns(bool)
+func (mintingEnumerable *MintingEnumerable) UnpackIsApprovedForAll(data []byte) (bool, error) {
+	out, err := mintingEnumerable.abi.Unpack("isApprovedForAll", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mint(address to, uint256 quantity) returns()
+func (mintingEnumerable *MintingEnumerable) PackMint(to common.Address, quantity *big.Int) []byte {
+	enc, err := mintingEnumerable.abi.Pack("mint", to, quantity)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mint(address to, uint256 quantity) returns()
+func (mintingEnumerable *MintingEnumerable) TryPackMint(to common.Address, quantity *big.Int) ([]byte, error) {
+	return mintingEnumerable.abi.Pack("mint", to, quantity)
+}
+
+// PackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function name() view returns(string)
+func (mintingEnumerable *MintingEnumerable) PackName() []byte {
+	enc, err := mintingEnumerable.abi.Pack("name")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function name() view returns(string)
+func (mintingEnumerable *MintingEnumerable) TryPackName() ([]byte, error) {
+	return mintingEnumerable.abi.Pack("name")
+}
+
+// UnpackName is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x06fdde03.
+//
+// Solidity: function name() view returns(string)
+func (mintingEnumerable *MintingEnumerable) UnpackName(data []byte) (string, error) {
+	out, err := mintingEnumerable.abi.Unpack("name", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackOwnerOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6352211e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function ownerOf(uint256 tokenId) view returns(address)
+func (mintingEnumerable *MintingEnumerable) PackOwnerOf(tokenId *big.Int) []byte {
+	enc, err := mintingEnumerable.abi.Pack("ownerOf", tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOwnerOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6352211e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function ownerOf(uint256 tokenId) view returns(address)
+func (mintingEnumerable *MintingEnumerable) TryPackOwnerOf(tokenId *big.Int) ([]byte, error) {
+	return mintingEnumerable.abi.Pack("ownerOf", tokenId)
+}
+
+// UnpackOwnerOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6352211e.
+//
+// Solidity: function ownerOf(uint256 tokenId) view returns(address)
+func (mintingEnumerable *MintingEnumerable) UnpackOwnerOf(data []byte) (common.Address, error) {
+	out, err := mintingEnumerable.abi.Unpack("ownerOf", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackSafeTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x42842e0e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function safeTransferFrom(address from, address to, uint256 tokenId) returns()
+func (mintingEnumerable *MintingEnumerable) PackSafeTransferFrom(from common.Address, to common.Address, tokenId *big.Int) []byte {
+	enc, err := mintingEnumerable.abi.Pack("safeTransferFrom", from, to, tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSafeTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x42842e0e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function safeTransferFrom(address from, address to, uint256 tokenId) returns()
+func (mintingEnumerable *MintingEnumerable) TryPackSafeTransferFrom(from common.Address, to common.Address, tokenId *big.Int) ([]byte, error) {
+	return mintingEnumerable.abi.Pack("safeTransferFrom", from, to, tokenId)
+}
+
+// PackSafeTransferFrom0 is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb88d4fde.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function safeTransferFrom(address from, address to, uint256 tokenId, bytes data) returns()
+func (mintingEnumerable *MintingEnumerable) PackSafeTransferFrom0(from common.Address, to common.Address, tokenId *big.Int, data []byte) []byte {
+	enc, err := mintingEnumerable.abi.Pack("safeTransferFrom0", from, to, tokenId, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSafeTransferFrom0 is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb88d4fde.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function safeTransferFrom(address from, address to, uint256 tokenId, bytes data) returns()
+func (mintingEnumerable *MintingEnumerable) TryPackSafeTransferFrom0(from common.Address, to common.Address, tokenId *big.Int, data []byte) ([]byte, error) {
+	return mintingEnumerable.abi.Pack("safeTransferFrom0", from, to, tokenId, data)
+}
+
+// PackSetApprovalForAll is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa22cb465.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setApprovalForAll(address operator, bool approved) returns()
+func (mintingEnumerable *MintingEnumerable) PackSetApprovalForAll(operator common.Address, approved bool) []byte {
+	enc, err := mintingEnumerable.abi.Pack("setApprovalForAll", operator, approved)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetApprovalForAll is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa22cb465.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setApprovalForAll(address operator, bool approved) returns()
+func (mintingEnumerable *MintingEnumerable) TryPackSetApprovalForAll(operator common.Address, approved bool) ([]byte, error) {
+	return mintingEnumerable.abi.Pack("setApprovalForAll", operator, approved)
+}
+
+// PackSupportsInterface is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01ffc9a7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function supportsInterface(bytes4 interfaceId) view returns(bool)
+func (mintingEnumerable *MintingEnumerable) PackSupportsInterface(interfaceId [4]byte) []byte {
+	enc, err := mintingEnumerable.abi.Pack("supportsInterface", interfaceId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSupportsInterface is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01ffc9a7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function supportsInterface(bytes4 interfaceId) view returns(bool)
+func (mintingEnumerable *MintingEnumerable) TryPackSupportsInterface(interfaceId [4]byte) ([]byte, error) {
+	return mintingEnumerable.abi.Pack("supportsInterface", interfaceId)
+}
+
+// UnpackSupportsInterface is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x01ffc9a7.
+//
+// Solidity: function supportsInterface(bytes4 interfaceId) view returns(bool)
+func (mintingEnumerable *MintingEnumerable) UnpackSupportsInterface(data []byte) (bool, error) {
+	out, err := mintingEnumerable.abi.Unpack("supportsInterface", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function symbol() view returns(string)
+func (mintingEnumerable *MintingEnumerable) PackSymbol() []byte {
+	enc, err := mintingEnumerable.abi.Pack("symbol")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function symbol() view returns(string)
+func (mintingEnumerable *MintingEnumerable) TryPackSymbol() ([]byte, error) {
+	return mintingEnumerable.abi.Pack("symbol")
+}
+
+// UnpackSymbol is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x95d89b41.
+//
+// Solidity: function symbol() view returns(string)
+func (mintingEnumerable *MintingEnumerable) UnpackSymbol(data []byte) (string, error) {
+	out, err := mintingEnumerable.abi.Unpack("symbol", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackTokenByIndex is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4f6ccce7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function tokenByIndex(uint256 index) view returns(uint256)
+func (mintingEnumerable *MintingEnumerable) PackTokenByIndex(index *big.Int) []byte {
+	enc, err := mintingEnumerable.abi.Pack("tokenByIndex", index)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTokenByIndex is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4f6ccce7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function tokenByIndex(uint256 index) view returns(uint256)
+func (mintingEnumerable *MintingEnumerable) TryPackTokenByIndex(index *big.Int) ([]byte, error) {
+	return mintingEnumerable.abi.Pack("tokenByIndex", index)
+}
+
+// UnpackTokenByIndex is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x4f6ccce7.
+//
+// Solidity: function tokenByIndex(uint256 index) view returns(uint256)
+func (mintingEnumerable *MintingEnumerable) UnpackTokenByIndex(data []byte) (*big.Int, error) {
+	out, err := mintingEnumerable.abi.Unpack("tokenByIndex", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTokenOfOwnerByIndex is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2f745c59.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function tokenOfOwnerByIndex(address owner, uint256 index) view returns(uint256)
+func (mintingEnumerable *MintingEnumerable) PackTokenOfOwnerByIndex(owner common.Address, index *big.Int) []byte {
+	enc, err := mintingEnumerable.abi.Pack("tokenOfOwnerByIndex", owner, index)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTokenOfOwnerByIndex is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2f745c59.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function tokenOfOwnerByIndex(address owner, uint256 index) view returns(uint256)
+func (mintingEnumerable *MintingEnumerable) TryPackTokenOfOwnerByIndex(owner common.Address, index *big.Int) ([]byte, error) {
+	return mintingEnumerable.abi.Pack("tokenOfOwnerByIndex", owner, index)
+}
+
+// UnpackTokenOfOwnerByIndex is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2f745c59.
+//
+// Solidity: function tokenOfOwnerByIndex(address owner, uint256 index) view returns(uint256)
+func (mintingEnumerable *MintingEnumerable) UnpackTokenOfOwnerByIndex(data []byte) (*big.Int, error) {
+	out, err := mintingEnumerable.abi.Unpack("tokenOfOwnerByIndex", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTokenURI is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc87b56dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function tokenURI(uint256 tokenId) view returns(string)
+func (mintingEnumerable *MintingEnumerable) PackTokenURI(tokenId *big.Int) []byte {
+	enc, err := mintingEnumerable.abi.Pack("tokenURI", tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTokenURI is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc87b56dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function tokenURI(uint256 tokenId) view returns(string)
+func (mintingEnumerable *MintingEnumerable) TryPackTokenURI(tokenId *big.Int) ([]byte, error) {
+	return mintingEnumerable.abi.Pack("tokenURI", tokenId)
+}
+
+// UnpackTokenURI is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc87b56dd.
+//
+// Solidity: function tokenURI(uint256 tokenId) view returns(string)
+func (mintingEnumerable *MintingEnumerable) UnpackTokenURI(data []byte) (string, error) {
+	out, err := mintingEnumerable.abi.Unpack("tokenURI", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (mintingEnumerable *MintingEnumerable) PackTotalSupply() []byte {
+	enc, err := mintingEnumerable.abi.Pack("totalSupply")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (mintingEnumerable *MintingEnumerable) TryPackTotalSupply() ([]byte, error) {
+	return mintingEnumerable.abi.Pack("totalSupply")
+}
+
+// UnpackTotalSupply is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x18160ddd.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (mintingEnumerable *MintingEnumerable) UnpackTotalSupply(data []byte) (*big.Int, error) {
+	out, err := mintingEnumerable.abi.Unpack("totalSupply", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferFrom(address from, address to, uint256 tokenId) returns()
+func (mintingEnumerable *MintingEnumerable) PackTransferFrom(from common.Address, to common.Address, tokenId *big.Int) []byte {
+	enc, err := mintingEnumerable.abi.Pack("transferFrom", from, to, tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferFrom(address from, address to, uint256 tokenId) returns()
+func (mintingEnumerable *MintingEnumerable) TryPackTransferFrom(from common.Address, to common.Address, tokenId *big.Int) ([]byte, error) {
+	return mintingEnumerable.abi.Pack("transferFrom", from, to, tokenId)
+}
+
+// MintingEnumerableApproval represents a Approval event raised by the MintingEnumerable contract.
+type MintingEnumerableApproval struct {
+	Owner    common.Address
+	Approved common.Address
+	TokenId  *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const MintingEnumerableApprovalEventName = "Approval"
+
+// ContractEventName returns the user-defined event name.
+func (MintingEnumerableApproval) ContractEventName() string {
+	return MintingEnumerableApprovalEventName
+}
+
+// UnpackApprovalEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Approval(address indexed owner, address indexed approved, uint256 indexed tokenId)
+func (mintingEnumerable *MintingEnumerable) UnpackApprovalEvent(log *types.Log) (*MintingEnumerableApproval, error) {
+	event := "Approval"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != mintingEnumerable.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MintingEnumerableApproval)
+	if len(log.Data) > 0 {
+		if err := mintingEnumerable.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range mintingEnumerable.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// MintingEnumerableApprovalForAll represents a ApprovalForAll event raised by the MintingEnumerable contract.
+type MintingEnumerableApprovalForAll struct {
+	Owner    common.Address
+	Operator common.Address
+	Approved bool
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const MintingEnumerableApprovalForAllEventName = "ApprovalForAll"
+
+// ContractEventName returns the user-defined event name.
+func (MintingEnumerableApprovalForAll) ContractEventName() string {
+	return MintingEnumerableApprovalForAllEventName
+}
+
+// UnpackApprovalForAllEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event ApprovalForAll(address indexed owner, address indexed operator, bool approved)
+func (mintingEnumerable *MintingEnumerable) UnpackApprovalForAllEvent(log *types.Log) (*MintingEnumerableApprovalForAll, error) {
+	event := "ApprovalForAll"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != mintingEnumerable.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MintingEnumerableApprovalForAll)
+	if len(log.Data) > 0 {
+		if err := mintingEnumerable.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range mintingEnumerable.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// MintingEnumerableTransfer represents a Transfer event raised by the MintingEnumerable contract.
+type MintingEnumerableTransfer struct {
+	From    common.Address
+	To      common.Address
+	TokenId *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const MintingEnumerableTransferEventName = "Transfer"
+
+// ContractEventName returns the user-defined event name.
+func (MintingEnumerableTransfer) ContractEventName() string {
+	return MintingEnumerableTransferEventName
+}
+
+// UnpackTransferEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Transfer(address indexed from, address indexed to, uint256 indexed tokenId)
+func (mintingEnumerable *MintingEnumerable) UnpackTransferEvent(log *types.Log) (*MintingEnumerableTransfer, error) {
+	event := "Transfer"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != mintingEnumerable.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MintingEnumerableTransfer)
+	if len(log.Data) > 0 {
+		if err := mintingEnumerable.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range mintingEnumerable.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (mintingEnumerable *MintingEnumerable) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], mintingEnumerable.abi.Errors["ERC721EnumerableForbiddenBatchMint"].ID.Bytes()[:4]) {
+		return mintingEnumerable.UnpackERC721EnumerableForbiddenBatchMintError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingEnumerable.abi.Errors["ERC721IncorrectOwner"].ID.Bytes()[:4]) {
+		return mintingEnumerable.UnpackERC721IncorrectOwnerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingEnumerable.abi.Errors["ERC721InsufficientApproval"].ID.Bytes()[:4]) {
+		return mintingEnumerable.UnpackERC721InsufficientApprovalError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingEnumerable.abi.Errors["ERC721InvalidApprover"].ID.Bytes()[:4]) {
+		return mintingEnumerable.UnpackERC721InvalidApproverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingEnumerable.abi.Errors["ERC721InvalidOperator"].ID.Bytes()[:4]) {
+		return mintingEnumerable.UnpackERC721InvalidOperatorError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingEnumerable.abi.Errors["ERC721InvalidOwner"].ID.Bytes()[:4]) {
+		return mintingEnumerable.UnpackERC721InvalidOwnerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingEnumerable.abi.Errors["ERC721InvalidReceiver"].ID.Bytes()[:4]) {
+		return mintingEnumerable.UnpackERC721InvalidReceiverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingEnumerable.abi.Errors["ERC721InvalidSender"].ID.Bytes()[:4]) {
+		return mintingEnumerable.UnpackERC721InvalidSenderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingEnumerable.abi.Errors["ERC721NonexistentToken"].ID.Bytes()[:4]) {
+		return mintingEnumerable.UnpackERC721NonexistentTokenError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mintingEnumerable.abi.Errors["ERC721OutOfBoundsIndex"].ID.Bytes()[:4]) {
+		return mintingEnumerable.UnpackERC721OutOfBoundsIndexError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// MintingEnumerableERC721EnumerableForbiddenBatchMint represents a ERC721EnumerableForbiddenBatchMint error raised by the MintingEnumerable contract.
+type MintingEnumerableERC721EnumerableForbiddenBatchMint struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC721EnumerableForbiddenBatchMint()
+func MintingEnumerableERC721EnumerableForbiddenBatchMintErrorID() common.Hash {
+	return common.HexToHash("0x59171fc140fcc403c6e5785fa53a46bfd95b95ccab17163db749de3e197203f4")
+}
+
+// UnpackERC721EnumerableForbiddenBatchMintError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC721EnumerableForbiddenBatchMint()
+func (mintingEnumerable *MintingEnumerable) UnpackERC721EnumerableForbiddenBatchMintError(raw []byte) (*MintingEnumerableERC721EnumerableForbiddenBatchMint, error) {
+	out := new(MintingEnumerableERC721EnumerableForbiddenBatchMint)
+	if err := mintingEnumerable.abi.UnpackIntoInterface(out, "ERC721EnumerableForbiddenBatchMint", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingEnumerableERC721IncorrectOwner represents a ERC721IncorrectOwner error raised by the MintingEnumerable contract.
+type MintingEnumerableERC721IncorrectOwner struct {
+	Sender  common.Address
+	TokenId *big.Int
+	Owner   common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC721IncorrectOwner(address sender, uint256 tokenId, address owner)
+func MintingEnumerableERC721IncorrectOwnerErrorID() common.Hash {
+	return common.HexToHash("0x64283d7b313c8117c125f736876fa2b4e90ea3831a4716dfdb87d2f540e26289")
+}
+
+// UnpackERC721IncorrectOwnerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC721IncorrectOwner(address sender, uint256 tokenId, address owner)
+func (mintingEnumerable *MintingEnumerable) UnpackERC721IncorrectOwnerError(raw []byte) (*MintingEnumerableERC721IncorrectOwner, error) {
+	out := new(MintingEnumerableERC721IncorrectOwner)
+	if err := mintingEnumerable.abi.UnpackIntoInterface(out, "ERC721IncorrectOwner", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingEnumerableERC721InsufficientApproval represents a ERC721InsufficientApproval error raised by the MintingEnumerable contract.
+type MintingEnumerableERC721InsufficientApproval struct {
+	Operator common.Address
+	TokenId  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC721InsufficientApproval(address operator, uint256 tokenId)
+func MintingEnumerableERC721InsufficientApprovalErrorID() common.Hash {
+	return common.HexToHash("0x177e802f6f313bc89797ecace66d6d29ab4719cbaaacbb87367264048b1eb861")
+}
+
+// UnpackERC721InsufficientApprovalError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC721InsufficientApproval(address operator, uint256 tokenId)
+func (mintingEnumerable *MintingEnumerable) UnpackERC721InsufficientApprovalError(raw []byte) (*MintingEnumerableERC721InsufficientApproval, error) {
+	out := new(MintingEnumerableERC721InsufficientApproval)
+	if err := mintingEnumerable.abi.UnpackIntoInterface(out, "ERC721InsufficientApproval", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingEnumerableERC721InvalidApprover represents a ERC721InvalidApprover error raised by the MintingEnumerable contract.
+type MintingEnumerableERC721InvalidApprover struct {
+	Approver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC721InvalidApprover(address approver)
+func MintingEnumerableERC721InvalidApproverErrorID() common.Hash {
+	return common.HexToHash("0xa9fbf51f86b8e03595d59dc726bb10c329bb24f62589be276d8dd193ca0b69ea")
+}
+
+// UnpackERC721InvalidApproverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC721InvalidApprover(address approver)
+func (mintingEnumerable *MintingEnumerable) UnpackERC721InvalidApproverError(raw []byte) (*MintingEnumerableERC721InvalidApprover, error) {
+	out := new(MintingEnumerableERC721InvalidApprover)
+	if err := mintingEnumerable.abi.UnpackIntoInterface(out, "ERC721InvalidApprover", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingEnumerableERC721InvalidOperator represents a ERC721InvalidOperator error raised by the MintingEnumerable contract.
+type MintingEnumerableERC721InvalidOperator struct {
+	Operator common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC721InvalidOperator(address operator)
+func MintingEnumerableERC721InvalidOperatorErrorID() common.Hash {
+	return common.HexToHash("0x5b08ba185e8f577075361f3a3555a6580a227ce22734dcc979c1aeadf894658b")
+}
+
+// UnpackERC721InvalidOperatorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC721InvalidOperator(address operator)
+func (mintingEnumerable *MintingEnumerable) UnpackERC721InvalidOperatorError(raw []byte) (*MintingEnumerableERC721InvalidOperator, error) {
+	out := new(MintingEnumerableERC721InvalidOperator)
+	if err := mintingEnumerable.abi.UnpackIntoInterface(out, "ERC721InvalidOperator", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingEnumerableERC721InvalidOwner represents a ERC721InvalidOwner error raised by the MintingEnumerable contract.
+type MintingEnumerableERC721InvalidOwner struct {
+	Owner common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC721InvalidOwner(address owner)
+func MintingEnumerableERC721InvalidOwnerErrorID() common.Hash {
+	return common.HexToHash("0x89c62b6479af2e623826dcc39c5133061d35b66d72de92833401dd2fd6567480")
+}
+
+// UnpackERC721InvalidOwnerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC721InvalidOwner(address owner)
+func (mintingEnumerable *MintingEnumerable) UnpackERC721InvalidOwnerError(raw []byte) (*MintingEnumerableERC721InvalidOwner, error) {
+	out := new(MintingEnumerableERC721InvalidOwner)
+	if err := mintingEnumerable.abi.UnpackIntoInterface(out, "ERC721InvalidOwner", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingEnumerableERC721InvalidReceiver represents a ERC721InvalidReceiver error raised by the MintingEnumerable contract.
+type MintingEnumerableERC721InvalidReceiver struct {
+	Receiver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC721InvalidReceiver(address receiver)
+func MintingEnumerableERC721InvalidReceiverErrorID() common.Hash {
+	return common.HexToHash("0x64a0ae9278f805eaf991dcd18ca78756d280b7508b764ef1b255c55845c11df9")
+}
+
+// UnpackERC721InvalidReceiverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC721InvalidReceiver(address receiver)
+func (mintingEnumerable *MintingEnumerable) UnpackERC721InvalidReceiverError(raw []byte) (*MintingEnumerableERC721InvalidReceiver, error) {
+	out := new(MintingEnumerableERC721InvalidReceiver)
+	if err := mintingEnumerable.abi.UnpackIntoInterface(out, "ERC721InvalidReceiver", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingEnumerableERC721InvalidSender represents a ERC721InvalidSender error raised by the MintingEnumerable contract.
+type MintingEnumerableERC721InvalidSender struct {
+	Sender common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC721InvalidSender(address sender)
+func MintingEnumerableERC721InvalidSenderErrorID() common.Hash {
+	return common.HexToHash("0x73c6ac6e10798e95d99e1f130d923eb40193ecb8d094ec3dce93292564eb3b17")
+}
+
+// UnpackERC721InvalidSenderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC721InvalidSender(address sender)
+func (mintingEnumerable *MintingEnumerable) UnpackERC721InvalidSenderError(raw []byte) (*MintingEnumerableERC721InvalidSender, error) {
+	out := new(MintingEnumerableERC721InvalidSender)
+	if err := mintingEnumerable.abi.UnpackIntoInterface(out, "ERC721InvalidSender", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingEnumerableERC721NonexistentToken represents a ERC721NonexistentToken error raised by the MintingEnumerable contract.
+type MintingEnumerableERC721NonexistentToken struct {
+	TokenId *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC721NonexistentToken(uint256 tokenId)
+func MintingEnumerableERC721NonexistentTokenErrorID() common.Hash {
+	return common.HexToHash("0x7e273289a3a9ef6670f06df7dca227856fc925e956db96980692764a8bc734d7")
+}
+
+// UnpackERC721NonexistentTokenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC721NonexistentToken(uint256 tokenId)
+func (mintingEnumerable *MintingEnumerable) UnpackERC721NonexistentTokenError(raw []byte) (*MintingEnumerableERC721NonexistentToken, error) {
+	out := new(MintingEnumerableERC721NonexistentToken)
+	if err := mintingEnumerable.abi.UnpackIntoInterface(out, "ERC721NonexistentToken", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MintingEnumerableERC721OutOfBoundsIndex represents a ERC721OutOfBoundsIndex error raised by the MintingEnumerable contract.
+type MintingEnumerableERC721OutOfBoundsIndex struct {
+	Owner common.Address
+	Index *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC721OutOfBoundsIndex(address owner, uint256 index)
+func MintingEnumerableERC721OutOfBoundsIndexErrorID() common.Hash {
+	return common.HexToHash("0xa57d13dc78ab2b1f1191d9429a298559c44d02b5951a92c2376aa50074cc4509")
+}
+
+// UnpackERC721OutOfBoundsIndexError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC721OutOfBoundsIndex(address owner, uint256 index)
+func (mintingEnumerable *MintingEnumerable) UnpackERC721OutOfBoundsIndexError(raw []byte) (*MintingEnumerableERC721OutOfBoundsIndex, error) {
+	out := new(MintingEnumerableERC721OutOfBoundsIndex)
+	if err := mintingEnumerable.abi.UnpackIntoInterface(out, "ERC721OutOfBoundsIndex", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // MultiBuyerMetaData contains all meta data concerning the MultiBuyer contract.
 var MultiBuyerMetaData = bind.MetaData{
 	ABI: "[{\"inputs\":[{\"internalType\":\"contractNodeSale\",\"name\":\"sale\",\"type\":\"address\"},{\"internalType\":\"uint256[]\",\"name\":\"quantities\",\"type\":\"uint256[]\"},{\"internalType\":\"string[]\",\"name\":\"codes\",\"type\":\"string[]\"}],\"name\":\"buyAll\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"}]",
 	ID:  "MultiBuyer",
-	Bin: "0x6080604052348015600e575f5ffd5b506105a28061001c5f395ff3fe60806040526004361061001d575f3560e01c8063904209c214610021575b5f5ffd5b61003461002f366004610254565b610036565b005b5f5b838110156101b4575f8673ffffffffffffffffffffffffffffffffffffffff16633358c80a30888886818110610070576100706102dd565b90506020020135878787818110610089576100896102dd565b905060200281019061009b91906102f1565b6040518563ffffffff1660e01b81526004016100ba949392919061038e565b5f60405180830381865afa1580156100d4573d5f5f3e3d5ffd5b505050506040513d5f823e601f3d908101601f191682016040526100fb91908101906104de565b5050925050508673ffffffffffffffffffffffffffffffffffffffff1663b7dc3b1882888886818110610130576101306102dd565b90506020020135878787818110610149576101496102dd565b905060200281019061015b91906102f1565b6040518563ffffffff1660e01b81526004016101799392919061056b565b5f604051808303818588803b158015610190575f5ffd5b505af11580156101a2573d5f5f3e3d5ffd5b50506001909401935061003892505050565b505050505050565b5f73ffffffffffffffffffffffffffffffffffffffff82165b92915050565b5f6101d5826101bc565b6101ee816101db565b81146101f8575f5ffd5b50565b80356101d5816101e5565b5f5f83601f840112610219576102195f5ffd5b50813567ffffffffffffffff811115610233576102335f5ffd5b60208301915083602082028301111561024d5761024d5f5ffd5b9250929050565b5f5f5f5f5f6060868803121561026b5761026b5f5ffd5b5f61027688886101fb565b955050602086013567ffffffffffffffff811115610295576102955f5ffd5b6102a188828901610206565b9450945050604086013567ffffffffffffffff8111156102c2576102c25f5ffd5b6102ce88828901610206565b92509250509295509295909350565b634e487b7160e01b5f52603260045260245ffd5b5f808335601e193685900301811261030a5761030a5f5ffd5b80840192508235915067ffffffffffffffff82111561032a5761032a5f5ffd5b602083019250600182023603831315610344576103445f5ffd5b509250929050565b610355816101bc565b82525050565b80610355565b82818337505f910152565b8183525f602084019350610381838584610361565b5050601f01601f19160190565b6060810161039c828761034c565b6103a9602083018661035b565b81810360408301526103bc81848661036c565b9695505050505050565b806101ee565b80516101d5816103c6565b634e487b7160e01b5f52604160045260245ffd5b601f19601f830116810181811067ffffffffffffffff82111715610411576104116103d7565b6040525050565b5f61042260405190565b905061042e82826103eb565b919050565b5f67ffffffffffffffff82111561044c5761044c6103d7565b5060209081020190565b5f61046861046384610433565b610418565b83815290506020808201908402830185811115610486576104865f5ffd5b835b818110156104aa578061049b88826103cc565b84525060209283019201610488565b5050509392505050565b5f82601f8301126104c6576104c65f5ffd5b81516104d6848260208601610456565b949350505050565b5f5f5f5f5f60a086880312156104f5576104f55f5ffd5b5f61050088886103cc565b9550506020610511888289016103cc565b9450506040610522888289016103cc565b9350506060610533888289016103cc565b925050608086015167ffffffffffffffff811115610552576105525f5ffd5b61055e888289016104b4565b9150509295509295909350565b60408101610579828661035b565b818103602083015261058c81848661036c565b9594505050505056fea164736f6c6343000825000a",
+	Bin: "0x6080604052348015600e575f5ffd5b506105b38061001c5f395ff3fe60806040526004361061001d575f3560e01c8063904209c214610021575b5f5ffd5b61003461002f366004610256565b610036565b005b5f5b838110156101b6575f8673ffffffffffffffffffffffffffffffffffffffff16633358c80a30888886818110610070576100706102df565b90506020020135878787818110610089576100896102df565b905060200281019061009b91906102f3565b6040518563ffffffff1660e01b81526004016100ba9493929190610390565b5f60405180830381865afa1580156100d4573d5f5f3e3d5ffd5b505050506040513d5f823e601f3d908101601f191682016040526100fb91908101906104e0565b5050925050508673ffffffffffffffffffffffffffffffffffffffff1663cec02c8f82888886818110610130576101306102df565b90506020020135878787818110610149576101496102df565b905060200281019061015b91906102f3565b866040518663ffffffff1660e01b815260040161017b949392919061056d565b5f604051808303818588803b158015610192575f5ffd5b505af11580156101a4573d5f5f3e3d5ffd5b50506001909401935061003892505050565b505050505050565b5f73ffffffffffffffffffffffffffffffffffffffff82165b92915050565b5f6101d7826101be565b6101f0816101dd565b81146101fa575f5ffd5b50565b80356101d7816101e7565b5f5f83601f84011261021b5761021b5f5ffd5b50813567ffffffffffffffff811115610235576102355f5ffd5b60208301915083602082028301111561024f5761024f5f5ffd5b9250929050565b5f5f5f5f5f6060868803121561026d5761026d5f5ffd5b5f61027888886101fd565b955050602086013567ffffffffffffffff811115610297576102975f5ffd5b6102a388828901610208565b9450945050604086013567ffffffffffffffff8111156102c4576102c45f5ffd5b6102d088828901610208565b92509250509295509295909350565b634e487b7160e01b5f52603260045260245ffd5b5f808335601e193685900301811261030c5761030c5f5ffd5b80840192508235915067ffffffffffffffff82111561032c5761032c5f5ffd5b602083019250600182023603831315610346576103465f5ffd5b509250929050565b610357816101be565b82525050565b80610357565b82818337505f910152565b8183525f602084019350610383838584610363565b5050601f01601f19160190565b6060810161039e828761034e565b6103ab602083018661035d565b81810360408301526103be81848661036e565b9695505050505050565b806101f0565b80516101d7816103c8565b634e487b7160e01b5f52604160045260245ffd5b601f19601f830116810181811067ffffffffffffffff82111715610413576104136103d9565b6040525050565b5f61042460405190565b905061043082826103ed565b919050565b5f67ffffffffffffffff82111561044e5761044e6103d9565b5060209081020190565b5f61046a61046584610435565b61041a565b83815290506020808201908402830185811115610488576104885f5ffd5b835b818110156104ac578061049d88826103ce565b8452506020928301920161048a565b5050509392505050565b5f82601f8301126104c8576104c85f5ffd5b81516104d8848260208601610458565b949350505050565b5f5f5f5f5f60a086880312156104f7576104f75f5ffd5b5f61050288886103ce565b9550506020610513888289016103ce565b9450506040610524888289016103ce565b9350506060610535888289016103ce565b925050608086015167ffffffffffffffff811115610554576105545f5ffd5b610560888289016104b6565b9150509295509295909350565b6060810161057b828761035d565b818103602083015261058e81858761036e565b905061059d604083018461035d565b9594505050505056fea164736f6c6343000825000a",
 }
 
 // MultiBuyer is an auto generated Go binding around an Ethereum contract.

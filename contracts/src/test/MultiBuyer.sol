@@ -8,7 +8,7 @@ contract MultiBuyer {
     function buyAll(NodeSale sale, uint256[] calldata quantities, string[] calldata codes) external payable {
         for (uint256 i = 0; i < quantities.length; i++) {
             (,, uint256 paid,,) = sale.quote(address(this), quantities[i], codes[i]);
-            sale.buy{value: paid}(quantities[i], codes[i]);
+            sale.buy{value: paid}(quantities[i], codes[i], paid);
         }
     }
 }
