@@ -26,6 +26,7 @@ const names = [
   "test/Answering",
   "test/FeeToken",
   "test/HookToken",
+  "test/ListToken",
   "test/MintingA",
   "test/MintingEnumerable",
   "test/MultiBuyer",

@@ -23,6 +23,6 @@ bind() {
 bind nodesale NodeSale
 bind nodelicense NodeLicense
 bind payoutdistributor PayoutDistributor ManyClaims
-bind testcontracts test/AliasToken test/Answering test/FeeToken test/HookToken test/MintingA test/MintingEnumerable \
+bind testcontracts test/AliasToken test/Answering test/FeeToken test/HookToken test/ListToken test/MintingA test/MintingEnumerable \
 	test/MultiBuyer test/Reentrant test/Rejecting \
 	test/SafeLike test/TetherLike test/TwoOwners

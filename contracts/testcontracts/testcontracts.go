@@ -1654,6 +1654,313 @@ func (hookToken *HookToken) UnpackERC20InvalidSpenderError(raw []byte) (*HookTok
 	return out, nil
 }
 
+// ListTokenMetaData contains all meta data concerning the ListToken contract.
+var ListTokenMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"bool\",\"name\":\"bothSides_\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"Barred\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"bar\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"barred\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"bothSides\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ID:  "ListToken",
+	Bin: "0x60a0604052348015600e575f5ffd5b5060405161052b38038061052b833981016040819052602b916052565b15156080526074565b80151581146040575f5ffd5b50565b8051604c816034565b92915050565b5f6020828403121560635760635f5ffd5b5f606c84846043565b949350505050565b6080516104986100935f395f818161013c015261021001526104985ff3fe608060405234801561000f575f5ffd5b506004361061006f575f3560e01c8063a0c708af1161004d578063a0c708af146100ec578063a9059cbb14610124578063b5b43b4614610137575f5ffd5b806340c10f19146100735780636dfedb111461008857806370a08231146100c0575b5f5ffd5b610086610081366004610352565b61015e565b005b6100aa61009636600461038c565b60016020525f908152604090205460ff1681565b6040516100b791906103bc565b60405180910390f35b6100df6100ce36600461038c565b5f6020819052908152604090205481565b6040516100b791906103d0565b6100866100fa3660046103f1565b6001600160a01b03919091165f908152600160205260409020805460ff1916911515919091179055565b6100aa610132366004610352565b6101d3565b6100aa7f000000000000000000000000000000000000000000000000000000000000000081565b6001600160a01b0382165f908152602081905260408120805483929061018590849061044e565b90915550506040516001600160a01b038316905f907fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef906101c79085906103d0565b60405180910390a35050565b335f9081526001602052604081205460ff161561020e5733604051632eed5ded60e21b8152600401610205919061046a565b60405180910390fd5b7f0000000000000000000000000000000000000000000000000000000000000000801561025257506001600160a01b0383165f9081526001602052604090205460ff165b156102725782604051632eed5ded60e21b8152600401610205919061046a565b335f9081526020819052604081208054849290610290908490610478565b90915550506001600160a01b0383165f90815260208190526040812080548492906102bc90849061044e565b90915550506040516001600160a01b0384169033907fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef906102fe9086906103d0565b60405180910390a35060015b92915050565b5f6001600160a01b03821661030a565b61032981610310565b8114610333575f5ffd5b50565b803561030a81610320565b80610329565b803561030a81610341565b5f5f60408385031215610366576103665f5ffd5b5f6103718585610336565b925050602061038285828601610347565b9150509250929050565b5f6020828403121561039f5761039f5f5ffd5b5f6103aa8484610336565b949350505050565b8015155b82525050565b6020810161030a82846103b2565b806103b6565b6020810161030a82846103ca565b801515610329565b803561030a816103de565b5f5f60408385031215610405576104055f5ffd5b5f6104108585610336565b9250506020610382858286016103e6565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b8082018082111561030a5761030a610421565b6103b681610310565b6020810161030a8284610461565b8181038181111561030a5761030a61042156fea164736f6c6343000825000a",
+}
+
+// ListToken is an auto generated Go binding around an Ethereum contract.
+type ListToken struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *ListToken) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewListToken creates a new instance of ListToken.
+func NewListToken() *ListToken {
+	parsed, err := ListTokenMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &ListToken{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *ListToken) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(bool bothSides_) returns()
+func (listToken *ListToken) PackConstructor(bothSides_ bool) []byte {
+	enc, err := listToken.abi.Pack("", bothSides_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (listToken *ListToken) PackBalanceOf(account common.Address) []byte {
+	enc, err := listToken.abi.Pack("balanceOf", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (listToken *ListToken) TryPackBalanceOf(account common.Address) ([]byte, error) {
+	return listToken.abi.Pack("balanceOf", account)
+}
+
+// UnpackBalanceOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x70a08231.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (listToken *ListToken) UnpackBalanceOf(data []byte) (*big.Int, error) {
+	out, err := listToken.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackBar is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa0c708af.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function bar(address account, bool on) returns()
+func (listToken *ListToken) PackBar(account common.Address, on bool) []byte {
+	enc, err := listToken.abi.Pack("bar", account, on)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBar is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa0c708af.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function bar(address account, bool on) returns()
+func (listToken *ListToken) TryPackBar(account common.Address, on bool) ([]byte, error) {
+	return listToken.abi.Pack("bar", account, on)
+}
+
+// PackBarred is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6dfedb11.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function barred(address account) view returns(bool)
+func (listToken *ListToken) PackBarred(account common.Address) []byte {
+	enc, err := listToken.abi.Pack("barred", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBarred is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6dfedb11.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function barred(address account) view returns(bool)
+func (listToken *ListToken) TryPackBarred(account common.Address) ([]byte, error) {
+	return listToken.abi.Pack("barred", account)
+}
+
+// UnpackBarred is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6dfedb11.
+//
+// Solidity: function barred(address account) view returns(bool)
+func (listToken *ListToken) UnpackBarred(data []byte) (bool, error) {
+	out, err := listToken.abi.Unpack("barred", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackBothSides is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb5b43b46.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function bothSides() view returns(bool)
+func (listToken *ListToken) PackBothSides() []byte {
+	enc, err := listToken.abi.Pack("bothSides")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBothSides is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb5b43b46.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function bothSides() view returns(bool)
+func (listToken *ListToken) TryPackBothSides() ([]byte, error) {
+	return listToken.abi.Pack("bothSides")
+}
+
+// UnpackBothSides is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb5b43b46.
+//
+// Solidity: function bothSides() view returns(bool)
+func (listToken *ListToken) UnpackBothSides(data []byte) (bool, error) {
+	out, err := listToken.abi.Unpack("bothSides", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (listToken *ListToken) PackMint(to common.Address, amount *big.Int) []byte {
+	enc, err := listToken.abi.Pack("mint", to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (listToken *ListToken) TryPackMint(to common.Address, amount *big.Int) ([]byte, error) {
+	return listToken.abi.Pack("mint", to, amount)
+}
+
+// PackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transfer(address to, uint256 amount) returns(bool)
+func (listToken *ListToken) PackTransfer(to common.Address, amount *big.Int) []byte {
+	enc, err := listToken.abi.Pack("transfer", to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transfer(address to, uint256 amount) returns(bool)
+func (listToken *ListToken) TryPackTransfer(to common.Address, amount *big.Int) ([]byte, error) {
+	return listToken.abi.Pack("transfer", to, amount)
+}
+
+// UnpackTransfer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa9059cbb.
+//
+// Solidity: function transfer(address to, uint256 amount) returns(bool)
+func (listToken *ListToken) UnpackTransfer(data []byte) (bool, error) {
+	out, err := listToken.abi.Unpack("transfer", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// ListTokenTransfer represents a Transfer event raised by the ListToken contract.
+type ListTokenTransfer struct {
+	From  common.Address
+	To    common.Address
+	Value *big.Int
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const ListTokenTransferEventName = "Transfer"
+
+// ContractEventName returns the user-defined event name.
+func (ListTokenTransfer) ContractEventName() string {
+	return ListTokenTransferEventName
+}
+
+// UnpackTransferEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Transfer(address indexed from, address indexed to, uint256 value)
+func (listToken *ListToken) UnpackTransferEvent(log *types.Log) (*ListTokenTransfer, error) {
+	event := "Transfer"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != listToken.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ListTokenTransfer)
+	if len(log.Data) > 0 {
+		if err := listToken.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range listToken.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (listToken *ListToken) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], listToken.abi.Errors["Barred"].ID.Bytes()[:4]) {
+		return listToken.UnpackBarredError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// ListTokenBarred represents a Barred error raised by the ListToken contract.
+type ListTokenBarred struct {
+	Account common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error Barred(address account)
+func ListTokenBarredErrorID() common.Hash {
+	return common.HexToHash("0xbbb577b4dae2f1888bc92dbea90199f061093c178b353e16936b10970c1fe8c7")
+}
+
+// UnpackBarredError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error Barred(address account)
+func (listToken *ListToken) UnpackBarredError(raw []byte) (*ListTokenBarred, error) {
+	out := new(ListTokenBarred)
+	if err := listToken.abi.UnpackIntoInterface(out, "Barred", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // MintingAMetaData contains all meta data concerning the MintingA contract.
 var MintingAMetaData = bind.MetaData{
 	ABI: "[{\"inputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"ApprovalCallerNotOwnerNorApproved\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ApprovalQueryForNonexistentToken\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"BalanceQueryForZeroAddress\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"MintERC2309QuantityExceedsLimit\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"MintToZeroAddress\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"MintZeroQuantity\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NotCompatibleWithSpotMints\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"OwnerQueryForNonexistentToken\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"OwnershipNotInitializedForExtraData\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"SequentialMintExceedsLimit\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"SequentialUpToTooSmall\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"SpotMintTokenIdTooSmall\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TokenAlreadyExists\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TransferCallerNotOwnerNorApproved\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TransferFromIncorrectOwner\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TransferToNonERC721ReceiverImplementer\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TransferToZeroAddress\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"URIQueryForNonexistentToken\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"approved\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"approved\",\"type\":\"bool\"}],\"name\":\"ApprovalForAll\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"fromTokenId\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"toTokenId\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"ConsecutiveTransfer\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"getApproved\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"}],\"name\":\"isApprovedForAll\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"quantity\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"ownerOf\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"safeTransferFrom\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"_data\",\"type\":\"bytes\"}],\"name\":\"safeTransferFrom\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"operator\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"approved\",\"type\":\"bool\"}],\"name\":\"setApprovalForAll\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes4\",\"name\":\"interfaceId\",\"type\":\"bytes4\"}],\"name\":\"supportsInterface\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"symbol\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"tokenURI\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"result\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"tokenId\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"}]",
