@@ -154,9 +154,7 @@ func TestInnerNodeIsNoLeaf(t *testing.T) {
 	d := newDistributor(t, 1000)
 	once := grant{alice.Address, n(100)}
 	shallow := payoutTree{nodes: treeOver([]common.Hash{crypto.Keccak256Hash(once.encoded()), {1}})}
-	d.call(t, proposer, bindPayout.PackPropose(shallow.root(), n(100), shallow.file()))
-	d.wait(t, payoutDelay)
-	d.call(t, activator, bindPayout.PackActivate(shallow.root()))
+	d.publishTotal(t, shallow, n(100))
 	d.refuses(t, alice, bindPayout.PackClaim(alice.Address, n(100), [][32]byte{{1}}),
 		fmt.Sprintf("InvalidProof(account=%s, cumulative=100, root=%s)", alice.Address, shallow.root()))
 
@@ -165,9 +163,9 @@ func TestInnerNodeIsNoLeaf(t *testing.T) {
 	if node != crypto.Keccak256Hash(pair.encoded()) {
 		t.Fatal("the inner node is not the hash of the encoded leaf")
 	}
-	d.call(t, proposer, bindPayout.PackPropose(node, n(1_000_000), common.Hash{}))
+	d.call(t, proposer, bindPayout.PackPropose(node, n(1_000_000), common.Hash{}, common.Hash{}))
 	d.wait(t, payoutDelay)
-	d.call(t, activator, bindPayout.PackActivate(node))
+	d.call(t, activator, bindPayout.PackActivate(node, n(1_000_000), common.Hash{}, common.Hash{}))
 	d.refuses(t, alice, bindPayout.PackClaim(pair.account, pair.cumulative, nil),
 		fmt.Sprintf("InvalidProof(account=%s, cumulative=%d, root=%s)", pair.account, pair.cumulative, node))
 }
@@ -178,18 +176,13 @@ func TestLeavesBeyondTheTotal(t *testing.T) {
 	d := newDistributor(t, 1_000_000)
 	most := new(big.Int).Sub(new(big.Int).Lsh(n(1), 256), n(1))
 	tree := newPayoutTree(grant{alice.Address, n(100)}, grant{bob.Address, n(200)}, grant{carol.Address, most})
-	lie := bindPayout.PackPropose(tree.root(), n(250), tree.file())
-	d.call(t, proposer, lie)
-	d.wait(t, payoutDelay)
-	d.call(t, activator, bindPayout.PackActivate(tree.root()))
+	d.publishTotal(t, tree, n(250))
 	d.refuses(t, carol, packClaim(t, tree, carol.Address), fmt.Sprintf("TotalExceeded(amount=%s, left=250)", most))
 	d.claim(t, alice, tree, alice.Address)
 	d.refuses(t, carol, packClaim(t, tree, carol.Address), fmt.Sprintf("TotalExceeded(amount=%s, left=150)", most))
 	d.refuses(t, bob, packClaim(t, tree, bob.Address), "TotalExceeded(amount=200, left=150)")
 
-	d.call(t, proposer, bindPayout.PackPropose(tree.root(), n(300), tree.file())) // the same tree with its right total
-	d.wait(t, payoutDelay)
-	d.call(t, activator, bindPayout.PackActivate(tree.root()))
+	d.publishTotal(t, tree, n(300)) // the same tree with its right total
 	d.claim(t, bob, tree, bob.Address)
 	if after := d.figures(t); after != "300 300 0 300" {
 		t.Errorf("after it %s", after)

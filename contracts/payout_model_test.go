@@ -73,14 +73,16 @@ func (m *payoutModel) proposeRefusal(total int64) string {
 	return ""
 }
 
-func (m *payoutModel) activateRefusal(root common.Hash, now uint64) string {
+func (m *payoutModel) activateRefusal(named *payoutRoot, now uint64) string {
 	switch {
 	case m.paused:
 		return "EnforcedPause()"
 	case m.proposed == nil:
 		return "NothingProposed()"
-	case m.proposed.tree.root() != root:
-		return fmt.Sprintf("NotTheProposedRoot(named=%s, proposed=%s)", root, m.proposed.tree.root())
+	case m.proposed.tree.root() != named.tree.root() || m.proposed.total != named.total:
+		p := m.proposed
+		return fmt.Sprintf("NotWhatIsProposed(root=%s, total=%d, file=%s, checkpoint=%s)", p.tree.root(), p.total, p.tree.file(),
+			p.tree.checkpoint())
 	case now < m.proposed.activeFrom:
 		return fmt.Sprintf("TooEarly(activeFrom=%d, time=%d)", m.proposed.activeFrom, now)
 	}

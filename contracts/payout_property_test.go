@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/ethereum/go-ethereum/common"
 	"pgregory.net/rapid"
 
 	"github.com/nodeledger/nodeledger/contracts/testcontracts"
@@ -91,7 +90,7 @@ func (r *payoutRun) proposes(t *rapid.T) {
 	}
 	total = max(0, total+rapid.SampledFrom([]int64{0, 0, 0, 0, -300, 1, 500, -1}).Draw(t, "lie"))
 	next := &payoutRoot{newPayoutTree(grants...), total, 0}
-	data := bindPayout.PackPropose(next.tree.root(), n(total), next.tree.file())
+	data := packPropose(next.tree, n(total))
 	if r.expects(t, "propose", proposer, data, r.model.proposeRefusal(total)) {
 		next.activeFrom = r.now(t) + payoutDelay
 		r.model.proposed = next
@@ -103,24 +102,32 @@ func (r *payoutRun) publishes(t *rapid.T) {
 	r.proposes(t)
 	if r.model.proposed != nil {
 		r.wait(t, payoutDelay)
-		r.activate(t, r.model.proposed.tree.root())
+		r.activate(t, r.model.proposed)
 	}
 }
 
+// activates what is proposed, mostly, or the same tree with another total, or something that nobody proposed.
 func (r *payoutRun) activates(t *rapid.T) {
-	root := common.Hash{1}
-	if r.model.proposed != nil && rapid.IntRange(0, 9).Draw(t, "another root") > 0 {
-		root = r.model.proposed.tree.root()
-		if rapid.IntRange(0, 3).Draw(t, "early") > 0 {
-			r.wait(t, payoutDelay)
+	named := &payoutRoot{tree: aliceGets(1), total: 1}
+	if p := r.model.proposed; p != nil {
+		switch rapid.IntRange(0, 9).Draw(t, "another") {
+		case 0:
+		case 1:
+			named = &payoutRoot{tree: p.tree, total: p.total + 1}
+		default:
+			named = p
+			if rapid.IntRange(0, 3).Draw(t, "early") > 0 {
+				r.wait(t, payoutDelay)
+			}
 		}
 	}
-	r.activate(t, root)
+	r.activate(t, named)
 }
 
-func (r *payoutRun) activate(t *rapid.T, root common.Hash) {
+func (r *payoutRun) activate(t *rapid.T, named *payoutRoot) {
 	t.Helper()
-	if r.expects(t, "activate", activator, bindPayout.PackActivate(root), r.model.activateRefusal(root, r.now(t))) {
+	data := packActivateTotal(named.tree, n(named.total))
+	if r.expects(t, "activate", activator, data, r.model.activateRefusal(named, r.now(t))) {
 		if r.model.active != nil {
 			r.model.past = append(r.model.past, r.model.active)
 		}

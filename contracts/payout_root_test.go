@@ -6,6 +6,7 @@ import (
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/nodeledger/nodeledger/contracts/payoutdistributor"
 	"github.com/nodeledger/nodeledger/contracts/testcontracts"
@@ -19,30 +20,32 @@ func (d *distributor) proposedNow(t tester) string {
 	t.Helper()
 	p := ask(t, d.chain, d.at, bindPayout.PackProposed(), bindPayout.UnpackProposed)
 	by := ask(t, d.chain, d.at, bindPayout.PackProposedBy(), bindPayout.UnpackProposedBy)
-	return fmt.Sprint(common.Hash(p.Root), p.Total, common.Hash(p.File), p.ActiveFrom, by)
+	return fmt.Sprint(common.Hash(p.Root), p.Total, common.Hash(p.File), common.Hash(p.Checkpoint), p.ActiveFrom, by)
 }
 
-var nothingProposed = fmt.Sprint(common.Hash{}, 0, common.Hash{}, 0, common.Address{})
+var nothingProposed = fmt.Sprint(common.Hash{}, 0, common.Hash{}, common.Hash{}, 0, common.Address{})
 
 // TestRootIsProposedThenActivated follows one root and checks what is announced and what can be read at each step.
 func TestRootIsProposedThenActivated(t *testing.T) {
 	t.Parallel()
 	d := newDistributor(t, 0)
 	tree := aliceGets(100)
-	receipt := d.call(t, proposer, bindPayout.PackPropose(tree.root(), n(100), tree.file()))
+	receipt := d.call(t, proposer, packPropose(tree, n(100)))
 	activeFrom := d.now(t) + payoutDelay
-	want := fmt.Sprintf("RootProposed(root=%s, total=100, file=%s, activeFrom=%d)", tree.root(), tree.file(), activeFrom)
+	want := fmt.Sprintf("RootProposed(root=%s, total=100, file=%s, checkpoint=%s, activeFrom=%d)",
+		tree.root(), tree.file(), tree.checkpoint(), activeFrom)
 	if got := describeLog(t, receipt.Logs[0]); got != want || len(receipt.Logs) != 1 {
 		t.Errorf("announced %s, want %s", got, want)
 	}
-	if got, want := d.proposedNow(t), fmt.Sprint(tree.root(), 100, tree.file(), activeFrom, proposer.Address); got != want {
+	want = fmt.Sprint(tree.root(), 100, tree.file(), tree.checkpoint(), activeFrom, proposer.Address)
+	if got := d.proposedNow(t); got != want {
 		t.Errorf("proposed %s, want %s", got, want)
 	}
 	if got := d.figures(t); got != "0 0 0 100" {
 		t.Errorf("while proposed %s", got)
 	}
 
-	activate := bindPayout.PackActivate(tree.root())
+	activate := packActivate(tree)
 	d.wait(t, payoutDelay-1)
 	d.refuses(t, activator, activate, fmt.Sprintf("TooEarly(activeFrom=%d, time=%d)", activeFrom, activeFrom-1))
 	d.wait(t, 1)
@@ -53,47 +56,96 @@ func TestRootIsProposedThenActivated(t *testing.T) {
 	}
 	root := common.Hash(ask(t, d.chain, d.at, bindPayout.PackRoot(), bindPayout.UnpackRoot))
 	file := common.Hash(ask(t, d.chain, d.at, bindPayout.PackFile(), bindPayout.UnpackFile))
-	if root != tree.root() || file != tree.file() || d.figures(t) != "100 0 100 100" || d.proposedNow(t) != nothingProposed {
-		t.Errorf("active %s, %s, %s; proposed %s", root, file, d.figures(t), d.proposedNow(t))
+	books := common.Hash(ask(t, d.chain, d.at, bindPayout.PackCheckpoint(), bindPayout.UnpackCheckpoint))
+	if root != tree.root() || file != tree.file() || books != tree.checkpoint() || d.figures(t) != "100 0 100 100" || d.proposedNow(t) != nothingProposed {
+		t.Errorf("active %s, %s, %s, %s; proposed %s", root, file, books, d.figures(t), d.proposedNow(t))
 	}
 	d.refuses(t, activator, activate, "NothingProposed()")
 }
 
-// TestProposalSwapped proposes something else between the activator's look and call.
-func TestProposalSwapped(t *testing.T) {
+// proposal is everything that a proposal says.
+type proposal struct {
+	root             common.Hash
+	total            int64
+	file, checkpoint common.Hash
+}
+
+func (p proposal) propose() []byte {
+	return bindPayout.PackPropose(p.root, n(p.total), p.file, p.checkpoint)
+}
+
+func (p proposal) activate() []byte {
+	return bindPayout.PackActivate(p.root, n(p.total), p.file, p.checkpoint)
+}
+
+// refusal is how an activation of something else is answered.
+func (p proposal) refusal() string {
+	return fmt.Sprintf("NotWhatIsProposed(root=%s, total=%d, file=%s, checkpoint=%s)", p.root, p.total, p.file, p.checkpoint)
+}
+
+// TestProposerRunsAhead has the proposer change one thing of the proposal, with more gas than the activator's call that waits: the
+// activator, who named what was checked, activates nothing.
+func TestProposerRunsAhead(t *testing.T) {
 	t.Parallel()
 	d := newDistributor(t, 0)
-	seen, swapped := aliceGets(100), aliceGets(900)
-	d.propose(t, seen)
+	tree := aliceGets(100)
+	seen := proposal{tree.root(), 100, tree.file(), tree.checkpoint()}
+	for name, change := range map[string]func(p *proposal){
+		"root":       func(p *proposal) { p.root = aliceGets(900).root() },
+		"total":      func(p *proposal) { p.total = 1 << 62 },
+		"file":       func(p *proposal) { p.file = common.Hash{0xbb} },
+		"checkpoint": func(p *proposal) { p.checkpoint = common.Hash{0xcc} },
+	} {
+		swapped := seen
+		change(&swapped)
+		d.call(t, proposer, seen.propose())
+		d.wait(t, payoutDelay)
+		receipts := d.sameBlock(t, []sending{{activator, d.at, seen.activate(), 1}, {proposer, d.at, swapped.propose(), 9}})
+		if receipts[1].TransactionIndex != 0 || receipts[1].Status != types.ReceiptStatusSuccessful {
+			t.Fatalf("%s: the proposer was not first: %d of status %d", name, receipts[1].TransactionIndex, receipts[1].Status)
+		}
+		if receipts[0].Status != types.ReceiptStatusFailed {
+			t.Errorf("%s: it was activated", name)
+		}
+		if got := d.figures(t); got != fmt.Sprintf("0 0 0 %d", swapped.total) {
+			t.Errorf("%s: %s", name, got)
+		}
+		d.wait(t, payoutDelay)
+		d.refuses(t, activator, seen.activate(), swapped.refusal())
+		d.call(t, owner, bindPayout.PackCancel())
+	}
+	d.publish(t, tree) // a right total is not refused afterwards
+}
+
+// TestReplacementWaits proposes something else when the first delay has passed: its own begins.
+func TestReplacementWaits(t *testing.T) {
+	t.Parallel()
+	d := newDistributor(t, 0)
+	d.propose(t, aliceGets(100))
 	d.wait(t, payoutDelay)
-	d.propose(t, swapped)
-	d.refuses(t, activator, bindPayout.PackActivate(seen.root()),
-		fmt.Sprintf("NotTheProposedRoot(named=%s, proposed=%s)", seen.root(), swapped.root()))
+	d.propose(t, aliceGets(900))
 	d.wait(t, payoutDelay-1)
-	early := fmt.Sprintf("TooEarly(activeFrom=%d, time=%d)", d.now(t)+1, d.now(t))
-	d.refuses(t, activator, bindPayout.PackActivate(swapped.root()), early) // a replacement waits as long as the first
+	d.refuses(t, activator, packActivate(aliceGets(900)), fmt.Sprintf("TooEarly(activeFrom=%d, time=%d)", d.now(t)+1, d.now(t)))
 	d.wait(t, 1)
-	d.call(t, proposer, bindPayout.PackPropose(swapped.root(), n(5000), swapped.file())) // the same root, another total
-	early = fmt.Sprintf("TooEarly(activeFrom=%d, time=%d)", d.now(t)+payoutDelay, d.now(t))
-	d.refuses(t, activator, bindPayout.PackActivate(swapped.root()), early)
-	d.refuses(t, activator, bindPayout.PackActivate(common.Hash{}),
-		fmt.Sprintf("NotTheProposedRoot(named=%s, proposed=%s)", common.Hash{}, swapped.root()))
+	d.propose(t, aliceGets(900)) // the same again
+	early := fmt.Sprintf("TooEarly(activeFrom=%d, time=%d)", d.now(t)+payoutDelay, d.now(t))
+	d.refuses(t, activator, packActivate(aliceGets(900)), early)
 }
 
 func TestProposeRefuses(t *testing.T) {
 	t.Parallel()
 	d := newDistributor(t, 0)
 	d.publish(t, aliceGets(100))
-	d.refuses(t, proposer, bindPayout.PackPropose(common.Hash{}, n(100), common.Hash{}), "ZeroRoot()")
-	d.refuses(t, proposer, bindPayout.PackPropose(common.Hash{1}, n(99), common.Hash{}), "TotalBelowActive(total=99, active=100)")
-	d.call(t, proposer, bindPayout.PackPropose(common.Hash{1}, n(500), common.Hash{}))
-	d.call(t, proposer, bindPayout.PackPropose(common.Hash{2}, n(100), common.Hash{})) // less than proposed, not than active
+	d.refuses(t, proposer, bindPayout.PackPropose(common.Hash{}, n(100), common.Hash{}, common.Hash{}), "ZeroRoot()")
+	d.refuses(t, proposer, bindPayout.PackPropose(common.Hash{1}, n(99), common.Hash{}, common.Hash{}), "TotalBelowActive(total=99, active=100)")
+	d.call(t, proposer, bindPayout.PackPropose(common.Hash{1}, n(500), common.Hash{}, common.Hash{}))
+	d.call(t, proposer, bindPayout.PackPropose(common.Hash{2}, n(100), common.Hash{}, common.Hash{})) // less than proposed, not than active
 }
 
 func TestCancel(t *testing.T) {
 	t.Parallel()
 	d := newDistributor(t, 0)
-	for _, who := range []account{proposer, activator} {
+	for _, who := range []account{proposer, activator, owner} { // the owner is the admin
 		d.refuses(t, who, bindPayout.PackCancel(), "NothingProposed()")
 		d.propose(t, aliceGets(100))
 		d.wait(t, payoutDelay)
@@ -104,7 +156,7 @@ func TestCancel(t *testing.T) {
 		if d.proposedNow(t) != nothingProposed || d.figures(t) != "0 0 0 0" {
 			t.Errorf("left %s and %s", d.proposedNow(t), d.figures(t))
 		}
-		d.refuses(t, activator, bindPayout.PackActivate(aliceGets(100).root()), "NothingProposed()")
+		d.refuses(t, activator, packActivate(aliceGets(100)), "NothingProposed()")
 	}
 }
 
@@ -113,16 +165,19 @@ func TestEveryCallNeedsItsRole(t *testing.T) {
 	t.Parallel()
 	d := newDistributor(t, 0)
 	holders := map[common.Hash]account{adminRole: owner, pauserRole: owner, proposerRole: proposer, activatorRole: activator}
-	covered := map[string]bool{"claim": true, "fund": true, "renounceRole": true} // open to anybody, for the caller or the holder
+	open := []string{"claim", "claimTo", "claimWith", "fund", "renounceRole"} // to anybody, for the caller or the holder
+	covered := map[string]bool{"cancel": true, "unpause": true}               // below
+	for _, name := range open {
+		covered[name] = true
+	}
 	contract := definitions()[2]
 	for _, call := range []struct {
 		data []byte
 		role common.Hash
 	}{
-		{bindPayout.PackPropose(common.Hash{1}, n(1), common.Hash{}), proposerRole},
-		{bindPayout.PackActivate(common.Hash{1}), activatorRole},
+		{bindPayout.PackPropose(common.Hash{1}, n(1), common.Hash{}, common.Hash{}), proposerRole},
+		{bindPayout.PackActivate(common.Hash{1}, n(1), common.Hash{}, common.Hash{}), activatorRole},
 		{bindPayout.PackPause(), pauserRole},
-		{bindPayout.PackUnpause(), pauserRole},
 		{bindPayout.PackSweep(alice.Address, n(0)), adminRole},
 		{bindPayout.PackSweepOther(alice.Address, alice.Address, n(0)), adminRole},
 		{bindPayout.PackGrantRole(proposerRole, alice.Address), adminRole},
@@ -137,9 +192,9 @@ func TestEveryCallNeedsItsRole(t *testing.T) {
 			}
 		}
 	}
-	covered["cancel"] = true
-	for _, who := range []account{alice, owner} {
-		d.refuses(t, who, bindPayout.PackCancel(), unauthorised(who, activatorRole))
+	d.refuses(t, alice, bindPayout.PackCancel(), unauthorised(alice, activatorRole))
+	for _, who := range []account{alice, proposer, activator} {
+		d.refuses(t, who, bindPayout.PackUnpause(), unauthorised(who, pauserRole))
 	}
 	for name, method := range contract.Methods {
 		if !method.IsConstant() && !covered[name] {
@@ -163,14 +218,14 @@ func TestProposerIsNeverActivator(t *testing.T) {
 	d.wait(t, payoutDelay)
 	d.call(t, owner, bindPayout.PackRevokeRole(proposerRole, proposer.Address))
 	d.call(t, owner, bindPayout.PackGrantRole(activatorRole, proposer.Address))
-	d.refuses(t, proposer, bindPayout.PackActivate(tree.root()), fmt.Sprintf("ProposerCannotActivate(account=%s)", proposer.Address))
-	d.refuses(t, proposer, bindPayout.PackPropose(tree.root(), n(100), tree.file()), unauthorised(proposer, proposerRole))
-	d.call(t, activator, bindPayout.PackActivate(tree.root()))
+	d.refuses(t, proposer, packActivate(tree), fmt.Sprintf("ProposerCannotActivate(account=%s)", proposer.Address))
+	d.refuses(t, proposer, packPropose(tree, n(100)), unauthorised(proposer, proposerRole))
+	d.call(t, activator, packActivate(tree))
 
 	d.call(t, owner, bindPayout.PackGrantRole(proposerRole, bob.Address)) // a second proposer, whose root the first one checks
-	d.call(t, bob, bindPayout.PackPropose(aliceGets(200).root(), n(200), common.Hash{}))
+	d.call(t, bob, packPropose(aliceGets(200), n(200)))
 	d.wait(t, payoutDelay)
-	d.call(t, proposer, bindPayout.PackActivate(aliceGets(200).root()))
+	d.call(t, proposer, packActivate(aliceGets(200)))
 }
 
 func TestPauseStopsClaimsAndActivationsOnly(t *testing.T) {
@@ -181,7 +236,9 @@ func TestPauseStopsClaimsAndActivationsOnly(t *testing.T) {
 	d.wait(t, payoutDelay)
 	d.call(t, owner, bindPayout.PackPause())
 	d.refuses(t, bob, packClaim(t, aliceGets(100), alice.Address), "EnforcedPause()")
-	d.refuses(t, activator, bindPayout.PackActivate(aliceGets(200).root()), "EnforcedPause()")
+	d.refuses(t, alice, packClaimTo(t, aliceGets(100), alice.Address, bob.Address), "EnforcedPause()")
+	d.refuses(t, bob, d.signed(t, alice, aliceGets(100), bob.Address).pack(), "EnforcedPause()")
+	d.refuses(t, activator, packActivate(aliceGets(200)), "EnforcedPause()")
 	d.refuses(t, owner, bindPayout.PackPause(), "EnforcedPause()")
 
 	d.call(t, activator, bindPayout.PackCancel())
@@ -191,10 +248,11 @@ func TestPauseStopsClaimsAndActivationsOnly(t *testing.T) {
 	d.call(t, bob, bindPayout.PackFund(n(50)))
 	d.call(t, owner, bindPayout.PackSweep(vault, n(250)))
 	d.wait(t, payoutDelay)
+	d.refuses(t, activator, packActivate(aliceGets(300)), "EnforcedPause()")
 
 	d.call(t, owner, bindPayout.PackUnpause())
 	d.refuses(t, owner, bindPayout.PackUnpause(), "ExpectedPause()")
-	d.call(t, activator, bindPayout.PackActivate(aliceGets(300).root()))
+	d.call(t, activator, packActivate(aliceGets(300)))
 	if paid := d.claim(t, bob, aliceGets(300), alice.Address); paid != 300 {
 		t.Errorf("paid %d, want 300", paid)
 	}
@@ -204,10 +262,13 @@ func TestDistributorConstructor(t *testing.T) {
 	t.Parallel()
 	c := newChain(t)
 	token, _ := c.deploy(t, testcontracts.TetherLikeMetaData.Bin, nil)
-	const longest = 365 * 24 * 3600
+	const shortest, longest = 10 * 60, 365 * 24 * 3600
+	bad := func(delay uint64) string {
+		return fmt.Sprintf("BadDelay(delay=%d, shortest=%d, longest=%d)", delay, shortest, longest)
+	}
 	deploy := func(token, admin, proposer, activator common.Address, delay uint64) string {
 		data := append(common.FromHex(payoutdistributor.PayoutDistributorMetaData.Bin),
-			bindPayout.PackConstructor(token, admin, proposer, activator, delay)...)
+			bindPayout.PackConstructor(token, admin, proposer, activator, delay, common.Address{})...)
 		_, err := c.client.CallContract(t.Context(), ethereum.CallMsg{From: owner.Address, Data: data}, nil)
 		if err == nil {
 			return ""
@@ -216,15 +277,17 @@ func TestDistributorConstructor(t *testing.T) {
 	}
 	a, b, none := alice.Address, bob.Address, common.Address{}
 	for _, test := range []struct{ got, want string }{
-		{deploy(token, a, a, b, 0), ""}, // the admin may propose as well
+		{deploy(token, a, a, b, shortest), ""}, // the admin may propose as well
 		{deploy(token, a, a, b, longest), ""},
-		{deploy(token, a, a, b, longest+1), fmt.Sprintf("DelayTooLong(delay=%d, longest=%d)", longest+1, longest)},
-		{deploy(vault, a, a, b, 0), fmt.Sprintf("NotAToken(token=%s)", vault)},
-		{deploy(none, a, a, b, 0), fmt.Sprintf("NotAToken(token=%s)", none)},
-		{deploy(token, none, a, b, 0), "ZeroAddress()"},
-		{deploy(token, a, none, b, 0), "ZeroAddress()"},
-		{deploy(token, a, b, none, 0), "ZeroAddress()"},
-		{deploy(token, a, b, b, 0), fmt.Sprintf("SameProposerAndActivator(account=%s)", b)},
+		{deploy(token, a, a, b, longest+1), bad(longest + 1)},
+		{deploy(token, a, a, b, shortest-1), bad(shortest - 1)},
+		{deploy(token, a, a, b, 0), bad(0)}, // it would leave no time to look
+		{deploy(vault, a, a, b, shortest), fmt.Sprintf("NotAToken(token=%s)", vault)},
+		{deploy(none, a, a, b, shortest), fmt.Sprintf("NotAToken(token=%s)", none)},
+		{deploy(token, none, a, b, shortest), "ZeroAddress()"},
+		{deploy(token, a, none, b, shortest), "ZeroAddress()"},
+		{deploy(token, a, b, none, shortest), "ZeroAddress()"},
+		{deploy(token, a, b, b, shortest), fmt.Sprintf("SameProposerAndActivator(account=%s)", b)},
 	} {
 		if test.got != test.want {
 			t.Errorf("deployed with %q, want %q", test.got, test.want)

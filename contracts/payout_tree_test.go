@@ -73,6 +73,11 @@ func (p payoutTree) total() *big.Int {
 // file stands for the hash of the published tree.
 func (p payoutTree) file() common.Hash { return crypto.Keccak256Hash([]byte("file"), p.nodes[0][:]) }
 
+// checkpoint stands for the root of the books that the tree was made from.
+func (p payoutTree) checkpoint() common.Hash {
+	return crypto.Keccak256Hash([]byte("checkpoint"), p.nodes[0][:])
+}
+
 // of is the account's leaf and its proof.
 func (p payoutTree) of(t tester, account common.Address) (grant, [][32]byte) {
 	t.Helper()
