@@ -8,6 +8,7 @@ import (
 	"math/big"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/accounts/abi"
@@ -151,6 +152,27 @@ func (c *chain) try(from, to common.Address, value *big.Int, data []byte) ([]byt
 type revert struct{ data []byte }
 
 func (r revert) Error() string { return describeError(r.data) }
+
+// wait mines a block so many seconds after the last one.
+func (c *chain) wait(t tester, seconds uint64) {
+	t.Helper()
+	var err error
+	for range 10 { // the pool can still hold what the last block has
+		if err = c.backend.AdjustTime(time.Duration(seconds) * time.Second); err == nil {
+			return
+		}
+		c.backend.Commit()
+	}
+	t.Fatalf("%v", err)
+}
+
+// now is the time of the last block.
+func (c *chain) now(t tester) uint64 {
+	t.Helper()
+	head, err := c.client.HeaderByNumber(context.Background(), nil)
+	must(t, err)
+	return head.Time
+}
 
 // ask reads a value.
 func ask[T any](t tester, c *chain, to common.Address, data []byte, unpack func([]byte) (T, error)) T {

@@ -15,7 +15,7 @@ func TestLicensesAreMintedInOrder(t *testing.T) {
 	license := m.license(t)
 	m.buy(t, alice, 3, "")
 	paid := m.quote(t, bob.Address, 2, "").Paid
-	receipt := m.do(t, bob, m.sale, paid, bind.PackBuy(n(2), ""))
+	receipt := m.do(t, bob, m.sale, paid, buying(n(2), ""))
 	want := []string{
 		fmt.Sprintf(`Purchased(id=2, buyer=%s, referrer=%s, quantity=2, list=200, paid=200, referral=0, code="")`, bob.Address, common.Address{}),
 		fmt.Sprintf("Transfer(from=%s, to=%s, tokenId=4)", common.Address{}, bob.Address),
@@ -78,7 +78,7 @@ func TestLicenseIsSoulboundUntilUnlocked(t *testing.T) {
 	refuses(owner, bindNFT.PackUnlock(), "AlreadyUnlocked()")
 
 	paid := m.quote(t, alice.Address, 1, "").Paid
-	receipt = m.do(t, alice, m.sale, paid, bind.PackBuy(n(1), ""))
+	receipt = m.do(t, alice, m.sale, paid, buying(n(1), ""))
 	if len(receipt.Logs) != 2 { // Purchased and Transfer, no Locked any more
 		t.Errorf("%d events of a purchase after unlocking, want 2", len(receipt.Logs))
 	}
@@ -113,7 +113,7 @@ func TestOnlyTheMinterMints(t *testing.T) {
 func TestLicenseInterfaces(t *testing.T) {
 	t.Parallel()
 	c := newChain(t)
-	license, _ := c.deploy(t, nodelicense.NodeLicenseMetaData.Bin, bindNFT.PackConstructor(owner.Address, "Node Licence", "NODE"))
+	license := c.unlinkedLicense(t)
 	for id, want := range map[[4]byte]bool{
 		{0x01, 0xff, 0xc9, 0xa7}: true,  // ERC-165
 		{0x80, 0xac, 0x58, 0xcd}: true,  // ERC-721

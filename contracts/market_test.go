@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/nodeledger/nodeledger/contracts/nodelicense"
 	"github.com/nodeledger/nodeledger/contracts/nodesale"
@@ -32,7 +33,7 @@ func definitions() []*abi.ABI {
 	var all []*abi.ABI
 	for _, data := range []string{
 		nodesale.NodeSaleMetaData.ABI, nodelicense.NodeLicenseMetaData.ABI, payoutdistributor.PayoutDistributorMetaData.ABI,
-		testcontracts.TetherLikeMetaData.ABI, testcontracts.FeeTokenMetaData.ABI,
+		testcontracts.TetherLikeMetaData.ABI, testcontracts.FeeTokenMetaData.ABI, testcontracts.ListTokenMetaData.ABI,
 	} {
 		contract, err := abi.JSON(strings.NewReader(data))
 		if err != nil {
@@ -51,8 +52,40 @@ func tier(price int64, size, perWallet uint64) nodesale.NodeSaleTier {
 func settings(mode uint8, tiers ...nodesale.NodeSaleTier) nodesale.NodeSaleSettings {
 	return nodesale.NodeSaleSettings{
 		Owner: owner.Address, Treasury: vault, Mode: mode, MaxNodes: n(15_000),
-		DiscountBps: n(1000), RewardBps: n(1000), Tiers: tiers,
+		DiscountBps: n(1000), RewardBps: n(1000), DiscountCap: n(5000), RewardCap: n(5000), Immediate: true, Tiers: tiers,
 	}
+}
+
+// highest is the largest number of a word.
+var highest = new(big.Int).Sub(new(big.Int).Lsh(n(1), 256), n(1))
+
+// buying is a purchase at any price.
+func buying(quantity *big.Int, code string) []byte { return bind.PackBuy(quantity, code, highest) }
+
+// salt is what the tests' commitments to codes are made with.
+var salt = [32]byte{1}
+
+// commitment is what a wallet commits to before it registers a code.
+func commitment(code string, wallet common.Address) common.Hash {
+	parts, err := definitions()[0].Methods["codeCommitment"].Inputs.Pack(code, wallet, salt)
+	if err != nil {
+		panic(err)
+	}
+	return crypto.Keccak256Hash(parts)
+}
+
+// registering are the two calls by which a wallet registers a code, a minute apart.
+func registering(code string, wallet common.Address) (commit, register []byte) {
+	return bind.PackCommitCode(commitment(code, wallet)), bind.PackRegisterCode(code, salt)
+}
+
+// register registers a code for somebody.
+func (m *market) register(t tester, who account, code string) {
+	t.Helper()
+	commit, register := registering(code, who.Address)
+	m.do(t, who, m.sale, nil, commit)
+	m.wait(t, 60)
+	m.do(t, who, m.sale, nil, register)
 }
 
 func n(i int64) *big.Int { return big.NewInt(i) }
@@ -75,10 +108,17 @@ func (c *chain) sell(t tester, s nodesale.NodeSaleSettings) common.Address {
 	return sale
 }
 
+// unlinkedLicense deploys the licence contract alone.
+func (c *chain) unlinkedLicense(t tester) common.Address {
+	t.Helper()
+	license, _ := c.deploy(t, nodelicense.NodeLicenseMetaData.Bin, bindNFT.PackConstructor(owner.Address, "Node Licence", "NODE"))
+	return license
+}
+
 // license deploys the licence contract and links it with the sale.
 func (m *market) license(t *testing.T) common.Address {
 	t.Helper()
-	license, _ := m.deploy(t, nodelicense.NodeLicenseMetaData.Bin, bindNFT.PackConstructor(owner.Address, "Node Licence", "NODE"))
+	license := m.unlinkedLicense(t)
 	m.do(t, owner, license, nil, bindNFT.PackSetMinter(m.sale))
 	m.do(t, owner, m.sale, nil, bind.PackSetLicense(license))
 	return license
@@ -99,7 +139,7 @@ func (m *market) quote(t tester, wallet common.Address, quantity int64, code str
 func (m *market) buy(t tester, from account, quantity int64, code string) *nodesale.NodeSalePurchased {
 	t.Helper()
 	paid := m.quote(t, from.Address, quantity, code).Paid
-	receipt := m.do(t, from, m.sale, paid, bind.PackBuy(n(quantity), code))
+	receipt := m.do(t, from, m.sale, paid, buying(n(quantity), code))
 	for _, log := range receipt.Logs {
 		if purchase, err := bind.UnpackPurchasedEvent(log); err == nil {
 			return purchase

@@ -35,6 +35,9 @@ func modelQuote(s *modelSale, wallet common.Address, quantity *big.Int, code str
 	if quantity.Sign() == 0 {
 		return bill, "ZeroQuantity()"
 	}
+	if quantity.Cmp(big.NewInt(4000)) > 0 {
+		return bill, fmt.Sprintf("PurchaseTooLarge(asked=%s, most=4000)", quantity)
+	}
 	if code != "" {
 		referrer, known := s.codes[code]
 		if !known {

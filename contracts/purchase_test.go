@@ -14,7 +14,7 @@ import (
 func TestPurchaseSplitsThePaymentToTheWei(t *testing.T) {
 	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(111, 10, noQuota)))
-	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("CAROL"))
+	m.register(t, carol, "CAROL")
 
 	// list 3 x 111 = 333; paid floor(333 x 0.9) = 299; referral floor(299 / 10) = 29; treasury the other 270
 	p := m.buy(t, alice, 3, "CAROL")
@@ -98,12 +98,12 @@ func TestParallelQuotas(t *testing.T) {
 	if q := m.quote(t, alice.Address, 115, ""); q.List.Int64() != list {
 		t.Fatalf("115 nodes cost %s, want %d", q.List, list)
 	}
-	m.refuses(t, alice, nil, bind.PackBuy(n(116), ""), "NotEnoughNodes(asked=116, available=115)")
+	m.refuses(t, alice, nil, buying(n(116), ""), "NotEnoughNodes(asked=116, available=115)")
 	m.buy(t, alice, 4, "") // 1 + 2 + 1
 	if q := m.quote(t, alice.Address, 3, ""); fmt.Sprint(q.PerTier[:4]) != "[0 0 2 1]" {
 		t.Fatalf("the next 3 come from %v, want 2 of the third and 1 of the fourth", q.PerTier)
 	}
-	m.refuses(t, alice, nil, bind.PackBuy(n(112), ""), "NotEnoughNodes(asked=112, available=111)")
+	m.refuses(t, alice, nil, buying(n(112), ""), "NotEnoughNodes(asked=112, available=111)")
 	m.buy(t, bob, 115, "")
 }
 
@@ -113,21 +113,19 @@ func TestLoweredQuotaCountsWhatWasBought(t *testing.T) {
 	m.buy(t, alice, 4, "")
 	m.set(t, bind.PackSetTier(n(0), tier(100, 10, 3)))
 	want := fmt.Sprintf("QuotaExceeded(wallet=%s, tier=0, room=0, wanted=1)", alice.Address)
-	m.refuses(t, alice, n(100), bind.PackBuy(n(1), ""), want)
+	m.refuses(t, alice, n(100), buying(n(1), ""), want)
 	m.buy(t, bob, 3, "")
 }
 
 func TestHighestPricesDoNotOverflow(t *testing.T) {
 	t.Parallel()
-	highest := new(big.Int).Sub(new(big.Int).Lsh(n(1), 128), n(1))
-	all := nodesale.NodeSaleTier{Price: highest, Size: noQuota, PerWallet: noQuota}
-	s := settings(sequential, all, all, all)
-	nodes := new(big.Int).Mul(new(big.Int).SetUint64(noQuota), n(3))
-	s.MaxNodes = nodes
+	most := new(big.Int).Sub(new(big.Int).Lsh(n(1), 128), n(1))
+	all := nodesale.NodeSaleTier{Price: most, Size: noQuota, PerWallet: noQuota}
+	s := settings(sequential, nodesale.NodeSaleTier{Price: most, Size: 1000, PerWallet: noQuota}, all)
 	m := newMarket(t, s)
-	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("C"))
-	q := ask(t, m.chain, m.sale, bind.PackQuote(alice.Address, nodes, "C"), bind.UnpackQuote)
-	list := new(big.Int).Mul(nodes, highest)
+	m.register(t, carol, "CAROL")
+	q := m.quote(t, alice.Address, 4000, "CAROL")
+	list := new(big.Int).Mul(n(4000), most)
 	paid := new(big.Int).Div(new(big.Int).Mul(list, n(9000)), n(10_000))
 	if q.List.Cmp(list) != 0 || q.Paid.Cmp(paid) != 0 {
 		t.Fatalf("list %s paid %s, want %s and %s", q.List, q.Paid, list, paid)
@@ -137,20 +135,23 @@ func TestHighestPricesDoNotOverflow(t *testing.T) {
 func TestFreeNodes(t *testing.T) {
 	t.Parallel()
 	s := settings(sequential, tier(0, 5, noQuota), tier(100, 5, noQuota))
-	s.DiscountBps = n(10_000)
+	s.DiscountBps = n(5000)
 	m := newMarket(t, s)
-	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("C"))
-	if p := m.buy(t, alice, 7, "C"); p.List.Int64() != 200 || p.Paid.Sign() != 0 || p.Referral.Sign() != 0 {
-		t.Fatalf("%+v, want a list of 200 and nothing paid", p)
+	m.register(t, carol, "CAROL")
+	if p := m.buy(t, alice, 3, "CAROL"); p.List.Sign() != 0 || p.Paid.Sign() != 0 || p.Referral.Sign() != 0 {
+		t.Fatalf("%+v, want nothing paid", p)
+	}
+	if p := m.buy(t, alice, 4, "CAROL"); p.List.Int64() != 200 || p.Paid.Int64() != 100 || p.Referral.Int64() != 10 {
+		t.Fatalf("%+v, want a list of 200, half of it paid, and a tenth of that credited", p)
 	}
 }
 
 func TestSeveralPurchasesInOneTransaction(t *testing.T) {
 	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(100, 4, noQuota), tier(300, 9, noQuota)))
-	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("C"))
+	m.register(t, carol, "CAROL")
 	buyer, _ := m.deploy(t, testcontracts.MultiBuyerMetaData.Bin, nil)
-	data := testcontracts.NewMultiBuyer().PackBuyAll(m.sale, []*big.Int{n(3), n(2), n(1)}, []string{"", "C", ""})
+	data := testcontracts.NewMultiBuyer().PackBuyAll(m.sale, []*big.Int{n(3), n(2), n(1)}, []string{"", "CAROL", ""})
 	receipt := m.do(t, alice, buyer, n(300+360+300), data)
 	var got []string
 	for _, log := range receipt.Logs {

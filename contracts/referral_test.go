@@ -2,10 +2,9 @@ package contracts_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/ethereum/go-ethereum/common"
 	"pgregory.net/rapid"
@@ -16,54 +15,60 @@ import (
 func TestCodes(t *testing.T) {
 	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(100, 50, noQuota)))
-	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("Node"))
-	m.refuses(t, carol, nil, bind.PackRegisterCode("Node"), `CodeTaken(code="Node")`)
-	m.refuses(t, dave, nil, bind.PackRegisterCode("Node"), `CodeTaken(code="Node")`)
-	m.do(t, dave, m.sale, nil, bind.PackRegisterCode("node")) // another code
-	m.do(t, dave, m.sale, nil, bind.PackRegisterCode("节点 ночь ⚡"))
-	for code, want := range map[string]account{"Node": carol, "node": dave, "节点 ночь ⚡": dave} {
+	m.register(t, carol, "NODE")
+	for _, who := range []account{carol, dave} {
+		commit, register := registering("NODE", who.Address)
+		m.do(t, who, m.sale, nil, commit)
+		m.wait(t, 60)
+		m.refuses(t, who, nil, register, `CodeTaken(code="NODE")`)
+	}
+	m.register(t, dave, "NODE-2")
+	for code, want := range map[string]account{"NODE": carol, "NODE-2": dave} {
 		if p := m.buy(t, alice, 1, code); p.Referrer != want.Address || p.Code != code {
 			t.Errorf("code %q credited %s", code, p.Referrer)
 		}
 	}
 
-	m.set(t, bind.PackSetCode("Node", dave.Address, true)) // points it to another wallet
-	if p := m.buy(t, carol, 1, "Node"); p.Referrer != dave.Address {
+	m.set(t, bind.PackSetCode("NODE", dave.Address, true)) // points it to another wallet
+	if p := m.buy(t, carol, 1, "NODE"); p.Referrer != dave.Address {
 		t.Errorf("the code credited %s", p.Referrer)
 	}
-	m.set(t, bind.PackSetCode("Node", dave.Address, false))
-	m.refuses(t, alice, n(90), bind.PackBuy(n(1), "Node"), `UnknownCode(code="Node")`)
-	m.refuses(t, carol, nil, bind.PackRegisterCode("Node"), `CodeTaken(code="Node")`) // disabled is not free
-	m.set(t, bind.PackSetCode("Node", carol.Address, true))
-	m.buy(t, alice, 1, "Node")
+	m.set(t, bind.PackSetCode("NODE", dave.Address, false))
+	m.refuses(t, alice, n(90), buying(n(1), "NODE"), `UnknownCode(code="NODE")`)
+	m.refuses(t, carol, nil, bind.PackRegisterCode("NODE", salt), `CodeTaken(code="NODE")`) // disabled is not free
+	m.set(t, bind.PackSetCode("NODE", carol.Address, true))
+	m.buy(t, alice, 1, "NODE")
 
-	unknown := ask(t, m.chain, m.sale, bind.PackCodeOf("NODE"), bind.UnpackCodeOf)
+	unknown := ask(t, m.chain, m.sale, bind.PackCodeOf("OTHER"), bind.UnpackCodeOf)
 	if unknown.Wallet != (common.Address{}) || unknown.Active {
 		t.Errorf("a code that nobody registered: %+v", unknown)
 	}
-	m.set(t, bind.PackSetCode("fresh", carol.Address, true)) // the owner registers one for somebody
+	m.set(t, bind.PackSetCode("FRESH", carol.Address, true)) // the owner registers one for somebody
 	m.refuses(t, owner, nil, bind.PackSetCode("", carol.Address, true), `BadCode(code="")`)
 }
 
-// TestCodeText compares the contract's idea of a code with Go's: 1 to 32 bytes of UTF-8 without control characters.
+// TestCodeText compares the contract's idea of a code with a pattern's, for whoever registers one and for the owner. The look-alikes
+// of ALPHA are what somebody once took rewards with.
 func TestCodeText(t *testing.T) {
 	t.Parallel()
 	m := newMarket(t, settings(sequential))
+	allowed := regexp.MustCompile(`^[A-Z0-9_-]{3,32}$`)
 	check := func(t tester, code string) {
-		want := code != "" && len(code) <= 32 && utf8.ValidString(code) && !strings.ContainsFunc(code, unicode.IsControl)
-		_, err := m.try(carol.Address, m.sale, nil, bind.PackRegisterCode(code))
-		if (err == nil) != want {
-			t.Fatalf("code %q: %v, want accepted %t", code, err, want)
+		bad, fine := fmt.Sprintf("BadCode(code=%q)", code), allowed.MatchString(code)
+		_, err := m.try(owner.Address, m.sale, nil, bind.PackSetCode(code, carol.Address, true))
+		if fine != (err == nil) || err != nil && err.Error() != bad {
+			t.Fatalf("code %q, set by the owner: %v, want accepted %t", code, err, fine)
 		}
-		if err != nil && err.Error() != fmt.Sprintf("BadCode(code=%q)", code) {
-			t.Fatalf("code %q: %v", code, err)
+		want := bad
+		if fine {
+			want = fmt.Sprintf("NotCommitted(commitment=%s)", commitment(code, carol.Address))
 		}
+		m.refuses(t, carol, nil, bind.PackRegisterCode(code, salt), want)
 	}
 	for _, code := range []string{
-		"", strings.Repeat("a", 32), strings.Repeat("a", 33), "a\x00", "\x1f", " ", "~", "\x7f", "\u0080", "\u009f", "\u00a0",
-		"\xc0\x80", "\xc1\xbf", "\u07ff", "\xe0\x9f\xbf", "\u0800", "\ud7ff", "\xed\xa0\x80", "\ue000", "\uffff",
-		"\xf0\x8f\xbf\xbf", "\U00010000", "\U0010ffff", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff", "a\xe2\x82", "\x80",
-		strings.Repeat("é", 16), strings.Repeat("é", 16) + "a", strings.Repeat("\U0001f680", 8), "a" + strings.Repeat("\U0001f680", 8),
+		"", "A", "AB", "ABC", "AZ-09_", "---", strings.Repeat("A", 32), strings.Repeat("A", 33), "@AB", "A[B", "A/B", "A:B", "A^B", "A`B", "A.B",
+		"A,B", "A\x00B", "alpha", "ALPHa", "ALPHA\u200b", "\u0410LPHA", "ALPHA\u202e", "ALPHA ", " ALPHA", "\ufeffALPHA", "AL\u00adPHA",
+		"ALPHA\u2028", "=cmd|'/c calc'!A0", "A\xff\xfe", "ÀBC", "AB\n",
 	} {
 		check(t, code)
 	}
@@ -71,8 +76,8 @@ func TestCodeText(t *testing.T) {
 		check(t, rapid.OneOf(
 			rapid.StringN(0, 12, 40),
 			rapid.Map(rapid.SliceOfN(rapid.Byte(), 1, 6), func(b []byte) string { return string(b) }),
-			rapid.Map(rapid.SliceOfN(rapid.SampledFrom([]byte{0xe0, 0xed, 0xf0, 0xf4, 0xc2, 0x80, 0x9f, 0xa0, 0xbf, 'a'}), 1, 5),
-				func(b []byte) string { return string(b) }),
+			rapid.StringMatching(`[A-Z0-9_-]{1,34}`),
+			rapid.StringMatching(`[A-Z0-9_-]{1,30}[ -~]`),
 		).Draw(t, "code"))
 	})
 }
@@ -80,11 +85,11 @@ func TestCodeText(t *testing.T) {
 func TestWithdrawal(t *testing.T) {
 	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(1000, 50, noQuota)))
-	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("C"))
-	m.do(t, dave, m.sale, nil, bind.PackRegisterCode("D"))
-	m.buy(t, alice, 1, "C") // 90
-	m.buy(t, bob, 2, "D")   // 180
-	m.buy(t, bob, 3, "C")   // 270
+	m.register(t, carol, "CAROL")
+	m.register(t, dave, "DAVE")
+	m.buy(t, alice, 1, "CAROL") // 90
+	m.buy(t, bob, 2, "DAVE")    // 180
+	m.buy(t, bob, 3, "CAROL")   // 270
 
 	m.refuses(t, alice, nil, bind.PackWithdrawReferral(), fmt.Sprintf("NothingOwed(wallet=%s)", alice.Address))
 	m.refuses(t, carol, nil, bind.PackWithdrawReferralTo(common.Address{}), "ZeroAddress()")
@@ -115,7 +120,10 @@ func TestReferrerThatCannotBePaidBlocksNobody(t *testing.T) {
 	m := newMarket(t, settings(sequential, tier(1000, 50, noQuota)))
 	bindRejecting := testcontracts.NewRejecting()
 	wallet, _ := m.deploy(t, testcontracts.RejectingMetaData.Bin, nil)
-	m.do(t, carol, wallet, nil, bindRejecting.PackRun(m.sale, bind.PackRegisterCode("WALLET")))
+	commit, register := registering("WALLET", wallet)
+	m.do(t, carol, wallet, nil, bindRejecting.PackRun(m.sale, commit))
+	m.wait(t, 60)
+	m.do(t, carol, wallet, nil, bindRejecting.PackRun(m.sale, register))
 	if p := m.buy(t, alice, 1, "WALLET"); p.Referrer != wallet || p.Referral.Int64() != 90 {
 		t.Fatalf("%+v", p)
 	}
@@ -139,6 +147,16 @@ func hostile(t *testing.T, c *chain, target common.Address, value int64, payload
 	return address, bindHostile
 }
 
+// registerFor registers a code for a hostile contract.
+func (m *market) registerFor(t *testing.T, address common.Address, code string) {
+	t.Helper()
+	b := testcontracts.NewReentrant()
+	commit, register := registering(code, address)
+	m.do(t, dave, address, nil, b.PackRun(m.sale, n(0), commit))
+	m.wait(t, 60)
+	m.do(t, dave, address, nil, b.PackRun(m.sale, n(0), register))
+}
+
 // checkRepelled checks that the contract was called back so often, and that its target let none of its calls through.
 func checkRepelled(t *testing.T, c *chain, address common.Address, calledBack int64) {
 	t.Helper()
@@ -160,7 +178,7 @@ func checkRepelled(t *testing.T, c *chain, address common.Address, calledBack in
 func TestReentrantTreasury(t *testing.T) {
 	t.Parallel()
 	for name, payload := range map[string][]byte{
-		"buys":      bind.PackBuy(n(1), ""),
+		"buys":      buying(n(1), ""),
 		"withdraws": bind.PackWithdrawReferral(),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -169,10 +187,10 @@ func TestReentrantTreasury(t *testing.T) {
 			if name == "buys" {
 				value = 1000
 			}
-			address, b := hostile(t, m.chain, m.sale, value, payload)
-			m.do(t, dave, address, nil, b.PackRun(m.sale, n(0), bind.PackRegisterCode("T")))
+			address, _ := hostile(t, m.chain, m.sale, value, payload)
+			m.registerFor(t, address, "TREASURY")
 			m.set(t, bind.PackSetTreasury(address))
-			m.buy(t, alice, 2, "T") // 1800 paid, 180 of them owed to the same contract
+			m.buy(t, alice, 2, "TREASURY") // 1800 paid, 180 of them owed to the same contract
 			checkRepelled(t, m.chain, address, 1)
 			if m.sold(t) != 2 || m.balance(t, m.sale).Int64() != 180 || m.owed(t, address).Int64() != 180 {
 				t.Errorf("sold %d, held %s, owed %s", m.sold(t), m.balance(t, m.sale), m.owed(t, address))
@@ -185,10 +203,10 @@ func TestReentrantReferrer(t *testing.T) {
 	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(1000, 50, noQuota)))
 	address, b := hostile(t, m.chain, m.sale, 0, bind.PackWithdrawReferral())
-	m.do(t, dave, address, nil, b.PackRun(m.sale, n(0), bind.PackRegisterCode("H")))
-	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("C"))
-	m.buy(t, alice, 1, "H")
-	m.buy(t, alice, 5, "C") // somebody else's 450 to steal
+	m.registerFor(t, address, "HOSTILE")
+	m.register(t, carol, "CAROL")
+	m.buy(t, alice, 1, "HOSTILE")
+	m.buy(t, alice, 5, "CAROL") // somebody else's 450 to steal
 	before := m.balance(t, address)
 	m.do(t, dave, address, nil, b.PackRun(m.sale, n(0), bind.PackWithdrawReferral()))
 	checkRepelled(t, m.chain, address, 1)
@@ -204,8 +222,8 @@ func TestReentrantBuyerIsNeverCalled(t *testing.T) {
 	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(1000, 50, noQuota)))
 	license := m.license(t)
-	address, b := hostile(t, m.chain, m.sale, 1000, bind.PackBuy(n(1), ""))
-	m.do(t, dave, address, nil, b.PackRun(m.sale, n(3000), bind.PackBuy(n(3), "")))
+	address, b := hostile(t, m.chain, m.sale, 1000, buying(n(1), ""))
+	m.do(t, dave, address, nil, b.PackRun(m.sale, n(3000), buying(n(3), "")))
 	checkRepelled(t, m.chain, address, 0)
 	if got := ask(t, m.chain, license, bindNFT.PackBalanceOf(address), bindNFT.UnpackBalanceOf); got.Int64() != 3 {
 		t.Errorf("%s licences, want 3", got)
@@ -216,13 +234,13 @@ func TestReentrantBuyerIsNeverCalled(t *testing.T) {
 func TestDisabledCodeKeepsWhatWasEarned(t *testing.T) {
 	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(1000, 50, noQuota)))
-	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("C"))
-	m.buy(t, alice, 1, "C")
+	m.register(t, carol, "CAROL")
+	m.buy(t, alice, 1, "CAROL")
 	m.set(t, bind.PackSetReward(n(0)))
-	if p := m.buy(t, alice, 1, "C"); p.Referral.Sign() != 0 || p.Referrer != carol.Address || p.Paid.Int64() != 900 {
+	if p := m.buy(t, alice, 1, "CAROL"); p.Referral.Sign() != 0 || p.Referrer != carol.Address || p.Paid.Int64() != 900 {
 		t.Errorf("%+v", p)
 	}
-	m.set(t, bind.PackSetCode("C", carol.Address, false))
+	m.set(t, bind.PackSetCode("CAROL", carol.Address, false))
 	if owed := m.owed(t, carol.Address); owed.Int64() != 90 {
 		t.Errorf("owed %s, want 90", owed)
 	}

@@ -7,6 +7,9 @@ import "github.com/ethereum/go-ethereum/common"
 // says.
 var SoldSlot = common.Hash{31: 7}
 
-// SaleCode is the hash of NodeSale's code as it is deployed. The contract has no immutables, so the code is the same on
-// every chain, and an account with this hash keeps what it sold in [SoldSlot].
-var SaleCode = common.HexToHash("0x1e8ba2ee7cb89d64b872ade6a1d2549a836b8e92dc5160b48deb4f4a249b0c62")
+// SaleCodes are the hashes of NodeSale's code as it is, or was, deployed, newest first. The contract has no immutables, so the
+// code is the same on every chain, and an account with one of these hashes keeps what it sold in [SoldSlot].
+var SaleCodes = []common.Hash{
+	common.HexToHash("0x6c230cd64714acea10f9a30449b42755c54104a3acfba2545f26d6c6ebc6cc7e"),
+	common.HexToHash("0x1e8ba2ee7cb89d64b872ade6a1d2549a836b8e92dc5160b48deb4f4a249b0c62"), // buy(quantity, code), for exactly the price
+}
