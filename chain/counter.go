@@ -77,7 +77,7 @@ func addTo(sum *engine.Figure, f engine.Figure, less uint64) error {
 func (w *Watcher) counter(ctx context.Context, at engine.Header, contract common.Address, c *sale.Counter) (engine.Figure, error) {
 	q := &question{what: "the contract's counter", account: contract, calldata: c.Selector[:]}
 	if known := w.options.Known; known != nil && known.Selector == c.Selector {
-		q.places = []place{{slot: known.Slot, at: program.Mapping{Slot: known.Slot}, code: known.Code}}
+		q.places = []place{{slot: known.Slot, at: program.Mapping{Slot: known.Slot}, codes: known.Codes}}
 	} else if c.Slot != nil {
 		q.places = []place{{slot: *c.Slot, at: program.Mapping{Slot: *c.Slot}, named: true}}
 	} else {

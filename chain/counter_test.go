@@ -131,7 +131,7 @@ func TestCounterSlots(t *testing.T) {
 		return func(o *chain.Options) {
 			o.Counters[0].Slot = &common.Hash{31: slot}
 			if o.Known = nil; code != (common.Hash{}) {
-				o.Known = &chain.Known{Selector: o.Counters[0].Selector, Slot: common.Hash{31: slot}, Code: code}
+				o.Known = &chain.Known{Selector: o.Counters[0].Selector, Slot: common.Hash{31: slot}, Codes: []common.Hash{{2}, code}}
 			}
 		}
 	}

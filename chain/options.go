@@ -33,7 +33,7 @@ type Options struct {
 type Known struct {
 	Selector [4]byte
 	Slot     common.Hash
-	Code     common.Hash // the hash of the code with which the slot holds it
+	Codes    []common.Hash // the hashes of the codes with which the slot holds it, at least one
 }
 
 // Limits bound what one call may cost. A zero field means the number in its comment.
@@ -116,7 +116,7 @@ func OptionsOf(p *program.Program, endpoints []string, log *slog.Logger) (Option
 	}
 	o.Watch.Also = slices.Concat(o.Watch.Also, evidence.Wanted(p), sale.StakesWanted(p))
 	if p.Sale.Adapter == program.NodeSale {
-		o.Known = &Known{Selector: o.Counters[0].Selector, Slot: contracts.SoldSlot, Code: contracts.SaleCode}
+		o.Known = &Known{Selector: o.Counters[0].Selector, Slot: contracts.SoldSlot, Codes: contracts.SaleCodes}
 	}
 	return o, nil
 }

@@ -2,6 +2,7 @@ package chain
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -15,7 +16,7 @@ import (
 type place struct {
 	slot  common.Hash
 	at    program.Mapping // that the slot is in; a mapping without an order is the slot itself
-	code  common.Hash     // with this code it is certain that the slot holds it; zero: with no code
+	codes []common.Hash   // with each of these codes it is certain that the slot holds it
 	named bool            // the program file says so
 }
 
@@ -39,7 +40,7 @@ func (q *question) holds(account *stateproof.Account, slots []uint256.Int) []hel
 	}
 	out := make([]held, len(q.places))
 	for i, p := range q.places {
-		out[i] = held{p, slots[i], p.code != (common.Hash{}) && p.code == account.Code}
+		out[i] = held{p, slots[i], slices.Contains(p.codes, account.Code)}
 	}
 	return out
 }

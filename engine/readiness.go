@@ -24,7 +24,7 @@ func (e *Engine) Readiness(ctx context.Context) (rewards.Readiness, error) {
 		in.Moment = program.Moment{Block: head.Number, Time: in.At}
 		for i, r := range f.Sale.Ladder.Rungs {
 			in.Tiers = append(in.Tiers, rewards.TierProgress{
-				Size: r.Size, Sold: r.Sold, Closed: r.PerWallet == 0, SoldOut: f.Pace.SoldOut(i + 1),
+				Size: r.Size, Sold: r.Sold, Closed: r.Closed(), SoldOut: f.Pace.SoldOut(i + 1),
 				Sold7: f.Pace.Sold(i+1, in.At.AddDate(0, 0, -7)), Sold30: f.Pace.Sold(i+1, in.At.AddDate(0, 0, -30)),
 			})
 		}

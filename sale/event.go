@@ -8,8 +8,8 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 )
 
-// Event is one thing that a block says about the sale, in the order of the block: Payment, TierSet, CodeSet,
-// TreasurySet, TermsSet, LimitSet, Withdrawal, Proceeds, Gift, Commission, Refund or Transfer.
+// Event is one thing that a block says about the sale, in the order of the block: Payment, TierSet, ListSet, CodeSet,
+// TreasurySet, TermsSet, LimitSet, Announced, AnnouncementOver, Withdrawal, Proceeds, Gift, Commission, Refund or Transfer.
 type Event interface{ Position() evm.Place }
 
 // Payment is what the logs say about one purchase. Amounts that they do not say are nil.
@@ -33,6 +33,7 @@ type Payment struct {
 	Value  *money.Amount // what moved in the transaction, when it can only have been for this purchase
 	Price  *money.Amount // the list price of one node of this way to buy, instead of the tiers'
 	Tier   int           // from 1, when the log names one; 0 when it names none, less than 0 when it names an unknown one
+	Opened []int         // tiers with a list that the buyer is on, from 1
 	Above  []Share       // what the logs say that others than the referrer got of it
 }
 
@@ -79,6 +80,13 @@ type TierSet struct {
 	PerWallet *uint64 // nil leaves it
 }
 
+// ListSet opens a tier to the wallets of a list alone, or to everybody; tiers count from 1.
+type ListSet struct {
+	evm.Place
+	Tier   int
+	Listed bool
+}
+
 // CodeSet makes a referral code live for a wallet, or ends it.
 type CodeSet struct {
 	evm.Place
@@ -99,11 +107,30 @@ type TermsSet struct {
 	Discount, Reward *money.Ratio
 }
 
-// LimitSet changes how many nodes are sold at most, or how the ladder is walked.
+// LimitSet changes how many nodes are sold at most, how the ladder is walked, or whether each purchase needs a voucher.
 type LimitSet struct {
 	evm.Place
 	Max        *uint64
 	Sequential *bool
+	Vouchers   *bool
+}
+
+// Announced is a change that whoever runs the sale can make from Due on, in seconds since 1970, and for AnnouncementLife after that.
+type Announced struct {
+	evm.Place
+	ID     ledger.Hash // of the call
+	Change Event       // TierSet, ListSet, CodeSet, TreasurySet, TermsSet or LimitSet; nil when the call is another one
+	Call   []byte
+	Due    uint64
+}
+
+// AnnouncementLife is how many seconds after its due time an announced change can be made: GRACE of NodeSale.
+const AnnouncementLife = 14 * 24 * 60 * 60
+
+// AnnouncementOver says that an announced change was made or given up.
+type AnnouncementOver struct {
+	evm.Place
+	ID ledger.Hash
 }
 
 // Withdrawal is a referrer taking rewards out of the contract.

@@ -3,6 +3,7 @@ package sale
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
@@ -11,8 +12,12 @@ import (
 // Rung is a tier of the ladder and how many of its licences are sold.
 type Rung struct {
 	program.Tier
-	Sold uint64
+	Sold   uint64
+	Listed bool // it is open to the wallets of a list alone, and nobody else can say who they are
 }
+
+// Closed says that the tier sells nothing to the public.
+func (r Rung) Closed() bool { return r.PerWallet == 0 || r.Listed }
 
 // Left is how many licences the tier still has. A tier that was made smaller than it had sold has none.
 func (r Rung) Left() uint64 { return r.Size - min(r.Size, r.Sold) }
@@ -58,7 +63,7 @@ func (e *QuotaStops) Error() string {
 
 // Walk splits a quantity over the tiers for a wallet that has used[i] of tier i+1 already (missing means none). Closed
 // tiers (quota 0) and sold-out tiers are passed over. In a parallel sale the wallet takes of each tier what its quota
-// still gives, in order; in a sequential sale only an open tier that runs out lets the purchase spill into the next.
+// still gives, in order; a tier with a list is closed here: [Ladder.For] opens it. In a sequential sale only an open tier that runs out lets the purchase spill into the next.
 // Refusals: [ErrZeroNodes], and those that [NotEnough] and [QuotaStops] cause.
 func (l *Ladder) Walk(quantity uint64, used []uint64) ([]Slice, error) {
 	if quantity == 0 {
@@ -71,7 +76,7 @@ func (l *Ladder) Walk(quantity uint64, used []uint64) ([]Slice, error) {
 			break
 		}
 		left := rung.Left()
-		if rung.PerWallet == 0 || left == 0 {
+		if rung.Closed() || left == 0 {
 			continue
 		}
 		room := rung.PerWallet
@@ -97,13 +102,28 @@ func (l *Ladder) Walk(quantity uint64, used []uint64) ([]Slice, error) {
 	return slices, nil
 }
 
+// For is the ladder as a wallet finds it that is on the lists of some tiers, counted from 1.
+func (l *Ladder) For(opened []int) *Ladder {
+	if len(opened) == 0 {
+		return l
+	}
+	open := *l
+	open.Rungs = slices.Clone(l.Rungs)
+	for _, tier := range opened {
+		if tier >= 1 && tier <= len(open.Rungs) {
+			open.Rungs[tier-1].Listed = false
+		}
+	}
+	return &open
+}
+
 // Available is the most that one purchase of a wallet can take now, having used[i] of tier i+1 already: [Ladder.Walk] takes that
 // many and refuses more.
 func (l *Ladder) Available(used []uint64) uint64 {
 	var all uint64
 	for i, rung := range l.Rungs {
 		left := rung.Left()
-		if rung.PerWallet == 0 || left == 0 {
+		if rung.Closed() || left == 0 {
 			continue
 		}
 		room := rung.PerWallet
@@ -146,7 +166,7 @@ func (l *Ladder) Sold() uint64 {
 // Open is the lowest tier, from 1, that still sells to the public; 0 when all are sold out or closed.
 func (l *Ladder) Open() int {
 	for i, r := range l.Rungs {
-		if r.PerWallet > 0 && r.Left() > 0 {
+		if !r.Closed() && r.Left() > 0 {
 			return i + 1
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 )
 
-// The events of contracts/src/NodeSale.sol and, for licences that change hands, of ERC-721.
+// The events of contracts/src/NodeSale.sol, of which a contract of the first version has those up to codeSet, and, for licences that change hands, of ERC-721.
 var (
 	purchased         = evm.Topic("Purchased(uint256,address,address,uint256,uint256,uint256,uint256,string)")
 	referralWithdrawn = evm.Topic("ReferralWithdrawn(address,address,uint256)")
@@ -22,6 +22,12 @@ var (
 	discountSet       = evm.Topic("DiscountSet(uint256)")
 	rewardSet         = evm.Topic("RewardSet(uint256)")
 	codeSet           = evm.Topic("CodeSet(string,address,bool)")
+	opened            = evm.Topic("Opened(uint256,uint256)")
+	allowlistSet      = evm.Topic("AllowlistSet(uint256,bytes32)")
+	voucherSignerSet  = evm.Topic("VoucherSignerSet(address)")
+	changeAnnounced   = evm.Topic("ChangeAnnounced(bytes32,bytes,uint256)")
+	changeWithdrawn   = evm.Topic("ChangeWithdrawn(bytes32)")
+	changeMade        = evm.Topic("ChangeMade(bytes32)")
 	transfer          = evm.Topic("Transfer(address,address,uint256)")
 )
 
@@ -43,7 +49,7 @@ func (r *nodeSale) Watch() Watch {
 	w := Watch{
 		Addresses: []common.Address{r.contract},
 		Topics: []common.Hash{purchased, referralWithdrawn, tierSet, modeSet, treasurySet, maxNodesSet, discountSet,
-			rewardSet, codeSet},
+			rewardSet, codeSet, opened, allowlistSet, voucherSignerSet, changeAnnounced, changeWithdrawn, changeMade},
 	}
 	if r.licence != (common.Address{}) {
 		w.Addresses, w.Topics = append(w.Addresses, r.licence), append(w.Topics, transfer)
@@ -55,13 +61,21 @@ func (r *nodeSale) Counters() []Counter { return soldCounter("totalSold()", r.co
 
 func (r *nodeSale) Read(b *Block) ([]Event, error) {
 	var events []Event
+	var lists openedLists
 	for i := range b.Logs {
 		l := &b.Logs[i]
 		switch {
 		case l.Address == r.contract && len(l.Topics) > 0:
 			e, err := r.event(l)
+			if err == nil && l.Topics[0] == opened {
+				err = lists.read(l)
+			}
 			if err != nil {
 				return nil, badLog(l, "NodeSale event", err)
+			}
+			if p, ok := e.(Payment); ok {
+				p.Opened = lists.of(l)
+				e = p
 			}
 			if e != nil {
 				events = append(events, e)
@@ -140,6 +154,12 @@ func (r *nodeSale) event(l *evm.Log) (Event, error) {
 		}
 		code, err := data.Bytes(0)
 		return CodeSet{at, string(code), wallet, active != 0}, err
+	case voucherSignerSet:
+		signer, err := indexedWallet(l, 1)
+		needed := signer != (ledger.Wallet{})
+		return LimitSet{Place: at, Vouchers: &needed}, err
+	case allowlistSet, changeAnnounced, changeWithdrawn, changeMade:
+		return r.newer(l)
 	}
 	return nil, nil
 }
@@ -161,11 +181,10 @@ func (r *nodeSale) tier(l *evm.Log) (e TierSet, err error) {
 	if err != nil {
 		return e, err
 	}
-	tier := word.Uint256()
-	if !tier.LtUint64(1000) {
-		return e, fmt.Errorf("it sets tier %s", tier.Dec())
+	if e.Tier, err = tierNumber(word); err != nil {
+		return e, err
 	}
-	e.Place, e.Tier, e.PerWallet = l.Place(), int(tier.Uint64())+1, &quota
+	e.Place, e.PerWallet = l.Place(), &quota
 	return e, nil
 }
 

@@ -122,7 +122,7 @@ func (s *State) parts(pay *Payment) (parts []Slice, ok bool) {
 	case pay.Tier != 0: // one that the ladder does not have
 		return nil, false
 	}
-	parts, err := s.Ladder.Walk(pay.Quantity, s.used[pay.Buyer])
+	parts, err := s.Ladder.For(pay.Opened).Walk(pay.Quantity, s.used[pay.Buyer])
 	return parts, err == nil
 }
 

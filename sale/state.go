@@ -2,6 +2,7 @@ package sale
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -14,10 +15,12 @@ import (
 // State is what the events of a sale add up to: the ladder with what is sold, what each wallet took of each tier, the
 // terms, and the totals. Its size grows with the number of wallets, not with the number of events.
 type State struct {
-	Ladder   Ladder
-	Terms    Terms
-	Treasury ledger.Wallet
-	Totals   Totals
+	Ladder    Ladder
+	Terms     Terms
+	Treasury  ledger.Wallet
+	Announced []Announced // changes that were neither made nor given up, in the order of their announcement
+	Vouchers  bool        // each purchase needs one, which whoever runs the sale gives
+	Totals    Totals
 
 	used       map[ledger.Wallet][]uint64 // by tier from 0
 	tiers      program.Dated[[]program.Tier]
@@ -70,7 +73,7 @@ func (s *State) At(m program.Moment) {
 			for i, t := range tiers {
 				s.Ladder.Rungs[i].Tier = t
 				if i < len(old) {
-					s.Ladder.Rungs[i].Sold = old[i].Sold
+					s.Ladder.Rungs[i].Sold, s.Ladder.Rungs[i].Listed = old[i].Sold, old[i].Listed
 				}
 			}
 		}
@@ -148,6 +151,15 @@ func (s *State) Set(e Event) (bool, error) {
 		if e.PerWallet != nil {
 			r.PerWallet = *e.PerWallet
 		}
+	case ListSet:
+		if e.Tier >= 1 && e.Tier <= len(s.Ladder.Rungs) { // the file's own ladder may be shorter than the contract's
+			s.Ladder.Rungs[e.Tier-1].Listed = e.Listed
+		}
+	case Announced:
+		s.forget(e.ID)
+		s.Announced = append(s.Announced, e)
+	case AnnouncementOver:
+		s.forget(e.ID)
 	case TreasurySet:
 		s.Treasury = e.Wallet
 	case TermsSet:
@@ -161,6 +173,9 @@ func (s *State) Set(e Event) (bool, error) {
 		if e.Max != nil {
 			s.Ladder.Max = e.Max
 		}
+		if e.Vouchers != nil {
+			s.Vouchers = *e.Vouchers
+		}
 		if e.Sequential != nil {
 			s.Ladder.Mode = program.Parallel
 			if *e.Sequential {
@@ -171,6 +186,11 @@ func (s *State) Set(e Event) (bool, error) {
 		return false, nil
 	}
 	return true, nil
+}
+
+// forget drops an announced change.
+func (s *State) forget(id ledger.Hash) {
+	s.Announced = slices.DeleteFunc(s.Announced, func(a Announced) bool { return a.ID == id })
 }
 
 // Buy resolves a payment and counts it.

@@ -13,13 +13,15 @@ import (
 
 // Sale is the sale as the books have it.
 type Sale struct {
-	Ladder   sale.Ladder
-	Terms    sale.Terms
-	Treasury ledger.Wallet // zero: not known
-	Totals   sale.Totals
-	Frozen   bool // the books wait for an operator
-	Pending  int  // blocks with purchases that are not final
-	AsOf     AsOf
+	Ladder    sale.Ladder
+	Terms     sale.Terms
+	Treasury  ledger.Wallet // zero: not known
+	Totals    sale.Totals
+	Announced []sale.Announced // changes that can still be made
+	Vouchers  bool             // a purchase needs one
+	Frozen    bool             // the books wait for an operator
+	Pending   int              // blocks with purchases that are not final
+	AsOf      AsOf
 }
 
 // OfSale reads the sale. What it gives does not change when the books do.
@@ -30,6 +32,12 @@ func OfSale(ctx context.Context, e *engine.Engine) (s Sale, err error) {
 		}
 		s.Ladder, s.Terms, s.Treasury, s.Totals = f.Sale.Ladder, f.Sale.Terms, f.Sale.Treasury, f.Sale.Totals
 		s.Ladder.Rungs, s.Totals.Flags = slices.Clone(s.Ladder.Rungs), maps.Clone(s.Totals.Flags)
+		s.Vouchers = f.Sale.Vouchers
+		for _, a := range f.Sale.Announced {
+			if a.Due+sale.AnnouncementLife >= uint64(max(s.AsOf.Time.Unix(), 0)) {
+				s.Announced = append(s.Announced, a)
+			}
+		}
 		s.Totals.Others = slices.Clone(s.Totals.Others)
 		if s.Ladder.Max != nil {
 			most := *s.Ladder.Max

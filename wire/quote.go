@@ -2,7 +2,12 @@ package wire
 
 import (
 	"fmt"
+	"strconv"
+	"time"
 
+	"github.com/ethereum/go-ethereum/common/hexutil"
+
+	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/view/quote"
 )
 
@@ -50,6 +55,54 @@ func QuoteOf(q *quote.Quote) Quote {
 	}
 	if t := q.Transaction; t != nil {
 		out.Transaction = &QuoteTransaction{t.To.Hex(), fmt.Sprintf("0x%x", t.Data), t.Value.Digits(), t.ChainID}
+	}
+	return out
+}
+
+// Announcement is a change of the sale that was announced on the chain and can be made between two times.
+type Announcement struct {
+	ID      string  `json:"id" doc:"Hash of the call that makes it"`
+	Call    string  `json:"call" doc:"The call, in hexadecimal"`
+	From    string  `json:"from" format:"date-time" doc:"When it can be made at the earliest"`
+	Until   string  `json:"until" format:"date-time" doc:"When it can be made at the latest"`
+	Setting string  `json:"setting" doc:"What it changes: tier, list, code, treasury, discount, reward, max_nodes, mode or other"`
+	Tier    int     `json:"tier,omitempty" doc:"Of a tier or a list: which one, from 1"`
+	Price   *Amount `json:"price,omitempty" doc:"Of a tier: of one node"`
+	Size    *uint64 `json:"size,omitempty" doc:"Of a tier: how many nodes it has then"`
+	Quota   *uint64 `json:"per_wallet,omitempty" doc:"Of a tier: nodes that one wallet may take; absent: no limit"`
+	Value   string  `json:"value,omitempty" doc:"Of any other setting: the new value"`
+}
+
+func announcementOf(a *sale.Announced) Announcement {
+	out := Announcement{
+		ID: a.ID.String(), Call: hexutil.Encode(a.Call), From: Instant(time.Unix(int64(a.Due), 0)),
+		Until: Instant(time.Unix(int64(a.Due)+sale.AnnouncementLife, 0)), Setting: "other",
+	}
+	switch e := a.Change.(type) {
+	case sale.TierSet:
+		price := AmountOf(e.Price)
+		out.Setting, out.Tier, out.Price, out.Size = "tier", e.Tier, &price, &e.Size
+		if e.PerWallet != nil {
+			out.Quota = quotaOf(*e.PerWallet)
+		}
+	case sale.ListSet:
+		out.Setting, out.Tier, out.Value = "list", e.Tier, map[bool]string{true: "wallets on a list", false: "everybody"}[e.Listed]
+	case sale.CodeSet:
+		out.Setting, out.Value = "code", e.Code+" "+e.Wallet.String()+map[bool]string{true: " active", false: " disabled"}[e.Active]
+	case sale.TreasurySet:
+		out.Setting, out.Value = "treasury", e.Wallet.String()
+	case sale.TermsSet:
+		if e.Discount != nil {
+			out.Setting, out.Value = "discount", e.Discount.String()
+		} else if e.Reward != nil {
+			out.Setting, out.Value = "reward", e.Reward.String()
+		}
+	case sale.LimitSet:
+		if e.Max != nil {
+			out.Setting, out.Value = "max_nodes", strconv.FormatUint(*e.Max, 10)
+		} else if e.Sequential != nil {
+			out.Setting, out.Value = "mode", map[bool]string{true: "sequential", false: "parallel"}[*e.Sequential]
+		}
 	}
 	return out
 }

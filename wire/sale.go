@@ -22,6 +22,7 @@ type Tier struct {
 	Sold      uint64  `json:"sold" doc:"Nodes that are sold"`
 	Left      uint64  `json:"left" doc:"Nodes that can still be bought"`
 	PerWallet *uint64 `json:"per_wallet" doc:"Nodes that one wallet may take of the tier; 0 closes it, null sets no limit" nullable:"true"`
+	Listed    bool    `json:"listed" doc:"Only wallets on a list can buy of it, which are not quoted here"`
 }
 
 // Totals are sums over all purchases.
@@ -65,22 +66,24 @@ type Terms struct {
 
 // Sale is the sale as a whole.
 type Sale struct {
-	Program  string            `json:"program" doc:"Name of the program"`
-	Title    map[string]string `json:"title" doc:"By language"`
-	Notes    []string          `json:"notes" doc:"What to know before relying on the numbers"`
-	Chain    uint64            `json:"chain_id" doc:"Of the chain, as EIP-155 numbers them"`
-	Contract string            `json:"contract" doc:"Address of the sale contract"`
-	Others   []SaleContract    `json:"contracts" doc:"All contracts that sell, where a program file names several"`
-	Buyable  bool              `json:"buyable" doc:"Quotes have a transaction that buys; false: nodes are bought elsewhere"`
-	Treasury string            `json:"treasury" doc:"Who gets the proceeds; empty while not known"`
-	MaxNodes *uint64           `json:"max_nodes" doc:"The most that is ever sold; null: no limit is known" nullable:"true"`
-	Open     int               `json:"open_tier" doc:"The lowest tier that sells; 0: none"`
-	Next     *Amount           `json:"next_price,omitempty" doc:"Of a node of that tier; absent: none"`
-	Tiers    []Tier            `json:"tiers" doc:"The tiers"`
-	Terms    Terms             `json:"terms" doc:"What codes give"`
-	Totals   Totals            `json:"totals" doc:"Of all purchases"`
-	Frozen   bool              `json:"frozen" doc:"The books wait for an operator"`
-	Pending  int               `json:"pending_blocks" doc:"Blocks with purchases that are not final"`
+	Program   string            `json:"program" doc:"Name of the program"`
+	Title     map[string]string `json:"title" doc:"By language"`
+	Notes     []string          `json:"notes" doc:"What to know before relying on the numbers"`
+	Chain     uint64            `json:"chain_id" doc:"Of the chain, as EIP-155 numbers them"`
+	Contract  string            `json:"contract" doc:"Address of the sale contract"`
+	Others    []SaleContract    `json:"contracts" doc:"All contracts that sell, where a program file names several"`
+	Buyable   bool              `json:"buyable" doc:"Quotes have a transaction that buys; false: nodes are bought elsewhere"`
+	Vouchers  bool              `json:"vouchers" doc:"A purchase needs a voucher of whoever runs the sale"`
+	Announced []Announcement    `json:"announced" doc:"Changes that were announced and not made yet, the oldest first"`
+	Treasury  string            `json:"treasury" doc:"Who gets the proceeds; empty while not known"`
+	MaxNodes  *uint64           `json:"max_nodes" doc:"The most that is ever sold; null: no limit is known" nullable:"true"`
+	Open      int               `json:"open_tier" doc:"The lowest tier that sells; 0: none"`
+	Next      *Amount           `json:"next_price,omitempty" doc:"Of a node of that tier; absent: none"`
+	Tiers     []Tier            `json:"tiers" doc:"The tiers"`
+	Terms     Terms             `json:"terms" doc:"What codes give"`
+	Totals    Totals            `json:"totals" doc:"Of all purchases"`
+	Frozen    bool              `json:"frozen" doc:"The books wait for an operator"`
+	Pending   int               `json:"pending_blocks" doc:"Blocks with purchases that are not final"`
 	Fresh
 }
 
@@ -133,16 +136,19 @@ func SaleOf(p *program.Program, s *view.Sale) Sale {
 	out := Sale{
 		Program: p.Name, Title: map[string]string{}, Notes: append([]string{}, describe.Notes(p)...), Chain: p.Chain.ID,
 		Contract: p.Sale.Contract.Hex(),
-		MaxNodes: s.Ladder.Max, Open: s.Ladder.Open(), Tiers: []Tier{}, Terms: TermsOf(s, p.Referral.Settlement),
+		MaxNodes: s.Ladder.Max, Open: s.Ladder.Open(), Tiers: []Tier{}, Announced: []Announcement{}, Vouchers: s.Vouchers, Terms: TermsOf(s, p.Referral.Settlement),
 		Totals: TotalsOf(&s.Totals, nil), Frozen: s.Frozen, Pending: s.Pending, Fresh: FreshOf(s.AsOf),
 	}
 	maps.Copy(out.Title, p.Title)
-	out.Others, out.Buyable = saleContracts(p), quote.Buyable(p)
+	out.Others, out.Buyable = saleContracts(p), quote.Buyable(p) && !s.Vouchers
 	if s.Treasury != (ledger.Wallet{}) {
 		out.Treasury = s.Treasury.String()
 	}
 	for i, r := range s.Ladder.Rungs {
-		out.Tiers = append(out.Tiers, Tier{i + 1, AmountOf(r.Price), r.Size, r.Sold, r.Left(), quotaOf(r.PerWallet)})
+		out.Tiers = append(out.Tiers, Tier{i + 1, AmountOf(r.Price), r.Size, r.Sold, r.Left(), quotaOf(r.PerWallet), r.Listed})
+	}
+	for i := range s.Announced {
+		out.Announced = append(out.Announced, announcementOf(&s.Announced[i]))
 	}
 	if out.Open > 0 {
 		out.Next = &out.Tiers[out.Open-1].Price

@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -120,6 +121,24 @@ func (n *node) send(t *testing.T, from int, to *common.Address, value *big.Int, 
 	return nil
 }
 
+// registerCode commits to a code, lets the minute pass that the sale waits, and registers it.
+func (n *node) registerCode(t *testing.T, from int, contract common.Address, code string) {
+	t.Helper()
+	sale, salt := nodesale.NewNodeSale(), [32]byte{1}
+	call := ethereum.CallMsg{To: &contract, Data: sale.PackCodeCommitment(code, n.address(from), salt)}
+	answer, err := n.CallContract(t.Context(), call, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n.send(t, from, &contract, nil, sale.PackCommitCode([32]byte(answer)))
+	if err := n.Client.Client().Call(nil, "evm_increaseTime", 61); err != nil {
+		t.Fatal(err)
+	}
+	if r := n.send(t, from, &contract, nil, sale.PackRegisterCode(code, salt)); r.Status != 1 {
+		t.Fatalf("the code %s was refused", code)
+	}
+}
+
 func (n *node) mine(t *testing.T, blocks int) {
 	t.Helper()
 	if err := n.Client.Client().Call(nil, "anvil_mine", hexutil.Uint64(blocks)); err != nil {
@@ -136,7 +155,7 @@ func TestAgainstARealNode(t *testing.T) {
 			sale := nodesale.NewNodeSale()
 			settings := nodesale.NodeSaleSettings{
 				Owner: n.address(0), Treasury: n.address(4), Mode: 1, MaxNodes: big.NewInt(500), DiscountBps: big.NewInt(1000),
-				RewardBps: big.NewInt(1000),
+				RewardBps: big.NewInt(1000), DiscountCap: big.NewInt(1000), RewardCap: big.NewInt(1000), Immediate: true,
 			}
 			price, _ := new(big.Int).SetString("75000000000000007", 10)
 			for i := range int64(6) {
@@ -149,7 +168,7 @@ func TestAgainstARealNode(t *testing.T) {
 				t.Fatal("the contract was not deployed")
 			}
 			contract := deployed.ContractAddress
-			n.send(t, 1, &contract, nil, sale.PackRegisterCode("ALPHA"))
+			n.registerCode(t, 1, contract, "ALPHA")
 
 			program := filepath.Join(t.TempDir(), "anvil.yaml")
 			text := fmt.Sprintf("program: anvil\nschema: 1\n"+

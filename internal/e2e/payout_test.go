@@ -183,8 +183,8 @@ func openOffice(t *testing.T, n *node, db string, treasury common.Address) *offi
 	sale := nodesale.NewNodeSale()
 	deployed := n.send(t, 0, nil, nil, append(common.FromHex(nodesale.NodeSaleMetaData.Bin), sale.PackConstructor(nodesale.NodeSaleSettings{
 		Owner: n.address(0), Treasury: treasury, Mode: 1, MaxNodes: big.NewInt(500), DiscountBps: big.NewInt(1000),
-		RewardBps: big.NewInt(1000),
-		Tiers:     []nodesale.NodeSaleTier{{Price: big.NewInt(75_000_000_000_000_000), Size: 500, PerWallet: 500}},
+		RewardBps: big.NewInt(1000), DiscountCap: big.NewInt(1000), RewardCap: big.NewInt(1000), Immediate: true,
+		Tiers: []nodesale.NodeSaleTier{{Price: big.NewInt(75_000_000_000_000_000), Size: 500, PerWallet: 500}},
 	})...))
 	contract := deployed.ContractAddress
 	o.tether = n.send(t, 0, nil, nil, common.FromHex(testcontracts.TetherLikeMetaData.Bin)).ContractAddress
@@ -193,7 +193,7 @@ func openOffice(t *testing.T, n *node, db string, treasury common.Address) *offi
 	o.payer = n.send(t, 0, nil, nil, append(common.FromHex(payoutdistributor.PayoutDistributorMetaData.Bin), constructor...)).ContractAddress
 	for wallet, quantity := range map[int]int64{1: 4, 2: 20, 3: 5} {
 		paid := new(big.Int).Mul(big.NewInt(75_000_000_000_000_000), big.NewInt(quantity))
-		if r := n.send(t, wallet, &contract, paid, sale.PackBuy(big.NewInt(quantity), "")); r.Status != 1 {
+		if r := n.send(t, wallet, &contract, paid, sale.PackBuy(big.NewInt(quantity), "", paid)); r.Status != 1 {
 			t.Fatal("the sale refused a purchase")
 		}
 	}

@@ -23,7 +23,8 @@ func TestARealNodeProvesItsState(t *testing.T) {
 	price := big.NewInt(1e15)
 	deployed := n.send(t, 0, nil, nil, append(common.FromHex(nodesale.NodeSaleMetaData.Bin), bind.PackConstructor(nodesale.NodeSaleSettings{
 		Owner: n.address(0), Treasury: common.Address{19: 0xee}, Mode: 1, MaxNodes: big.NewInt(1000), DiscountBps: big.NewInt(1000),
-		RewardBps: big.NewInt(1000), Tiers: []nodesale.NodeSaleTier{{Price: price, Size: 1000, PerWallet: 1000}},
+		RewardBps: big.NewInt(1000), DiscountCap: big.NewInt(1000), RewardCap: big.NewInt(1000), Immediate: true,
+		Tiers: []nodesale.NodeSaleTier{{Price: price, Size: 1000, PerWallet: 1000}},
 	})...))
 	token := n.send(t, 0, nil, nil, common.FromHex(testcontracts.TetherLikeMetaData.Bin)).ContractAddress
 	sale := deployed.ContractAddress
@@ -43,7 +44,7 @@ func TestARealNodeProvesItsState(t *testing.T) {
 	for _, quantity := range []int64{0, 2, 300, 5} {
 		if quantity > 0 {
 			paid := new(big.Int).Mul(price, big.NewInt(quantity))
-			if r := n.send(t, 1, &sale, paid, bind.PackBuy(big.NewInt(quantity), "")); r.Status != 1 {
+			if r := n.send(t, 1, &sale, paid, bind.PackBuy(big.NewInt(quantity), "", paid)); r.Status != 1 {
 				t.Fatal("the purchase failed")
 			}
 			nodes.Add(nodes, big.NewInt(quantity))

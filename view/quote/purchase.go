@@ -19,9 +19,9 @@ type Transaction struct {
 	ChainID uint64
 }
 
-// The purchase calls of the contracts that are known. Both take the quantity and the referral code.
+// The purchase calls of the contracts that are known. All take the quantity and the referral code, and NodeSale the highest price besides.
 var calls = map[program.AdapterKind]string{
-	program.NodeSale:       "buy(uint256,string)",
+	program.NodeSale:       "buy(uint256,string,uint256)",
 	program.PaymentHandler: "mint(uint256,string)",
 }
 
@@ -46,7 +46,11 @@ func purchase(p *program.Program, quantity uint64, code string, paid money.Amoun
 	if err != nil {
 		return nil, err
 	}
-	arguments, err := abi.Arguments{{Type: number}, {Type: text}}.Pack(new(big.Int).SetUint64(quantity), code)
+	types, values := abi.Arguments{{Type: number}, {Type: text}}, []any{new(big.Int).SetUint64(quantity), code}
+	if p.Sale.Adapter == program.NodeSale { // who signs a price pays no other one
+		types, values = append(types, abi.Argument{Type: number}), append(values, paid.Big())
+	}
+	arguments, err := types.Pack(values...)
 	if err != nil {
 		return nil, err
 	}
