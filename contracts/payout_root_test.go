@@ -57,7 +57,8 @@ func TestRootIsProposedThenActivated(t *testing.T) {
 	root := common.Hash(ask(t, d.chain, d.at, bindPayout.PackRoot(), bindPayout.UnpackRoot))
 	file := common.Hash(ask(t, d.chain, d.at, bindPayout.PackFile(), bindPayout.UnpackFile))
 	books := common.Hash(ask(t, d.chain, d.at, bindPayout.PackCheckpoint(), bindPayout.UnpackCheckpoint))
-	if root != tree.root() || file != tree.file() || books != tree.checkpoint() || d.figures(t) != "100 0 100 100" || d.proposedNow(t) != nothingProposed {
+	if root != tree.root() || file != tree.file() || books != tree.checkpoint() || d.figures(t) != "100 0 100 100" ||
+		d.proposedNow(t) != nothingProposed {
 		t.Errorf("active %s, %s, %s, %s; proposed %s", root, file, books, d.figures(t), d.proposedNow(t))
 	}
 	d.refuses(t, activator, activate, "NothingProposed()")
@@ -137,7 +138,8 @@ func TestProposeRefuses(t *testing.T) {
 	d := newDistributor(t, 0)
 	d.publish(t, aliceGets(100))
 	d.refuses(t, proposer, bindPayout.PackPropose(common.Hash{}, n(100), common.Hash{}, common.Hash{}), "ZeroRoot()")
-	d.refuses(t, proposer, bindPayout.PackPropose(common.Hash{1}, n(99), common.Hash{}, common.Hash{}), "TotalBelowActive(total=99, active=100)")
+	d.refuses(t, proposer, bindPayout.PackPropose(common.Hash{1}, n(99), common.Hash{}, common.Hash{}),
+		"TotalBelowActive(total=99, active=100)")
 	d.call(t, proposer, bindPayout.PackPropose(common.Hash{1}, n(500), common.Hash{}, common.Hash{}))
 	d.call(t, proposer, bindPayout.PackPropose(common.Hash{2}, n(100), common.Hash{}, common.Hash{})) // less than proposed, not than active
 }

@@ -4,7 +4,8 @@
 // Guarantees:
 //   - Wanted names every log that Read reads, and nothing of a token that is no asset of the program.
 //   - One thing that moved is one Payment, whatever else is in its transaction: a token's transfer is known by the token's log only, a
-//     claim by the distributor's log only (the transfer that it makes is left out), a coin's transfer by the Safe's calldata only.
+//     claim by the distributor's log only (the transfer that it makes is left out, to whichever wallet it goes), a coin's transfer by the
+//     Safe's calldata only. A claim that goes to a wallet of the project is two: the claim, and what its claimer gave the project.
 //   - The same logs and transactions give the same payments, in order of their places. Nothing that they hold makes it
 //     panic, however malformed. No two payments, and no two reasons why something is unread, have the same place.
 //   - Nothing is guessed: what a wanted log or its transaction says that cannot be read, and may have moved value, is an
@@ -35,7 +36,8 @@ import (
 var (
 	TransferTopic  = evm.Topic("Transfer(address,address,uint256)")
 	ClaimedTopic   = evm.Topic("Claimed(address,uint256,uint256,bytes32)")
-	ExecutionTopic = evm.Topic("ExecutionSuccess(bytes32,uint256)") // of a Safe, of version 1.0 and later
+	ClaimedToTopic = evm.Topic("ClaimedTo(address,address,uint256)") // right after a claim that goes to another wallet
+	ExecutionTopic = evm.Topic("ExecutionSuccess(bytes32,uint256)")  // of a Safe, of version 1.0 and later
 )
 
 // Payment is value that left or reached a wallet of the project or a distributor. Amounts are in base units and above zero. Coins that one
@@ -89,34 +91,9 @@ func (s *Sources) Read(logs []evm.Log, txs []evm.Tx) (payments []Payment, unread
 	return payments, unread
 }
 
-// move is a transfer by what must be the same in the claim that made it.
-type move struct {
-	tx       common.Hash
-	from, to ledger.Wallet
-	amount   uint256.Int
-}
-
-// claims counts the transfers that the claims among the logs make.
-func (s *Sources) claims(logs []evm.Log) map[move]int {
-	var made map[move]int
-	for i := range logs {
-		l := &logs[i]
-		token, is := s.distributors[l.Address]
-		if !is || !l.Is(l.Address, ClaimedTopic) {
-			continue
-		}
-		if one, err := claim(l, token); err == nil {
-			if made == nil {
-				made = map[move]int{}
-			}
-			made[move{l.TxHash, one.From, one.To, one.Amount}]++
-		}
-	}
-	return made
-}
-
-// transfer reads a token's transfer; its amount is zero when it is of no wallet of the project, or made by a claim.
-func (s *Sources) transfer(l *evm.Log, claimed map[move]int) (p Payment, err error) {
+// transfer reads a token's transfer; its amount is zero when it is of no wallet of the project, or made by a claim. What a claim sent to
+// another wallet than the claimer's, and one of the project, came from the claimer.
+func (s *Sources) transfer(l *evm.Log, claimed map[move][]ledger.Wallet) (p Payment, err error) {
 	own := func(place int) bool {
 		if len(l.Topics) <= place {
 			return false
@@ -139,27 +116,11 @@ func (s *Sources) transfer(l *evm.Log, claimed map[move]int) (p Payment, err err
 		}
 	}
 	p.Amount.SetBytes(l.Data)
-	if made := (move{l.TxHash, p.From, p.To, p.Amount}); claimed[made] > 0 {
-		claimed[made]--
-		return Payment{}, nil
-	}
-	return p, nil
-}
-
-// claim reads Claimed(address indexed account, uint256 amount, uint256 cumulative, bytes32 indexed root).
-func claim(l *evm.Log, token common.Address) (p Payment, err error) {
-	if len(l.Topics) != 3 || len(l.Data) != 64 {
-		return p, fmt.Errorf("a Claimed of %s has %d topics and %d bytes of data; 3 and 64 are expected", l.Address, len(l.Topics), len(l.Data))
-	}
-	to, err := wallet(l.Topics[1])
-	if err != nil {
-		return p, fmt.Errorf("a Claimed of %s: %w", l.Address, err)
-	}
-	p = Payment{Token: token, From: ledger.Wallet(l.Address), To: to, Claim: true, Root: l.Topics[2]}
-	p.Amount.SetBytes(l.Data[:32])
-	p.Cumulative.SetBytes(l.Data[32:])
-	if p.Cumulative.Lt(&p.Amount) {
-		return p, fmt.Errorf("a Claimed of %s pays %s and calls %s the sum of all claims", l.Address, p.Amount.Dec(), p.Cumulative.Dec())
+	if made := (move{l.TxHash, p.From, p.To, p.Amount}); len(claimed[made]) > 0 {
+		p.From, claimed[made] = claimed[made][0], claimed[made][1:]
+		if p.From == p.To || !own(2) {
+			return Payment{}, nil
+		}
 	}
 	return p, nil
 }

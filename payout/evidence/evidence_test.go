@@ -32,6 +32,12 @@ func claimed(at common.Address, amount, cumulative uint64) evm.Log {
 		TxHash: common.Hash{1}}
 }
 
+// claimedTo is a claim that went to somebody else: what the distributor says after the claim itself.
+func claimedTo(at, to common.Address, amount uint64) evm.Log {
+	return evm.Log{Address: at, Topics: []common.Hash{ClaimedToTopic, evm.Padded(holder), evm.Padded(to)}, Data: words(amount),
+		TxHash: common.Hash{1}}
+}
+
 func executed(indexed bool) evm.Log {
 	if indexed {
 		return evm.Log{Address: safe, Topics: []common.Hash{ExecutionTopic, {0x5a}}, Data: words(0), TxHash: common.Hash{1}}
@@ -137,6 +143,42 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// TestReadClaimsForOthers: a claim that goes to another wallet is one movement, whoever gets it; what reaches a wallet of the project in
+// this way came from whoever claimed.
+func TestReadClaimsForOthers(t *testing.T) {
+	t.Parallel()
+	all := Of(of(t, distributing, accrued))
+	with := func(l evm.Log, change func(*evm.Log)) evm.Log { change(&l); return l }
+	to, sweep := moved(usdt, drop, other, 5), "paid 5 06>ff c7"
+	claim := "0.0 claimed (of 12 by 42) 5 06>0a c7"
+	for name, one := range map[string]struct {
+		logs []evm.Log
+		want string
+	}{
+		"to another wallet": {[]evm.Log{claimed(drop, 5, 12), claimedTo(drop, other, 5), to}, claim},
+		"and then a sweep":  {[]evm.Log{claimed(drop, 5, 12), claimedTo(drop, other, 5), to, to}, claim + "\n3.0 " + sweep},
+		"and one for itself": {[]evm.Log{claimed(drop, 5, 12), claimedTo(drop, other, 5), to, claimed(drop, 5, 17), moved(usdt, drop, holder, 5)},
+			claim + "\n3.0 claimed (of 17 by 42) 5 06>0a c7"},
+		"to the treasury": {[]evm.Log{claimed(drop, 5, 12), claimedTo(drop, safe, 5), moved(usdt, drop, safe, 5)},
+			claim + "\n2.0 paid 5 0a>c8 c7"},
+		"by a claim of another amount": {[]evm.Log{claimed(drop, 5, 12), claimedTo(drop, other, 6), to}, claim + "\n2.0 " + sweep},
+		"of another account": {[]evm.Log{claimed(drop, 5, 12), with(claimedTo(drop, other, 5), func(l *evm.Log) { l.Topics[1][31] = 9 }), to},
+			claim + "\n2.0 " + sweep},
+		"of another distributor": {[]evm.Log{claimed(drop, 5, 12), claimedTo(other, other, 5), to}, claim + "\n2.0 " + sweep},
+		"of another transaction": {[]evm.Log{claimed(drop, 5, 12), with(claimedTo(drop, other, 5), func(l *evm.Log) { l.TxHash[0]++ }), to},
+			claim + "\n2.0 " + sweep},
+		"not right after the claim": {[]evm.Log{claimed(drop, 5, 12), to, claimedTo(drop, other, 5)}, claim + "\n1.0 " + sweep},
+		"cut off": {[]evm.Log{claimed(drop, 5, 12), with(claimedTo(drop, other, 5), func(l *evm.Log) { l.Data = nil }), to},
+			claim + "\n2.0 " + sweep},
+		"to no address": {[]evm.Log{claimed(drop, 5, 12), with(claimedTo(drop, other, 5), func(l *evm.Log) { l.Topics[2][0] = 9 }), to},
+			claim + "\n2.0 " + sweep},
+	} {
+		if got := read(all, one.logs); got != one.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", name, got, one.want)
+		}
+	}
+}
+
 // TestOnlyWhatIsWantedIsRead: a log that Wanted does not ask for changes nothing, and one that it asks for gives payments
 // or is unread; nothing at all panics.
 func TestOnlyWhatIsWantedIsRead(t *testing.T) {
@@ -155,7 +197,8 @@ func TestOnlyWhatIsWantedIsRead(t *testing.T) {
 		}
 		return false
 	}
-	topic := rapid.SampledFrom([]common.Hash{TransferTopic, ClaimedTopic, ExecutionTopic, evm.Padded(safe), evm.Padded(holder), {1}})
+	topic := rapid.SampledFrom([]common.Hash{TransferTopic, ClaimedTopic, ClaimedToTopic, ExecutionTopic,
+		evm.Padded(safe), evm.Padded(holder), {1}})
 	rapid.Check(t, func(r *rapid.T) {
 		var logs []evm.Log
 		for i := range rapid.IntRange(0, 6).Draw(r, "logs") {

@@ -43,7 +43,8 @@ func Of(p *program.Program) *Sources {
 		}
 	}
 	for _, d := range p.Payout.Claimed() {
-		s.wanted = append(s.wanted, evm.Filter{Address: d.Address, Topics: []common.Hash{ClaimedTopic}})
+		s.wanted = append(s.wanted, evm.Filter{Address: d.Address, Topics: []common.Hash{ClaimedTopic}},
+			evm.Filter{Address: d.Address, Topics: []common.Hash{ClaimedToTopic}})
 	}
 	for _, use := range p.Assets {
 		s.coin = s.coin || use.Kind == program.Native

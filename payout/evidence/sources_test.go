@@ -63,7 +63,7 @@ func TestWanted(t *testing.T) {
 		}
 		return list
 	}
-	claims := fmt.Sprintf("%s %v false", drop, []common.Hash{ClaimedTopic})
+	claims := fmt.Sprintf("%s %v false %s %v false", drop, []common.Hash{ClaimedTopic}, drop, []common.Hash{ClaimedToTopic})
 	executes := func(w common.Address) string { return fmt.Sprintf("%s %v true", w, []common.Hash{ExecutionTopic}) }
 	named := "wallets: { buyback: \"" + other.Hex() + "\" }\n"
 	for name, one := range map[string]struct {
