@@ -71,7 +71,7 @@ func nothingFromSums(t *testing.T, dsn string) {
 	for _, method := range []string{"transfer", "claim"} {
 		run, formats := "by-"+method, []string{"csv", "safe", "airdrop", "hledger"}
 		if method == "claim" {
-			formats = []string{"merkle", "propose", "safe"}
+			formats = []string{"merkle", "propose", "activate", "safe"}
 		}
 		var all []string
 		for _, format := range formats {

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math/big"
 	"net/http"
 	"net/http/httptest"
@@ -122,9 +123,9 @@ func TestClaims(t *testing.T) {
 				t.Errorf("%s: %+v, want the data 0x%x", w, c.Transaction, want)
 			}
 		}
-		d.proposal(run, tree, total, text)
+		d.treeCalls(run, tree, total, text)
 		d.funding(run, out)
-		d.sameAgain(run, "merkle", "propose", "safe", "csv")
+		d.sameAgain(run, "merkle", "propose", "activate", "safe", "csv")
 		if round == 0 {
 			d.sees(true, map[ledger.Wallet]*big.Int{samplebooks.Person(1): cumulative[samplebooks.Person(1)]})
 		}
@@ -149,10 +150,26 @@ func TestClaims(t *testing.T) {
 	d.refuses(d.ann, "/payouts/april/cancel", map[string]any{"reason": "never mind"}, 409, "conflict", "cannot be")
 }
 
-// proposal checks the batch that proposes a tree.
-func (d *desk) proposal(run string, tree *merkle.Tree, total *big.Int, dump string) {
+// treeCalls checks the batches that propose a tree and activate it: both say all four things of it.
+func (d *desk) treeCalls(run string, tree *merkle.Tree, total *big.Int, dump string) {
 	d.Helper()
-	text, _ := d.export(run, "propose", 1)
+	contract, file, books := payoutdistributor.NewPayoutDistributor(), sha256.Sum256([]byte(dump)), tree.Books().Head.Root
+	inputs := map[string]string{
+		"root_": tree.Root().String(), "total_": total.String(), "file_": "0x" + hex.EncodeToString(file[:]), "checkpoint_": books.String(),
+	}
+	var shown wire.PayoutDetail
+	d.get("/api/v1/payouts/"+run, &shown)
+	if shown.Books == nil || shown.Books.Root != inputs["checkpoint_"] || shown.Books.Size == 0 {
+		d.Errorf("%s shows the books %+v, and its calls name %s", run, shown.Books, books)
+	}
+	d.treeCall(run, "propose", contract.PackPropose(tree.Root(), total, file, books), inputs)
+	d.treeCall(run, "activate", contract.PackActivate(tree.Root(), total, file, books), inputs)
+}
+
+// treeCall checks a batch of one call of the distributor.
+func (d *desk) treeCall(run, name string, data []byte, inputs map[string]string) {
+	d.Helper()
+	text, _ := d.export(run, name, 1)
 	var batch struct {
 		Meta         struct{ Checksum string }
 		Transactions []struct {
@@ -164,16 +181,12 @@ func (d *desk) proposal(run string, tree *merkle.Tree, total *big.Int, dump stri
 	check(d.T, json.Unmarshal([]byte(text), &batch))
 	want, err := safe.Checksum(strings.NewReader(text))
 	check(d.T, err)
-	file := sha256.Sum256([]byte(dump))
-	data := payoutdistributor.NewPayoutDistributor().PackPropose(tree.Root(), total, file)
 	if len(batch.Transactions) != 1 {
 		d.Fatalf("%s", text)
 	}
 	call := batch.Transactions[0]
 	if batch.Meta.Checksum != want || call.Data != fmt.Sprintf("0x%x", data) || !strings.EqualFold(call.To, deskDistributor) ||
-		call.Value != "0" || call.Method.Name != "propose" ||
-		call.Inputs["root_"] != tree.Root().String() || call.Inputs["total_"] != total.String() ||
-		call.Inputs["file_"] != "0x"+hex.EncodeToString(file[:]) {
+		call.Value != "0" || call.Method.Name != name || !maps.Equal(call.Inputs, inputs) {
 		d.Errorf("%s", text)
 	}
 }
@@ -207,7 +220,7 @@ func (d *desk) unfixed() {
 	if !slices.Equal(run.Payout.Exports, []string{"csv", "hledger"}) {
 		d.Errorf("%+v", run)
 	}
-	for _, format := range []string{"merkle", "propose", "safe"} {
+	for _, format := range []string{"merkle", "propose", "activate", "safe"} {
 		if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/june/export/"+format)); p.Status != http.StatusConflict ||
 			p.Code != "not-approved" || !strings.Contains(p.Detail, "public from its export on") {
 			d.Errorf("%s: %+v", format, p)

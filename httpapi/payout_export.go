@@ -14,7 +14,7 @@ import (
 
 type exportRequest struct {
 	Run    string `path:"run" maxLength:"64" doc:"Its name"`
-	Format string `path:"format" maxLength:"20" doc:"safe, propose, airdrop, csv, hledger or merkle"`
+	Format string `path:"format" maxLength:"20" doc:"safe, propose, activate, airdrop, csv, hledger or merkle"`
 	Part   int    `query:"part" minimum:"1" maximum:"100000" default:"1" doc:"Which batch, where the header Nodeledger-Parts says that there are several"`
 	Known  string `header:"If-None-Match" maxLength:"1000" doc:"The ETag of the file that is at hand already"`
 }

@@ -126,7 +126,7 @@ func TestARunByTransfers(t *testing.T) {
 	}
 	d.tables("april", lines)
 	d.sameAgain("april", "safe", "airdrop", "csv", "hledger")
-	for _, format := range []string{"merkle", "propose", "file"} {
+	for _, format := range []string{"merkle", "propose", "activate", "file"} {
 		if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/april/export/"+format)); p.Status != http.StatusNotFound {
 			t.Errorf("as %s: %+v", format, p)
 		}

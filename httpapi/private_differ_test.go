@@ -59,7 +59,7 @@ func booksWith(t *testing.T, s secrets, paid bool) *desk {
 // asked are the values of parameters with which every operation that is for everybody is asked for.
 var asked = map[string][]string{
 	"{wallet}": {deskTreasury}, "{run}": {"april"}, "{month}": {"2024-04"}, "{quarter}": {"2024-Q2"}, "{job}": {"token-epoch", "tge-drop"},
-	"{slot}": {"2024-04-20", "2024-04-19T12:00:00Z"}, "{format}": {"csv", "hledger", "safe", "airdrop", "merkle", "propose"},
+	"{slot}": {"2024-04-20", "2024-04-19T12:00:00Z"}, "{format}": {"csv", "hledger", "safe", "airdrop", "merkle", "propose", "activate"},
 	"{path}": {"equity:fund:share", "sale:dust"}, "{sequence}": {"2", "5", "6"}, "{line}": {"0"},
 }
 
@@ -134,18 +134,23 @@ func request(ctx context.Context, path string) *http.Request {
 }
 
 var (
-	hashes   = regexp.MustCompile(`\b(0x)?[0-9a-f]{64}\b`)
-	treeFile = regexp.MustCompile(`"tree_file":"0x([0-9a-f]{64})"`)
+	hashes    = regexp.MustCompile(`\b(0x)?[0-9a-f]{64}\b`)
+	treeFile  = regexp.MustCompile(`"tree_file":"0x([0-9a-f]{64})"`)
+	booksRoot = regexp.MustCompile(`"books":{"origin":"[^"]*","size":[0-9]+,"root":"0x([0-9a-f]{64})"`)
 )
 
-// hashed are answers without hashes. That of the tree's file stands in the call that proposes the tree as well: the file names the head of
-// the books, which is a hash over the salted commitments.
+// hashed are answers without hashes. That of the tree's file and the root of the books stand in the calls that propose the tree and activate
+// it as well: the root is a hash over the salted commitments, and the file names it.
 func hashed(answers map[string]string) map[string]string {
 	out := map[string]string{}
-	file := treeFile.FindStringSubmatch(answers["/api/v1/payouts/april"])
+	run := answers["/api/v1/payouts/april"]
+	file, root := treeFile.FindStringSubmatch(run), booksRoot.FindStringSubmatch(run)
 	for path, text := range answers {
-		if text = hashes.ReplaceAllString(text, "H"); file != nil {
-			text = strings.ReplaceAll(text, file[1], "H")
+		text = hashes.ReplaceAllString(text, "H")
+		for _, glued := range [][]string{file, root} {
+			if glued != nil {
+				text = strings.ReplaceAll(text, glued[1], "H")
+			}
 		}
 		out[path] = text
 	}

@@ -220,7 +220,7 @@ func (a *api) registerPayouts(h *operation.API) {
 	operation.RegisterRaw(h, operation.Operation{
 		ID: "download-payout", Tag: tagPayouts, Path: "/api/v1/payouts/{run}/export/{format}", Responses: exportResponses(),
 		Refusals: []operation.Refusal{operation.NotFound, operation.Conflict, operation.NotApproved, operation.NotSound},
-		Summary:  "A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)",
+		Summary:  "A run as a file: for a Safe (safe, airdrop), for the distributor (propose, activate, merkle), for people (csv, hledger)",
 		Description: "The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts. What " +
 			"money is moved with (all but csv and hledger) is there once the run is exported: until then one operator can cancel it.",
 		Bounds: writing,

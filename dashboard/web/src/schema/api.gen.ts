@@ -1871,6 +1871,43 @@ export interface components {
              */
             display: string;
         };
+        Announcement: {
+            /** @description The call, in hexadecimal */
+            call: string;
+            /**
+             * Format: date-time
+             * @description When it can be made at the earliest
+             */
+            from: string;
+            /** @description Hash of the call that makes it */
+            id: string;
+            /**
+             * Format: int64
+             * @description Of a tier: nodes that one wallet may take; absent: no limit
+             */
+            per_wallet?: number;
+            /** @description Of a tier: of one node */
+            price?: components["schemas"]["Amount"];
+            /** @description What it changes: tier, list, code, treasury, discount, reward, max_nodes, mode or other */
+            setting: string;
+            /**
+             * Format: int64
+             * @description Of a tier: how many nodes it has then
+             */
+            size?: number;
+            /**
+             * Format: int64
+             * @description Of a tier or a list: which one, from 1
+             */
+            tier?: number;
+            /**
+             * Format: date-time
+             * @description When it can be made at the latest
+             */
+            until: string;
+            /** @description Of any other setting: the new value */
+            value?: string;
+        };
         AsOf: {
             /**
              * Format: int64
@@ -4711,6 +4748,8 @@ export interface components {
             text: string;
         };
         Sale: {
+            /** @description Changes that were announced and not made yet, the oldest first */
+            announced: components["schemas"]["Announcement"][];
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description Quotes have a transaction that buys; false: nodes are bought elsewhere */
@@ -4759,6 +4798,8 @@ export interface components {
             totals: components["schemas"]["Totals"];
             /** @description Who gets the proceeds; empty while not known */
             treasury: string;
+            /** @description A purchase needs a voucher of whoever runs the sale */
+            vouchers: boolean;
         };
         SaleContract: {
             /** @description Of the contract */
@@ -5264,6 +5305,8 @@ export interface components {
              * @description Nodes that can still be bought
              */
             left: number;
+            /** @description Only wallets on a list can buy of it, which are not quoted here */
+            listed: boolean;
             /**
              * Format: int64
              * @description Nodes that one wallet may take of the tier; 0 closes it, null sets no limit
@@ -5654,6 +5697,7 @@ export type AddKeyRequestBody = components['schemas']['AddKeyRequestBody'];
 export type AmendedPeriod = components['schemas']['AmendedPeriod'];
 export type Amendment = components['schemas']['Amendment'];
 export type Amount = components['schemas']['Amount'];
+export type Announcement = components['schemas']['Announcement'];
 export type AsOf = components['schemas']['AsOf'];
 export type AssetFlow = components['schemas']['AssetFlow'];
 export type AssetTotals = components['schemas']['AssetTotals'];
@@ -15936,7 +15980,7 @@ export interface operations {
             path: {
                 /** @description Its name */
                 run: string;
-                /** @description safe, propose, airdrop, csv, hledger or merkle */
+                /** @description safe, propose, activate, airdrop, csv, hledger or merkle */
                 format: string;
             };
             cookie?: never;

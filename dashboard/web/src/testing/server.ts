@@ -96,6 +96,7 @@ const tier = (n: number, price: string, sold: number, perWallet: number | null) 
   sold,
   left: 10 - sold,
   per_wallet: perWallet,
+  listed: false,
 });
 
 /** A sale of three tiers of ten nodes. */
@@ -109,6 +110,8 @@ export function sale(change: object = {}) {
     contract: `0x${'c0'.repeat(20)}`,
     contracts: [],
     buyable: true,
+    vouchers: false,
+    announced: [] as object[],
     treasury: '',
     max_nodes: 30,
     open_tier: 1,

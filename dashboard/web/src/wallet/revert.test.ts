@@ -7,8 +7,8 @@ const selector = (signature: string) => hexOf(keccakText(signature)).slice(0, 10
 const word = (v: bigint | number) => BigInt(v).toString(16).padStart(64, '0');
 
 test('an error of the sale', () => {
-  expect(decodeRevert(selector('WrongPayment(uint256,uint256)') + word(10n ** 18n) + word(5))).toEqual({
-    name: 'WrongPayment',
+  expect(decodeRevert(selector('PriceAboveMax(uint256,uint256)') + word(10n ** 18n) + word(5))).toEqual({
+    name: 'PriceAboveMax',
     args: [10n ** 18n, 5n],
   });
   const quota =
@@ -35,7 +35,7 @@ test('the published selector', () => {
 
 test('what cannot be read is not guessed', () => {
   expect(decodeRevert('0x12345678')).toEqual({ name: 'unknown', args: [] });
-  expect(decodeRevert(`${selector('WrongPayment(uint256,uint256)')}00`)).toEqual({ name: 'WrongPayment', args: [] });
+  expect(decodeRevert(`${selector('PriceAboveMax(uint256,uint256)')}00`)).toEqual({ name: 'PriceAboveMax', args: [] });
   expect(decodeRevert(selector('UnknownCode(string)') + word(2n ** 255n))).toEqual({ name: 'UnknownCode', args: [''] });
   expect(decodeRevert(selector('UnknownCode(string)') + word(32) + word(2n ** 200n))).toEqual({
     name: 'UnknownCode',

@@ -75,13 +75,14 @@ export const buy = {
   funds: (missing: string) =>
     `Your wallet is short of ${missing}, before the network fee. Add funds or choose fewer nodes.`,
   reverts: {
-    WrongPayment: (expected: string, sent: string) =>
+    PriceMoved: (expected: string, sent: string) =>
       `The price moved: the contract now asks ${expected}, and ${sent} was offered. ` +
       'Nothing was spent. The price above is up to date; press pay again.',
     UnknownCode: (code: string) => `The contract does not know the code ${code}. Remove it or correct it.`,
     SelfReferral: 'You cannot use your own code. Use another one, or none.',
     QuotaExceeded: (tier: string, room: string) =>
       `In tier ${tier} this wallet may buy ${room} more. Choose fewer nodes, or use another wallet.`,
+    PurchaseTooLarge: (most: string) => `One purchase can have at most ${most}. Buy in several.`,
     NotEnoughNodes: (available: string) => `Only ${available} can be bought with this wallet now. Choose fewer nodes.`,
     MaxNodesExceeded: (left: string) => `Only ${left} are left in the whole sale. Choose fewer nodes.`,
     EnforcedPause: 'The sale is paused. Try again later; nothing was spent.',

@@ -306,6 +306,7 @@ export const operator = {
     formats: {
       safe: 'Safe transaction batch',
       propose: 'Safe batch: propose the tree',
+      activate: 'Safe batch: activate the tree',
       airdrop: 'Safe CSV Airdrop',
       csv: 'CSV',
       hledger: 'hledger journal',

@@ -65,11 +65,12 @@ export const buy: Words['buy'] = {
   moved: (was, now) => `在你考虑期间，价格从 ${was} 变为 ${now}。请核对后再次点击支付。`,
   funds: (missing) => `钱包还差 ${missing}（不含网络手续费）。请充值或减少节点数量。`,
   reverts: {
-    WrongPayment: (expected, sent) =>
+    PriceMoved: (expected, sent) =>
       `价格已变动：合约现在要求 ${expected}，而你提供的是 ${sent}。没有花费任何款项。上方价格已更新，请再次点击支付。`,
     UnknownCode: (code) => `合约中没有推荐码 ${code}，请移除或更正。`,
     SelfReferral: '不能使用自己的推荐码。请换一个，或不使用推荐码。',
     QuotaExceeded: (tier, room) => `此钱包在第 ${tier} 档还可购买 ${room}。请减少数量，或换一个钱包。`,
+    PurchaseTooLarge: (most) => `一次最多购买 ${most}，请分几次购买。`,
     NotEnoughNodes: (available) => `此钱包目前只能购买 ${available}。请减少数量。`,
     MaxNodesExceeded: (left) => `本次销售只剩 ${left}。请减少数量。`,
     EnforcedPause: '销售已暂停，请稍后再试。没有花费任何款项。',

@@ -286,6 +286,7 @@ export const operator: Words['operator'] = {
     formats: {
       safe: 'Safe 交易批次',
       propose: 'Safe 批次：提交默克尔树',
+      activate: 'Safe 批次：激活默克尔树',
       airdrop: 'Safe CSV Airdrop',
       csv: 'CSV',
       hledger: 'hledger 日记账',

@@ -21,7 +21,7 @@ interface Props {
 
 export function OrderForm({ sale, quantity, held, quoted, onQuantity }: Props) {
   const w = words();
-  const left = sale.tiers.reduce((n, t) => n + (t.per_wallet === 0 ? 0 : t.left), 0);
+  const left = sale.tiers.reduce((n, t) => n + (t.per_wallet === 0 || t.listed ? 0 : t.left), 0);
   return (
     <Card title={w.buy.order}>
       <div class="stack-small">

@@ -7,7 +7,7 @@ import { Progress } from '../../ui/progress';
 
 export function Quota({ sale, holder }: { sale: Sale; holder: Holder }) {
   const w = words();
-  const limited = sale.tiers.filter((t) => t.per_wallet !== null && t.per_wallet > 0);
+  const limited = sale.tiers.filter((t) => t.per_wallet !== null && t.per_wallet > 0 && !t.listed);
   if (limited.length === 0) return null;
   const rows = limited.map((t) => {
     const used = holder.used_of_tiers[t.tier - 1] ?? 0;

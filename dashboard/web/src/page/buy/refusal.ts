@@ -19,12 +19,15 @@ export function refusalText(f: WalletFailure, w: Words, unit: Unit): string {
   const { name, args } = f.revert;
   const t = w.buy.reverts;
   switch (name) {
-    case 'WrongPayment':
-      return t.WrongPayment(coins(args[0]), coins(args[1]));
+    case 'PriceAboveMax':
+    case 'PaidTooLittle':
+      return t.PriceMoved(coins(args[0]), coins(args[1]));
     case 'UnknownCode':
       return t.UnknownCode(String(args[0]));
     case 'QuotaExceeded': // tiers of the contract count from 0
       return t.QuotaExceeded((BigInt(args[1] as bigint) + 1n).toString(), nodes(args[2]));
+    case 'PurchaseTooLarge':
+      return t.PurchaseTooLarge(nodes(args[1]));
     case 'NotEnoughNodes':
       return t.NotEnoughNodes(nodes(args[1]));
     case 'MaxNodesExceeded':
@@ -43,5 +46,5 @@ export function refusalText(f: WalletFailure, w: Words, unit: Unit): string {
 
 /** Whether asking for the price again may help. */
 export function priceMoved(f: WalletFailure): boolean {
-  return f.revert?.name === 'WrongPayment';
+  return f.revert?.name === 'PriceAboveMax' || f.revert?.name === 'PaidTooLittle';
 }

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon';
 import { Notice, sentence } from '../../ui/notice';
 
 /** Forms that money is moved with. */
-const moving = ['safe', 'propose', 'airdrop', 'merkle'];
+const moving = ['safe', 'propose', 'activate', 'airdrop', 'merkle'];
 /** Of them, those that come in several parts. */
 const parted = ['safe', 'airdrop'];
 

@@ -5,7 +5,7 @@ import { locale, pick, words } from '../../i18n';
 import { lazyBelow } from '../../lazy';
 import { percentOf } from '../../money';
 import { hrefOf } from '../../route';
-import type { Sale } from '../../schema/api.gen';
+import type { Announcement, Sale } from '../../schema/api.gen';
 import { AmountOf, Count } from '../../ui/amount';
 import { Card, Page, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
@@ -17,6 +17,9 @@ import { Rules } from './rules';
 
 // Shown further down, and for the most part of use before the TGE only.
 const Readiness = lazyBelow<object>(() => import('./readiness').then((m) => ({ default: m.Readiness })));
+const Announced = lazyBelow<{ of: Announcement[] }>(() =>
+  import('./announced').then((m) => ({ default: m.Announced })),
+);
 const Valuation = lazyBelow<{ of: Sale }>(() => import('./valuation').then((m) => ({ default: m.Valuation })));
 
 export default function SalePage() {
@@ -42,6 +45,8 @@ export default function SalePage() {
             {s.pending_blocks > 0 && <Notice>{w.fresh.pending(w.general.blocks(s.pending_blocks))}</Notice>}
             <Headline of={s} />
             <Ladder of={s} />
+            {s.vouchers && <Notice>{w.sale.vouchers}</Notice>}
+            {s.announced.length > 0 && <Announced of={s.announced} />}
             <div class="grid">
               <div class="two-thirds stack">
                 <Readiness />

@@ -9,17 +9,18 @@ import { Empty } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { Table } from '../../ui/table';
 
-export type TierState = 'open' | 'out' | 'closed' | 'later';
+export type TierState = 'open' | 'out' | 'closed' | 'listed' | 'later';
 
 /** What can be done with a tier now. */
 export function stateOf(s: Pick<Sale, 'open_tier' | 'terms'>, t: Tier): TierState {
   if (t.left === 0) return 'out';
   if (t.per_wallet === 0) return 'closed';
+  if (t.listed) return 'listed';
   if (s.terms.mode === 'sequential' && t.tier !== s.open_tier) return 'later';
   return 'open';
 }
 
-const tones = { open: 'tag good', out: 'tag', closed: 'tag', later: 'tag' };
+const tones = { open: 'tag good', out: 'tag', closed: 'tag', listed: 'tag', later: 'tag' };
 
 export function Ladder({ of: s }: { of: Sale }) {
   const w = words().sale;

@@ -143,6 +143,44 @@ test('what each tier is', () => {
   expect(s.tiers.map((t) => stateOf(s, t))).toEqual(['open', 'out', 'closed']);
   const sequential = sale({ open_tier: 3, terms: { ...s.terms, mode: 'sequential' } });
   expect(stateOf(sequential, { ...s.tiers[0]!, per_wallet: null })).toBe('later');
+  expect(stateOf(s, { ...s.tiers[0]!, listed: true })).toBe('listed');
+});
+
+test('what was announced stands beside the tiers, with the times between which it can be made', async () => {
+  const change = (setting: string, more: object) => ({
+    id: `0x${setting}`,
+    call: '0x12345678',
+    from: '2026-05-01T00:00:00Z',
+    until: '2026-05-15T00:00:00Z',
+    setting,
+    ...more,
+  });
+  const announced = [
+    change('tier', { tier: 2, price: eth('250000000000000000'), size: 1200, per_wallet: 5 }),
+    change('list', { tier: 1, value: 'wallets on a list' }),
+    change('discount', { value: '0.05' }),
+    change('mode', { value: 'sequential' }),
+    change('treasury', { value: `0x${'ab'.repeat(20)}` }),
+    change('other', {}),
+  ];
+  serve({ ...all, '/api/v1/sale': sale({ announced, vouchers: true, buyable: false }) });
+  leave = await show(<SalePage />);
+  await shows('A sale');
+  await scrollDown();
+  await shows('Announced changes');
+  for (const line of [
+    'Price and size of tier 20.25 ETH 1,200 nodes, per wallet: 5',
+    'Who may buy of tier 1For a list of wallets',
+    'Discount with a code5%',
+    'How tiers openone after the other',
+    'Another call0x12345678',
+  ]) {
+    expect(text()).toContain(line);
+  }
+  expect(text()).toContain('A purchase needs a voucher');
+  expect(text()).not.toContain('Buy nodes');
+  await setLanguage('zh');
+  await shows('已公告的变更');
 });
 
 test('a problem says what to do, and trying again helps', async () => {
