@@ -34,7 +34,10 @@ func writeSale(w io.Writer, s *wire.Sale, of view.AsOf) {
 		row("tier", "price", "size", "sold", "left", "")
 		for _, t := range s.Tiers {
 			open := ""
-			if t.Tier == s.Open {
+			switch {
+			case t.Listed:
+				open = "for a list of wallets"
+			case t.Tier == s.Open:
 				open = "open"
 			}
 			row(t.Tier, t.Price.Display, t.Size, t.Sold, t.Left, open)
@@ -57,10 +60,36 @@ func writeSale(w io.Writer, s *wire.Sale, of view.AsOf) {
 		row("terms", fmt.Sprintf("%s tiers, a code takes %s off, the referrer gets %s (%s)", s.Terms.Mode, s.Terms.Discount, gets,
 			s.Terms.Settlement))
 	})
+	for i := range s.Announced {
+		fmt.Fprintln(w, "announced: "+announcementText(&s.Announced[i]))
+	}
+	if s.Vouchers {
+		fmt.Fprintln(w, "a purchase needs a voucher of whoever runs the sale")
+	}
 	for _, note := range s.Notes {
 		fmt.Fprintln(w, "beware: "+note)
 	}
 	writeFresh(w, of)
+}
+
+// announcementText says what will change, and between which times.
+func announcementText(a *wire.Announcement) string {
+	text := strings.ReplaceAll(a.Setting, "_", " ")
+	switch {
+	case a.Price != nil:
+		quota := "no limit"
+		if a.Quota != nil {
+			quota = fmt.Sprint(*a.Quota)
+		}
+		text += fmt.Sprintf(" %d: %s a node, %d nodes, per wallet %s", a.Tier, a.Price.Display, *a.Size, quota)
+	case a.Setting == "list":
+		text = fmt.Sprintf("tier %d is for %s", a.Tier, a.Value)
+	case a.Setting == "other":
+		text = "a call " + a.Call
+	default:
+		text += ": " + a.Value
+	}
+	return text + ", between " + a.From + " and " + a.Until
 }
 
 // fairnessCommand shows how the sale went.
