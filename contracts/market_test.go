@@ -59,6 +59,9 @@ func settings(mode uint8, tiers ...nodesale.NodeSaleTier) nodesale.NodeSaleSetti
 // highest is the largest number of a word.
 var highest = new(big.Int).Sub(new(big.Int).Lsh(n(1), 256), n(1))
 
+// mostNodes is the highest maximum that a sale can have.
+var mostNodes = new(big.Int).Sub(new(big.Int).Lsh(n(1), 96), n(1))
+
 // buying is a purchase at any price.
 func buying(quantity *big.Int, code string) []byte { return bind.PackBuy(quantity, code, highest) }
 

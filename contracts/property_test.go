@@ -96,7 +96,7 @@ func drawSale(t *rapid.T) *modelSale {
 		s.tiers = append(s.tiers, drawTier(t, 0))
 	}
 	if rapid.SampledFrom([]bool{true, true, false}).Draw(t, "no maximum") {
-		s.maxNodes = new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 256), big.NewInt(1))
+		s.maxNodes = new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 96), big.NewInt(1))
 	}
 	return s
 }

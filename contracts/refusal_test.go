@@ -56,7 +56,7 @@ func TestBuyRefuses(t *testing.T) {
 	m.refuses(t, alice, n(89), buying(n(1), "CAROL"), "PaidTooLittle(price=90, sent=89)")
 
 	// A maximum out of the way, what there is in the tiers is the limit; no sum overflows.
-	m.set(t, bind.PackSetMaxNodes(highest))
+	m.set(t, bind.PackSetMaxNodes(mostNodes))
 	m.set(t, bind.PackSetTier(n(0), tier(100, 5, noQuota)))
 	m.set(t, bind.PackSetTier(n(1), tier(200, 50, noQuota)))
 	for _, asked := range []int64{53, 4000} {

@@ -5,11 +5,12 @@ import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {Ownable2Step} from "@openzeppelin/contracts/access/Ownable2Step.sol";
 import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import {IERC4906} from "@openzeppelin/contracts/interfaces/IERC4906.sol";
+import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import {ERC2981} from "@openzeppelin/contracts/token/common/ERC2981.sol";
 import {Base64} from "@openzeppelin/contracts/utils/Base64.sol";
 import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
-import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 /// @title Tokens that may be bound to their holders
 interface IERC5192 {
@@ -35,8 +36,14 @@ interface IERC5192 {
 /// - A purchase stores its holder once, however many licences it has; a licence has a slot of its own from its first transfer on.
 /// Not guaranteed: there is no burning and no enumeration on chain; the Transfer events are the list.
 contract NodeLicense is ERC721, ERC2981, Ownable2Step, IERC5192, IERC4906 {
-    using Checkpoints for Checkpoints.Trace160;
+    using SafeCast for uint256;
     using Strings for uint256;
+
+    /// @dev The licences of one minting: up to token id `last`, from the one after the batch before it.
+    struct Batch {
+        uint96 last;
+        address holder;
+    }
 
     /// @notice The highest royalty, in hundredths of a per cent.
     uint256 public constant HIGHEST_ROYALTY = 1_000;
@@ -45,12 +52,14 @@ contract NodeLicense is ERC721, ERC2981, Ownable2Step, IERC5192, IERC4906 {
     address public minter;
     /// @notice Whether licences can be transferred.
     bool public unlocked;
+    uint48 private _supply; // with the next one in the slot of minter, which every minting reads
+    uint40 private _batchCount;
     /// @notice The highest token id that `Unlocked` was told of.
     uint256 public told;
     /// @notice What the address of a licence's metadata begins with, before its number; empty: the metadata is made by the contract.
     string public baseURI;
 
-    Checkpoints.Trace160 private _batches; // the last token id of a purchase, and who it was minted to
+    mapping(uint256 number => Batch) private _batches;
 
     /// @notice The minter was set.
     /// @param minter the only address that may mint
@@ -103,28 +112,32 @@ contract NodeLicense is ERC721, ERC2981, Ownable2Step, IERC5192, IERC4906 {
     /// @param to who gets them
     /// @param quantity how many
     function mint(address to, uint256 quantity) external {
-        if (msg.sender != minter) revert NotMinter(msg.sender);
+        (address only, bool open, uint256 last, uint40 number) = (minter, unlocked, _supply, _batchCount);
+        if (msg.sender != only) revert NotMinter(msg.sender);
         if (to == address(0)) revert ERC721InvalidReceiver(to);
         if (quantity == 0) return;
-        uint256 last = totalSupply();
         uint256 end = last + quantity;
-        bool locked_ = !unlocked;
-        // The key is below 2^96 as long as nobody mints more than can be paid for in the age of the universe.
-        _batches.push(uint96(end), uint160(to));
+        (_supply, _batchCount) = (end.toUint48(), number + 1);
+        _batches[number] = Batch(uint96(end), to);
         _increaseBalance(to, uint128(quantity));
-        while (last < end) {
-            emit Transfer(address(0), to, ++last);
-            if (locked_) emit Locked(last);
-            else emit Unlocked(last);
+        if (open && told == last) told = end;
+
+        // The two events of each licence, written by hand: they are nearly all of what a large purchase costs.
+        bytes32 transfer = IERC721.Transfer.selector;
+        bytes32 state = open ? IERC5192.Unlocked.selector : IERC5192.Locked.selector;
+        assembly ("memory-safe") {
+            for { let id := add(last, 1) } iszero(gt(id, end)) { id := add(id, 1) } {
+                log4(0, 0, transfer, 0, to, id)
+                mstore(0, id)
+                log1(0, 32, state)
+            }
         }
-        if (!locked_ && told == end - quantity) told = end;
     }
 
     /// @notice How many licences exist; also the highest token id.
     /// @return the count
     function totalSupply() public view returns (uint256) {
-        (bool exists, uint96 last,) = _batches.latestCheckpoint();
-        return exists ? last : 0;
+        return _supply;
     }
 
     // ---- locking
@@ -225,8 +238,14 @@ contract NodeLicense is ERC721, ERC2981, Ownable2Step, IERC5192, IERC4906 {
     /// @dev The holder of a licence: the one of its own slot once it moved, before that whoever its purchase was minted to.
     function _ownerOf(uint256 tokenId) internal view override returns (address) {
         address holder = super._ownerOf(tokenId);
-        if (holder != address(0) || tokenId == 0 || tokenId > totalSupply()) return holder;
-        return address(_batches.lowerLookup(uint96(tokenId)));
+        if (holder != address(0) || tokenId == 0 || tokenId > _supply) return holder;
+        (uint256 low, uint256 high) = (0, _batchCount - 1); // the first batch that ends with the id or after it
+        while (low < high) {
+            uint256 middle = (low + high) / 2;
+            if (_batches[middle].last < tokenId) low = middle + 1;
+            else high = middle;
+        }
+        return _batches[low].holder;
     }
 
     /// @dev Every transfer passes here; a mint does not, and there is no burning.

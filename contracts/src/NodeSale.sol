@@ -54,7 +54,7 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
     /// @param owner who may change settings
     /// @param treasury who gets what is paid, less what referrers are credited with
     /// @param mode 0 sequential, 1 parallel
-    /// @param maxNodes nodes that are sold at most, over all tiers
+    /// @param maxNodes nodes that are sold at most, over all tiers, at most 2^96 - 1
     /// @param discountBps what a code takes off the list price, in hundredths of a per cent
     /// @param rewardBps what the referrer gets of what was paid, in hundredths of a per cent
     /// @param discountCap the most that discountBps can ever be, at most 5,000
@@ -140,32 +140,23 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
     /// @notice 0, sequential: one tier is open; when it is sold out the next one opens.
     /// 1, parallel: every tier is open; a wallet takes up to its quota of each, in tier order.
     uint8 public mode;
-    bool private _vouchers; // whether voucherSigner is set: it shares a slot that every purchase reads
+    bool private _vouchers; // whether voucherSigner is set
+    /// @notice What a code takes off the list price, in hundredths of a per cent.
+    uint16 public discountBps;
+    /// @notice What the referrer gets of what was paid, in hundredths of a per cent.
+    uint16 public rewardBps;
     /// @notice Who gets what is paid, less what referrers are credited with.
     address public treasury;
+    /// @notice Nodes that are sold at most, over all tiers.
+    uint96 public maxNodes;
     /// @notice The NodeLicense that mints for buyers; zero until it is set.
     address public license;
-    /// @notice Nodes that are sold at most, over all tiers.
-    uint256 public maxNodes;
-    /// @notice What a code takes off the list price, in hundredths of a per cent.
-    uint256 public discountBps;
-    /// @notice What the referrer gets of what was paid, in hundredths of a per cent.
-    uint256 public rewardBps;
-    /// @notice Nodes sold so far.
-    uint256 public totalSold;
     /// @notice How many purchases there were; also the id of the last one.
-    uint256 public purchaseCount;
-    /// @notice Nodes that a wallet bought, over all tiers.
-    mapping(address wallet => uint256) public boughtOf;
-    /// @notice Nodes that a wallet bought of one tier.
-    mapping(address wallet => mapping(uint256 tier => uint256)) public boughtInTier;
-    /// @notice Wei that a referrer can withdraw.
-    mapping(address wallet => uint256) public referralOwed;
+    uint64 public purchaseCount;
+    /// @notice How many tiers there are; they count from 0.
+    uint32 public tierCount;
 
-    Stock[] private _tiers;
-    mapping(string code => Code) private _codes;
-
-    // What follows is set once. It is kept in storage rather than in the code, so that every sale has the same code, which
+    // The next three are set once. They are kept in storage rather than in the code, so that every sale has the same code, which
     // `nodeledger` and explorers know by its hash.
 
     /// @notice The most that discountBps can ever be.
@@ -174,6 +165,16 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
     uint256 public rewardCap;
     /// @notice Seconds between the announcement of a change and the change.
     uint256 public delay;
+
+    /// @notice Nodes sold so far. Books read it in its slot, the seventh: contracts/storage.go.
+    uint256 public totalSold;
+    /// @notice Wei that a referrer can withdraw.
+    mapping(address wallet => uint256) public referralOwed;
+
+    mapping(uint256 tier => Stock) private _tiers;
+    mapping(string code => Code) private _codes;
+    // What a wallet bought: at 0 over all tiers, at i + 1 of tier i. Four numbers share a slot.
+    mapping(address wallet => uint64[2 ** 32]) private _bought;
 
     /// @notice The second from which on an announced change can be made, by the hash of its call; zero when it was not announced.
     mapping(bytes32 change => uint256) public dueAt;
@@ -262,6 +263,9 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
     /// @notice An announced change was given up.
     /// @param id hash of the call
     event ChangeWithdrawn(bytes32 indexed id);
+    /// @notice An announced change is made: the events that follow in the transaction tell it.
+    /// @param id hash of the call
+    event ChangeMade(bytes32 indexed id);
     /// @notice Somebody committed to a code that nobody can read yet.
     /// @param commitment see `codeCommitment`
     event CodeCommitted(bytes32 indexed commitment);
@@ -324,6 +328,8 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
     error BpsTooHigh(uint256 bps, uint256 cap);
     /// @notice Choose at least what is sold.
     error MaxNodesBelowSold(uint256 maxNodes, uint256 sold);
+    /// @notice Choose at most `most`.
+    error MaxNodesTooHigh(uint256 maxNodes, uint256 most);
     /// @notice Change tier 0 to count - 1, or append tier `count`.
     error NoSuchTier(uint256 tier, uint256 count);
     /// @notice Choose a price of at most 2^128 - 1 wei.
@@ -440,20 +446,26 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
         if (bill.paid > maxPrice) revert PriceAboveMax(bill.paid, maxPrice);
         if (msg.value < bill.paid) revert PaidTooLittle(bill.paid, msg.value);
 
+        uint64[2 ** 32] storage bought = _bought[msg.sender];
         for (uint256 i = 0; i < bill.perTier.length; i++) {
-            uint256 taken = bill.perTier[i];
+            uint64 taken = uint64(bill.perTier[i]); // at most MAX_PURCHASE
             if (taken == 0) continue;
-            _tiers[i].sold += uint64(taken); // at most the size, which is a uint64
-            boughtInTier[msg.sender][i] += taken;
+            unchecked {
+                _tiers[i].sold += taken; // at most the size
+                bought[i + 1] += taken;
+            }
         }
-        boughtOf[msg.sender] += quantity;
+        unchecked {
+            bought[0] += uint64(quantity); // 2^64 would take more purchases than there is time for
+        }
         totalSold += quantity;
         if (bill.referral > 0) referralOwed[bill.referrer] += bill.referral;
-        uint256 id = ++purchaseCount;
+        (address minting, uint256 id) = (license, purchaseCount + 1);
+        purchaseCount = uint64(id);
         if (bill.opened > 0) emit Opened(id, bill.opened);
         emit Purchased(id, msg.sender, bill.referrer, quantity, bill.list, bill.paid, bill.referral, code);
 
-        if (license != address(0)) ILicenseMinter(license).mint(msg.sender, quantity);
+        if (minting != address(0)) ILicenseMinter(minting).mint(msg.sender, quantity);
         uint256 share = bill.paid - bill.referral;
         if (share > 0) {
             (bool taken,) = treasury.call{value: share}("");
@@ -505,18 +517,20 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
     /// @dev Takes `quantity` nodes from the tiers in order. The same walk is made off chain by whoever quotes.
     function _walk(Bill memory bill, address wallet, uint256 quantity, bytes32[][] memory proofs) private view {
         bool sequential = mode == SEQUENTIAL;
-        bill.perTier = new uint256[](_tiers.length);
+        bill.perTier = new uint256[](tierCount);
         uint256 remaining = quantity;
         for (uint256 i = 0; i < bill.perTier.length && remaining > 0; i++) {
             Stock storage tier = _tiers[i];
-            (uint256 left, uint256 room) = (tier.size - tier.sold, tier.perWallet);
+            (uint256 size, uint256 room, uint256 sold, bool listed) = (tier.size, tier.perWallet, tier.sold, tier.listed);
+            uint256 left = size - sold;
             if (room == 0 || left == 0) continue;
-            if (tier.listed) {
+            if (listed) {
                 if (!_onList(wallet, i, proofs)) continue; // closed to it, as a tier with a quota of zero is to everybody
                 bill.opened |= 1 << i;
             }
-            room -= _min(room, boughtInTier[wallet][i]);
-            uint256 taken = _min(remaining, _min(left, room));
+            room -= _min(room, _bought[wallet][i + 1]);
+            uint256 taken = left < room ? left : room;
+            if (taken > remaining) taken = remaining;
             // In sequence a wallet cannot reach past the open tier: its quota stops it there.
             if (sequential && taken < remaining && taken < left) revert QuotaExceeded(wallet, i, room, remaining);
             if (taken == 0) continue;
@@ -545,7 +559,7 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
             revert BadVoucher(wallet, extra.upTo, extra.until);
         }
         if (block.timestamp > extra.until) revert VoucherExpired(extra.until, block.timestamp);
-        uint256 nodes = boughtOf[wallet] + quantity;
+        uint256 nodes = _bought[wallet][0] + quantity;
         if (nodes > extra.upTo) revert VoucherExceeded(nodes, extra.upTo);
     }
 
@@ -627,6 +641,7 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
             if (block.timestamp < due) revert NotDue(due, block.timestamp);
             if (block.timestamp > due + GRACE) revert AnnouncementExpired(due + GRACE, block.timestamp);
             delete dueAt[id];
+            emit ChangeMade(id);
         }
         _;
     }
@@ -693,7 +708,7 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
     /// @param tier one of the first 256, which exists
     /// @param root Merkle root of the list; zero: everybody
     function setAllowlist(uint256 tier, bytes32 root) external onlyOwner announced {
-        uint256 count = _min(_tiers.length, LISTABLE);
+        uint256 count = _min(tierCount, LISTABLE);
         if (tier >= count) revert NoSuchTier(tier, count);
         allowlist[tier] = root;
         _tiers[tier].listed = root != 0;
@@ -743,10 +758,10 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
     }
 
     function _setTier(uint256 tier, Tier memory to) private {
-        uint256 count = _tiers.length;
+        uint256 count = tierCount;
         if (tier > count) revert NoSuchTier(tier, count);
         if (to.price > MAX_PRICE) revert PriceTooHigh(tier, to.price);
-        if (tier == count) _tiers.push();
+        if (tier == count) tierCount++;
         Stock storage stock = _tiers[tier];
         if (to.size < stock.sold) revert TierBelowSold(tier, to.size, stock.sold);
         (stock.price, stock.size, stock.perWallet) = (to.price, to.size, to.perWallet);
@@ -767,28 +782,39 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
 
     function _setMaxNodes(uint256 maxNodes_) private {
         if (maxNodes_ < totalSold) revert MaxNodesBelowSold(maxNodes_, totalSold);
-        maxNodes = maxNodes_;
+        if (maxNodes_ > type(uint96).max) revert MaxNodesTooHigh(maxNodes_, type(uint96).max);
+        maxNodes = uint96(maxNodes_);
         emit MaxNodesSet(maxNodes_);
     }
 
     function _setDiscount(uint256 bps) private {
         if (bps > discountCap) revert BpsTooHigh(bps, discountCap);
-        discountBps = bps;
+        discountBps = uint16(bps); // at most HIGHEST_CAP
         emit DiscountSet(bps);
     }
 
     function _setReward(uint256 bps) private {
         if (bps > rewardCap) revert BpsTooHigh(bps, rewardCap);
-        rewardBps = bps;
+        rewardBps = uint16(bps); // at most HIGHEST_CAP
         emit RewardSet(bps);
     }
 
     // ---- views
 
-    /// @notice How many tiers there are.
-    /// @return the count; tiers count from 0
-    function tierCount() external view returns (uint256) {
-        return _tiers.length;
+    /// @notice Nodes that a wallet bought, over all tiers.
+    /// @param wallet the buyer
+    /// @return how many
+    function boughtOf(address wallet) external view returns (uint256) {
+        return _bought[wallet][0];
+    }
+
+    /// @notice Nodes that a wallet bought of one tier.
+    /// @param wallet the buyer
+    /// @param tier tiers count from 0
+    /// @return how many
+    function boughtInTier(address wallet, uint256 tier) external view returns (uint256) {
+        if (tier >= tierCount) revert NoSuchTier(tier, tierCount);
+        return _bought[wallet][tier + 1];
     }
 
     /// @notice A tier and what was sold of it.
@@ -802,7 +828,7 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
         view
         returns (uint256 price, uint256 size, uint256 perWallet, uint256 sold)
     {
-        if (tier >= _tiers.length) revert NoSuchTier(tier, _tiers.length);
+        if (tier >= tierCount) revert NoSuchTier(tier, tierCount);
         Stock storage stock = _tiers[tier];
         return (stock.price, stock.size, stock.perWallet, stock.sold);
     }
