@@ -124,7 +124,7 @@ func (s *Sale) payClaims(ctx context.Context, dice *rand.Rand, run string) error
 	if _, err := s.Chain.Send(ctx, devnet.Treasury, s.Chain.Tether(), nil, fill); err != nil {
 		return err
 	}
-	if err := s.Chain.Publish(ctx, root, sumOf(claims.Granted), file); err != nil {
+	if err := s.Chain.Publish(ctx, root, sumOf(claims.Granted), file, claims.Books.Head.Root); err != nil {
 		return err
 	}
 	var calls []devnet.Call

@@ -19,23 +19,30 @@ import (
 	"github.com/nodeledger/nodeledger/contracts/payoutdistributor"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/internal/samplebooks"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout/merkle"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-// proposedOn is a node on which the distributor once said that a root was proposed with the hash of a file.
-func proposedOn(t *testing.T, root merkle.Hash, file [32]byte) string {
+// proposedOn is a node on which the distributor once said that a root was proposed with the hash of a file and the root of the books.
+func proposedOn(t *testing.T, root merkle.Hash, file [32]byte, books ledger.Hash) string {
 	t.Helper()
 	abi, err := payoutdistributor.PayoutDistributorMetaData.ParseABI()
 	check(t, err)
-	event := abi.Events["RootProposed"].ID.Hex()
+	return proposedBy(t, abi.Events["RootProposed"].ID.Hex(), root,
+		fmt.Sprintf("0x%064x%x%x%064x", 1_250_000_000, file, books[:], 1_720_000_000))
+}
+
+// proposedBy is a node on which the distributor once made an event about a root.
+func proposedBy(t *testing.T, event string, root merkle.Hash, data string) string {
+	t.Helper()
 	node := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		raw, _ := io.ReadAll(r.Body)
 		logs := []any{}
 		if asked := string(raw); strings.Contains(asked, event) && strings.Contains(asked, root.String()) &&
 			strings.Contains(strings.ToLower(asked), strings.ToLower(deskDistributor)) {
 			logs = append(logs, map[string]any{"address": strings.ToLower(deskDistributor), "topics": []string{event, root.String()},
-				"data": fmt.Sprintf("0x%064x%x%064x", 1_250_000_000, file, 1_720_000_000)})
+				"data": data})
 		}
 		_ = json.NewEncoder(w).Encode(map[string]any{"jsonrpc": "2.0", "id": 1, "result": logs})
 	}))
@@ -87,7 +94,7 @@ func TestAClaimBindsTheBooksThatItCameFrom(t *testing.T) {
 	honest.held("honest", 150) // past a whole tile
 	forked.held("more", 160)
 
-	node := proposedOn(t, tree.Root(), file)
+	node := proposedOn(t, tree.Root(), file, books.Head.Root)
 	dump := filepath.Join(t.TempDir(), "april-tree.json")
 	audit := func(d *desk, content, node string) (string, error) {
 		check(t, os.WriteFile(dump, []byte(content), 0o600))
@@ -98,6 +105,12 @@ func TestAClaimBindsTheBooksThatItCameFrom(t *testing.T) {
 	}
 	if out, err := audit(honest, text, node); err != nil || !strings.HasPrefix(out, "accepted ") {
 		t.Fatalf("the honest books: %v, %s", err, out)
+	}
+	// A distributor of before did not say from which books a tree came: there the file alone says it.
+	older := proposedBy(t, "0x6443e1158b10480b52dc3a4a4e4ededc16d19750947a623d43dd46da81dd8fd4", tree.Root(),
+		fmt.Sprintf("0x%064x%x%064x", 1_250_000_000, file, 1_720_000_000))
+	if out, err := audit(honest, text, older); err != nil || !strings.HasPrefix(out, "accepted ") {
+		t.Errorf("the event of before: %v, %s", err, out)
 	}
 	var proof wire.ConsistencyProof
 	honest.get(fmt.Sprintf("/api/v1/ledger/consistency?from=%d", before), &proof)
@@ -115,8 +128,9 @@ func TestAClaimBindsTheBooksThatItCameFrom(t *testing.T) {
 		"another head":         {honest, strings.Replace(text, `"size":`, `"size":1`, 1), node, "changed"},
 		"another amount":       {honest, strings.Replace(text, `","`, `","1`, 1), node, "changed"},
 		"no head":              {honest, whole + "}", node, "names the books"},
-		"another file":         {honest, text, proposedOn(t, tree.Root(), [32]byte{1}), "changed"},
-		"another root":         {honest, text, proposedOn(t, merkle.Hash{1}, file), "changed"},
+		"another file":         {honest, text, proposedOn(t, tree.Root(), [32]byte{1}, books.Head.Root), "changed"},
+		"another checkpoint":   {honest, text, proposedOn(t, tree.Root(), file, ledger.Hash{1}), "other books"},
+		"another root":         {honest, text, proposedOn(t, merkle.Hash{1}, file, books.Head.Root), "changed"},
 	} {
 		if out, err := audit(c.books, c.content, c.node); err == nil || !strings.HasPrefix(out, "refused") || !strings.Contains(out, c.want) {
 			t.Errorf("%s: %v, %s", name, err, out)

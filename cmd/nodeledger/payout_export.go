@@ -28,14 +28,14 @@ func (in *invocation) payoutExport() *cobra.Command {
 	c := &cobra.Command{
 		Use: "export RUN", Short: "Write the files that the treasury signs, or that wallets claim with", Annotations: writesBooks(),
 		Long: `safe: batches for a Safe's Transaction Builder. airdrop: for the Safe app CSV Airdrop. csv, hledger: for accounting.
-Of a run for claims, merkle: the tree; propose: the call that proposes its root. file: the run's own file.
+Of a run for claims, merkle: the tree; propose and activate: the calls that propose and activate it. file: the run's own file.
 Without --format, every form that the run has. The files of a run are always the same bytes.`,
 		Example: `  nodeledger payout export 2026-01 --out files --operator ann
   nodeledger payout export 2026-02 --format merkle --out files --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error { return in.exportRun(c.Context(), s, args[0], format, out) },
 	}
 	usage.AddChoice(c, &format, "format", "", "one `format` only", payoutview.FormatSafe, payoutview.FormatPropose,
-		payoutview.FormatAirdrop, payoutview.FormatCSV, payoutview.FormatHledger, payoutview.FormatMerkle, payoutview.FormatFile)
+		payoutview.FormatActivate, payoutview.FormatAirdrop, payoutview.FormatCSV, payoutview.FormatHledger, payoutview.FormatMerkle, payoutview.FormatFile)
 	c.Flags().StringVar(&out, "out", ".", "write the files into this `folder`")
 	s.addFlags(false, c)
 	return c

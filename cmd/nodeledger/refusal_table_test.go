@@ -118,7 +118,7 @@ var refusals = []refusal{
 		what: "an unknown format of a run", by: "ann", exit: 1, status: 422, code: "invalid",
 		line: `payout export 2026-01 --format pdf`,
 		call: `GET /api/v1/payouts/2026-01/export/pdf`,
-		text: `format: "pdf" is not one of safe, propose, airdrop, csv, hledger, merkle`,
+		text: `format: "pdf" is not one of safe, propose, activate, airdrop, csv, hledger, merkle`,
 	},
 	{
 		what: "a cancellation without a reason", by: "ann", exit: 2, status: 422, code: "usage",

@@ -60,7 +60,7 @@ func TestEveryExportedProofIsAccepted(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := c.Publish(ctx, tree.Root(), total, [32]byte{1}); err != nil {
+		if err := c.Publish(ctx, tree.Root(), total, [32]byte{1}, [32]byte{2}); err != nil {
 			t.Fatal(err)
 		}
 		claim := func(i int) []byte {

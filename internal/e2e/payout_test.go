@@ -189,7 +189,7 @@ func openOffice(t *testing.T, n *node, db string, treasury common.Address) *offi
 	contract := deployed.ContractAddress
 	o.tether = n.send(t, 0, nil, nil, common.FromHex(testcontracts.TetherLikeMetaData.Bin)).ContractAddress
 	distributor := payoutdistributor.NewPayoutDistributor()
-	constructor := distributor.PackConstructor(o.tether, n.address(0), treasury, n.address(0), 60)
+	constructor := distributor.PackConstructor(o.tether, n.address(0), treasury, n.address(0), 600, common.Address{})
 	o.payer = n.send(t, 0, nil, nil, append(common.FromHex(payoutdistributor.PayoutDistributorMetaData.Bin), constructor...)).ContractAddress
 	for wallet, quantity := range map[int]int64{1: 4, 2: 20, 3: 5} {
 		paid := new(big.Int).Mul(big.NewInt(75_000_000_000_000_000), big.NewInt(quantity))
@@ -285,20 +285,21 @@ func (o *office) claims(run string) {
 		return o.n.send(o.t, from, &to, nil, data).Status == 1
 	}
 	if !send(4, o.tether, testcontracts.NewTetherLike().PackTransfer(o.payer, total)) ||
-		!send(4, o.payer, d.PackPropose(tree.Root(), total, sha256.Sum256(text))) {
+		!send(4, o.payer, o.treeCall(run, "propose")) {
 		o.t.Fatal("the distributor was not filled, or refuses the root")
 	}
-	o.bound(run, tree)
-	if send(0, o.payer, d.PackActivate(tree.Root())) {
+	o.bound(run, tree, sha256.Sum256(text))
+	activate := o.treeCall(run, "activate")
+	if send(0, o.payer, activate) {
 		o.t.Error("the root was activated before its delay")
 	}
-	if err := o.n.Client.Client().Call(nil, "evm_increaseTime", 61); err != nil {
+	if err := o.n.Client.Client().Call(nil, "evm_increaseTime", 601); err != nil {
 		o.t.Fatal(err)
 	}
-	if !send(0, o.payer, d.PackActivate(tree.Root())) {
+	if !send(0, o.payer, activate) {
 		o.t.Fatal("the root was not activated")
 	}
-	claim := func(i int) bool {
+	leaf := func(i int) (*big.Int, [][32]byte) {
 		wallet := ledger.Wallet(o.n.address(i))
 		at, ok := tree.Find(wallet)
 		if !ok {
@@ -309,7 +310,11 @@ func (o *office) claims(run string) {
 			proof = append(proof, h)
 		}
 		amount := tree.Leaf(at).Amount
-		return send(0, o.payer, d.PackClaim(common.Address(wallet), amount.ToBig(), proof)) // anybody may send it
+		return amount.ToBig(), proof
+	}
+	claim := func(i int) bool {
+		amount, proof := leaf(i)
+		return send(0, o.payer, d.PackClaim(o.n.address(i), amount, proof)) // anybody may send it
 	}
 	if !claim(2) || claim(2) {
 		o.t.Fatal("a claim was refused, or paid twice")
@@ -317,6 +322,16 @@ func (o *office) claims(run string) {
 	o.n.mine(o.t, 70)
 	o.must("", "payout", "settle")
 	expect(o.t, o.state(run), map[string]string{"state": "exported", "settled_lines": "1", "open": "250000000", "paid": "2000000000"})
+
+	// The other one has it sent to another wallet: it is the holder's claim, booked once, and nothing is left to be explained.
+	elsewhere := common.HexToAddress("0x00000000000000000000000000000000000000e6")
+	amount, proof := leaf(3)
+	if !send(3, o.payer, d.PackClaimTo(elsewhere, amount, proof)) || o.balanceOf(elsewhere) != "250000000" {
+		o.t.Fatal("the claim for another wallet was refused, or went elsewhere")
+	}
+	o.n.mine(o.t, 70)
+	o.must("", "payout", "settle")
+	expect(o.t, o.state(run), map[string]string{"state": "settled", "settled_lines": "2", "open": "0", "paid": "2250000000"})
 
 	stray := common.HexToAddress("0x00000000000000000000000000000000000000e5")
 	if !send(4, o.tether, testcontracts.NewTetherLike().PackTransfer(stray, big.NewInt(77))) {
@@ -328,8 +343,27 @@ func (o *office) claims(run string) {
 	o.must("", "payout", "settle")
 }
 
-// bound checks that the file that RootProposed names is the run's tree, and that the books of now begin with those that it came from.
-func (o *office) bound(run string, tree *merkle.Tree) {
+// treeCall is the call that an exported batch makes of the distributor.
+func (o *office) treeCall(run, format string) []byte {
+	o.t.Helper()
+	folder := o.t.TempDir()
+	o.must("ann", "payout", "export", run, "--format", format, "--out", folder)
+	text, err := os.ReadFile(filepath.Join(folder, run+"-"+format+".json"))
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	var batch struct {
+		Transactions []struct{ To, Data string }
+	}
+	if err := json.Unmarshal(text, &batch); err != nil || len(batch.Transactions) != 1 ||
+		common.HexToAddress(batch.Transactions[0].To) != o.payer {
+		o.t.Fatalf("%s (%v)", text, err)
+	}
+	return common.FromHex(batch.Transactions[0].Data)
+}
+
+// bound checks that RootProposed names the run's tree by its file, and the books that it came from, with which those of now begin.
+func (o *office) bound(run string, tree *merkle.Tree, file [32]byte) {
 	o.t.Helper()
 	logs, err := o.n.Client.FilterLogs(o.t.Context(), ethereum.FilterQuery{Addresses: []common.Address{o.payer},
 		Topics: [][]common.Hash{nil, {common.Hash(tree.Root())}}})
@@ -341,6 +375,9 @@ func (o *office) bound(run string, tree *merkle.Tree) {
 		o.t.Fatal(err)
 	}
 	from := tree.Books()
+	if said.File != file || said.Checkpoint != from.Head.Root {
+		o.t.Errorf("RootProposed says %x of the books %x, the tree is %x of %s", said.File, said.Checkpoint, file, from.Head.Root)
+	}
 	size := strconv.FormatUint(from.Head.Size, 10)
 	expect(o.t, o.state(run), map[string]string{"tree_file": fmt.Sprintf("0x%x", said.File)})
 	expect(o.t, o.state(run)["books"].(map[string]any),

@@ -11,10 +11,13 @@ import (
 	"github.com/nodeledger/nodeledger/payout/merkle"
 )
 
-// The calls of the distributor.
+// The calls of the distributor: one that holders make, and two with the same four values, of two people.
 var (
-	claim   = evm.Selector("claim(address,uint256,bytes32[])")
-	propose = evm.Selector("propose(bytes32,uint256,bytes32)")
+	claim     = evm.Selector("claim(address,uint256,bytes32[])")
+	treeCalls = map[string][4]byte{
+		FormatPropose:  evm.Selector("propose(bytes32,uint256,bytes32,bytes32)"),
+		FormatActivate: evm.Selector("activate(bytes32,uint256,bytes32,bytes32)"),
+	}
 )
 
 // claimData is claim(account, cumulative, proof): the selector, three words of which the last says where the proof begins,
@@ -29,8 +32,8 @@ func claimData(w ledger.Wallet, cumulative uint256.Int, proof []merkle.Hash) []b
 	return data
 }
 
-// proposeData is propose(root, total, file).
-func proposeData(root ledger.Hash, total uint256.Int, file ledger.Hash) []byte {
-	amount := total.Bytes32()
-	return slices.Concat(propose[:], root[:], amount[:], file[:])
+// treeData is propose(root, total, file, checkpoint), or activate of the same.
+func treeData(call string, root ledger.Hash, total uint256.Int, file, checkpoint ledger.Hash) []byte {
+	selector, amount := treeCalls[call], total.Bytes32()
+	return slices.Concat(selector[:], root[:], amount[:], file[:], checkpoint[:])
 }

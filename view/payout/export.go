@@ -23,13 +23,14 @@ import (
 
 // The forms in which a payout run is written.
 const (
-	FormatSafe    = "safe"    // Safe Transaction Builder: the transfers or, of a run for claims, what fills the distributor
-	FormatPropose = "propose" // Safe Transaction Builder, of a run for claims: the call that proposes its tree
-	FormatAirdrop = "airdrop" // Safe CSV Airdrop
-	FormatCSV     = "csv"     // for a spreadsheet
-	FormatHledger = "hledger" // a journal of pending entries
-	FormatMerkle  = "merkle"  // OpenZeppelin's dump of the tree, of a run for claims
-	FormatFile    = "file"    // the run's file, whose hash is in the journal; it names the wallets that are held back
+	FormatSafe     = "safe"     // Safe Transaction Builder: the transfers or, of a run for claims, what fills the distributor
+	FormatPropose  = "propose"  // Safe Transaction Builder, of a run for claims: the call that proposes its tree
+	FormatActivate = "activate" // the same for whoever activates the tree: it names all that was proposed
+	FormatAirdrop  = "airdrop"  // Safe CSV Airdrop
+	FormatCSV      = "csv"      // for a spreadsheet
+	FormatHledger  = "hledger"  // a journal of pending entries
+	FormatMerkle   = "merkle"   // OpenZeppelin's dump of the tree, of a run for claims
+	FormatFile     = "file"     // the run's file, whose hash is in the journal; it names the wallets that are held back
 )
 
 // ExportResult says what was written.
@@ -131,8 +132,8 @@ func Export(ctx context.Context, e *engine.Engine, run, format string, part int,
 	switch format {
 	case FormatSafe, FormatAirdrop:
 		out, err = s.batch(e, format, max(part, 1), sum)
-	case FormatPropose:
-		out, err = s.propose(e, sum)
+	case FormatPropose, FormatActivate:
+		out, err = s.treeCall(e, format, sum)
 	case FormatCSV:
 		out.ContentType, out.Name = "text/csv; charset=utf-8", run+".csv"
 		err = export.WriteCSV(sum, s.head, s.lines)
@@ -178,9 +179,10 @@ func (s *snapshot) may(format string) error {
 			return problem.New(problem.Conflict, problem.NotApproved, "run %s was cancelled: prepare another one", name)
 		}
 		return nil
-	case FormatSafe, FormatAirdrop, FormatPropose, FormatMerkle:
+	case FormatSafe, FormatAirdrop, FormatPropose, FormatActivate, FormatMerkle:
 	default:
-		err := problem.CheckWord(view.Truncate(format), FormatSafe, FormatPropose, FormatAirdrop, FormatCSV, FormatHledger, FormatMerkle)
+		err := problem.CheckWord(view.Truncate(format), FormatSafe, FormatPropose, FormatActivate, FormatAirdrop, FormatCSV, FormatHledger,
+			FormatMerkle)
 		return fmt.Errorf("format: %w", err)
 	}
 	switch claims := s.method == payout.Claim; {
@@ -194,7 +196,7 @@ func (s *snapshot) may(format string) error {
 		return problem.New(problem.Conflict, problem.NotApproved, "run %s was cancelled: prepare another one", name)
 	case claims && format == FormatAirdrop:
 		return problem.NotFoundf("run %s is claimed from the distributor: take %s to fill it, %s for its tree", name, FormatSafe, FormatMerkle)
-	case !claims && (format == FormatMerkle || format == FormatPropose):
+	case !claims && (format == FormatMerkle || format == FormatPropose || format == FormatActivate):
 		return problem.NotFoundf("run %s is paid by transfers and has no tree: take %s or %s", name, FormatSafe, FormatAirdrop)
 	}
 	return nil
@@ -202,7 +204,7 @@ func (s *snapshot) may(format string) error {
 
 // Moves says of a form that money is moved with it: giving it out is a step of the run, which is recorded.
 func Moves(format string) bool {
-	return slices.Contains([]string{FormatSafe, FormatAirdrop, FormatPropose, FormatMerkle}, format)
+	return slices.Contains([]string{FormatSafe, FormatAirdrop, FormatPropose, FormatActivate, FormatMerkle}, format)
 }
 
 // Released says whether the run was exported. Before that one person can cancel it, so what money is moved with is not for everybody, and
@@ -221,7 +223,7 @@ func (r *Run) Published() []string {
 func (r *Run) Formats() []string {
 	s := snapshot{head: export.Run{Name: r.Name}, method: r.Method, state: r.State}
 	list := []string{}
-	for _, format := range []string{FormatSafe, FormatPropose, FormatAirdrop, FormatCSV, FormatHledger, FormatMerkle} {
+	for _, format := range []string{FormatSafe, FormatPropose, FormatActivate, FormatAirdrop, FormatCSV, FormatHledger, FormatMerkle} {
 		if s.may(format) == nil {
 			list = append(list, format)
 		}

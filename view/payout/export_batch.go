@@ -57,17 +57,17 @@ func (s *snapshot) batch(e *engine.Engine, format string, part int, w io.Writer)
 }
 
 // propose writes the call that proposes the run's tree to the distributor.
-func (s *snapshot) propose(e *engine.Engine, w io.Writer) (out ExportResult, err error) {
+func (s *snapshot) treeCall(e *engine.Engine, call string, w io.Writer) (out ExportResult, err error) {
 	t, err := treeOf(e, s.head.Name)
 	if err != nil {
 		return out, err
 	}
 	var text bytes.Buffer
-	if err := writeProposal(&text, &s.head, common.Address(s.payer.Distributor), t); err != nil {
+	if err := writeTreeCall(&text, call, &s.head, common.Address(s.payer.Distributor), t); err != nil {
 		return out, err
 	}
 	_, err = text.WriteTo(w)
-	return ExportResult{ContentType: "application/json", Name: s.head.Name + "-propose.json", Parts: 1, Root: t.Root()}, err
+	return ExportResult{ContentType: "application/json", Name: s.head.Name + "-" + call + ".json", Parts: 1, Root: t.Root()}, err
 }
 
 func tokenOf(e *engine.Engine, asset money.Asset) (export.Token, error) {

@@ -50,9 +50,18 @@ type (
 	}
 )
 
-// writeProposal writes propose(root, total, file) as a batch of its own: another account signs it than the treasury.
-func writeProposal(w io.Writer, run *export.Run, distributor common.Address, t *Tree) error {
-	root := t.Root()
+// treeVerbs begin what a batch says of itself.
+var treeVerbs = map[string]string{FormatPropose: "Propose", FormatActivate: "Activate"}
+
+// treeInputs are what is said of a tree when it is proposed and when it is activated.
+var treeInputs = []builderInput{
+	{"bytes32", "root_", "bytes32"}, {"uint256", "total_", "uint256"}, {"bytes32", "file_", "bytes32"}, {"bytes32", "checkpoint_", "bytes32"},
+}
+
+// writeTreeCall writes propose(root, total, file, checkpoint), or activate of the same, as a batch of its own: other accounts sign it than
+// the treasury. The checkpoint is the root of the books that the tree came from, which its dump names with their size.
+func writeTreeCall(w io.Writer, call string, run *export.Run, distributor common.Address, t *Tree) error {
+	root, books := t.Root(), t.Books().Head.Root
 	file, err := t.File()
 	if err != nil {
 		return err
@@ -60,16 +69,17 @@ func writeProposal(w io.Writer, run *export.Run, distributor common.Address, t *
 	f := builderFile{
 		Version: "1.0", ChainID: strconv.FormatUint(run.ChainID, 10), CreatedAt: run.CreatedAt.UnixMilli(),
 		Meta: builderMeta{
-			Name: fmt.Sprintf("%s %s (propose)", run.Program, run.Name),
-			Description: run.Describe(fmt.Sprintf("Propose the tree of run %s of %s: %d wallets, %s since the beginning", run.Name,
+			Name: fmt.Sprintf("%s %s (%s)", run.Program, run.Name, call),
+			Description: run.Describe(fmt.Sprintf("%s the tree of run %s of %s: %d wallets, %s since the beginning", treeVerbs[call], run.Name,
 				run.Program, t.Len(), t.Total)),
 			Builder: "1.18.2",
 		},
 		Transactions: []builderCall{{
-			To: distributor.Hex(), Value: "0", Data: hexutil.Encode(proposeData(root, t.Total.Uint256(), file)),
-			Method: builderMethod{Name: "propose",
-				Inputs: []builderInput{{"bytes32", "root_", "bytes32"}, {"uint256", "total_", "uint256"}, {"bytes32", "file_", "bytes32"}}},
-			Inputs: map[string]string{"root_": root.String(), "total_": t.Total.Digits(), "file_": file.String()},
+			To: distributor.Hex(), Value: "0", Data: hexutil.Encode(treeData(call, root, t.Total.Uint256(), file, books)),
+			Method: builderMethod{Name: call, Inputs: treeInputs},
+			Inputs: map[string]string{
+				"root_": root.String(), "total_": t.Total.Digits(), "file_": file.String(), "checkpoint_": books.String(),
+			},
 		}},
 	}
 	text, err := encodeBatch(f)
@@ -83,7 +93,7 @@ func writeProposal(w io.Writer, run *export.Run, distributor common.Address, t *
 		_, err = w.Write(text)
 	}
 	if err != nil {
-		return fmt.Errorf("writing the proposal of run %s: %w", run.Name, err)
+		return fmt.Errorf("writing the call %s of run %s: %w", call, run.Name, err)
 	}
 	return nil
 }
