@@ -40,8 +40,14 @@ type distributor struct {
 func (c *chain) distribute(t tester, tokenCode string) *distributor {
 	t.Helper()
 	token, _ := c.deploy(t, tokenCode, nil)
+	return c.distributeAfter(t, token, common.Address{})
+}
+
+// distributeAfter deploys a distributor of a token that goes on from an earlier one; the zero address: from none.
+func (c *chain) distributeAfter(t tester, token, earlier common.Address) *distributor {
+	t.Helper()
 	at, _ := c.deploy(t, payoutdistributor.PayoutDistributorMetaData.Bin,
-		bindPayout.PackConstructor(token, owner.Address, proposer.Address, activator.Address, payoutDelay))
+		bindPayout.PackConstructor(token, owner.Address, proposer.Address, activator.Address, payoutDelay, earlier))
 	return &distributor{c, token, at}
 }
 
@@ -101,15 +107,34 @@ func (d *distributor) now(t tester) uint64 {
 
 func (d *distributor) propose(t tester, tree payoutTree) {
 	t.Helper()
-	d.call(t, proposer, bindPayout.PackPropose(tree.root(), tree.total(), tree.file()))
+	d.call(t, proposer, packPropose(tree, tree.total()))
+}
+
+// packPropose is the call that proposes a tree with a total, which may be a lie.
+func packPropose(tree payoutTree, total *big.Int) []byte {
+	return bindPayout.PackPropose(tree.root(), total, tree.file(), tree.checkpoint())
+}
+
+// packActivate is the call that activates a tree as it is.
+func packActivate(tree payoutTree) []byte { return packActivateTotal(tree, tree.total()) }
+
+// packActivateTotal is the call that activates a tree with a total, which may be a lie.
+func packActivateTotal(tree payoutTree, total *big.Int) []byte {
+	return bindPayout.PackActivate(tree.root(), total, tree.file(), tree.checkpoint())
 }
 
 // publish makes a tree the active one.
 func (d *distributor) publish(t tester, tree payoutTree) {
 	t.Helper()
-	d.propose(t, tree)
+	d.publishTotal(t, tree, tree.total())
+}
+
+// publishTotal makes a tree the active one, with a total that may be a lie.
+func (d *distributor) publishTotal(t tester, tree payoutTree, total *big.Int) {
+	t.Helper()
+	d.call(t, proposer, packPropose(tree, total))
 	d.wait(t, payoutDelay)
-	d.call(t, activator, bindPayout.PackActivate(tree.root()))
+	d.call(t, activator, packActivateTotal(tree, total))
 }
 
 // packClaim is the call that claims for an account what the tree grants it.
