@@ -84,32 +84,70 @@ func newChain(t *testing.T) *chain {
 	return &chain{backend, backend.Client()}
 }
 
+// order is a transaction that waits to be mined: the higher the tip, the earlier in its block.
+type order struct {
+	from  account
+	value *big.Int
+	data  []byte
+	tip   int64 // gwei
+}
+
 // send mines a transaction and returns its receipt, whether it succeeded or not. A nil address deploys.
 func (c *chain) send(t tester, from account, to *common.Address, value *big.Int, data []byte) *types.Receipt {
 	t.Helper()
+	return c.race(t, to, order{from, value, data, 1})[0]
+}
+
+// race mines transactions that wait together, and returns their receipts in the order given.
+func (c *chain) race(t tester, to *common.Address, orders ...order) []*types.Receipt {
+	t.Helper()
 	ctx := context.Background()
-	nonce, err := c.client.PendingNonceAt(ctx, from.Address)
-	must(t, err)
 	head, err := c.client.HeaderByNumber(ctx, nil)
 	must(t, err)
-	tip := big.NewInt(params.GWei)
-	tx, err := types.SignNewTx(from.key, types.LatestSignerForChainID(big.NewInt(1337)), &types.DynamicFeeTx{
-		ChainID: big.NewInt(1337), Nonce: nonce, To: to, Value: value, Data: data, Gas: params.MaxTxGas,
-		GasTipCap: tip, GasFeeCap: new(big.Int).Add(tip, new(big.Int).Mul(head.BaseFee, big.NewInt(2))),
-	})
-	must(t, err)
-	must(t, c.client.SendTransaction(ctx, tx))
+	hashes, nonces := make([]common.Hash, len(orders)), map[common.Address]uint64{}
+	for i, o := range orders {
+		if _, known := nonces[o.from.Address]; !known {
+			nonces[o.from.Address], err = c.client.PendingNonceAt(ctx, o.from.Address)
+			must(t, err)
+		}
+		tip := big.NewInt(o.tip * params.GWei)
+		tx, err := types.SignNewTx(o.from.key, types.LatestSignerForChainID(big.NewInt(1337)), &types.DynamicFeeTx{
+			ChainID: big.NewInt(1337), Nonce: nonces[o.from.Address], To: to, Value: o.value, Data: o.data, Gas: params.MaxTxGas / uint64(len(orders)),
+			GasTipCap: tip, GasFeeCap: new(big.Int).Add(tip, new(big.Int).Mul(head.BaseFee, big.NewInt(2))),
+		})
+		must(t, err)
+		must(t, c.client.SendTransaction(ctx, tx))
+		hashes[i] = tx.Hash()
+		nonces[o.from.Address]++
+	}
+	for who, nonce := range nonces { // the pool takes them in beside us
+		for pending := uint64(0); pending < nonce; {
+			pending, err = c.client.PendingNonceAt(ctx, who)
+			must(t, err)
+		}
+	}
+	c.backend.Commit()
+	receipts := make([]*types.Receipt, len(orders))
+	for i, hash := range hashes {
+		receipts[i] = c.mine(t, hash)
+	}
+	return receipts
+}
+
+// mine commits more blocks until a transaction is in one.
+func (c *chain) mine(t tester, hash common.Hash) *types.Receipt {
+	t.Helper()
 	for range 10 { // a transaction can miss the block that is committed right after it
-		c.backend.Commit()
-		receipt, err := c.client.TransactionReceipt(ctx, tx.Hash())
+		receipt, err := c.client.TransactionReceipt(context.Background(), hash)
 		if err == nil {
 			return receipt
 		}
 		if !errors.Is(err, ethereum.NotFound) {
 			must(t, err)
 		}
+		c.backend.Commit()
 	}
-	t.Fatalf("transaction %s was not mined", tx.Hash())
+	t.Fatalf("transaction %s was not mined", hash)
 	return nil
 }
 

@@ -67,7 +67,7 @@ func TestContractAgreesWithModel(t *testing.T) {
 	}
 }
 
-type order struct {
+type wish struct {
 	buyer    account
 	quantity *big.Int
 	code     string
@@ -123,10 +123,10 @@ func changeTier(t *rapid.T, m *market, s *modelSale) {
 	m.set(t, bind.PackSetTier(big.NewInt(int64(i)), s.tiers[i].setting()))
 }
 
-func drawOrder(t *rapid.T, s *modelSale) order {
+func drawOrder(t *rapid.T, s *modelSale) wish {
 	tenTo30 := new(big.Int).Exp(big.NewInt(10), big.NewInt(30), nil)
 	few := rapid.Map(rapid.SampledFrom([]int64{1, 1, 2, 3, 4, 5, 8}), big.NewInt)
-	return order{
+	return wish{
 		buyer: rapid.SampledFrom([]account{alice, bob, carol}).Draw(t, "buyer"),
 		quantity: rapid.OneOf(few, few, few, few, few, few, few, rapid.Map(rapid.Int64Range(0, 70), big.NewInt),
 			rapid.Just(tenTo30)).Draw(t, "quantity"),
@@ -135,7 +135,7 @@ func drawOrder(t *rapid.T, s *modelSale) order {
 }
 
 // compareQuote asks both for a quote.
-func compareQuote(t *rapid.T, m *market, s *modelSale, o order) (modelBill, string) {
+func compareQuote(t *rapid.T, m *market, s *modelSale, o wish) (modelBill, string) {
 	t.Helper()
 	bill, refused := modelQuote(s, o.buyer.Address, o.quantity, o.code)
 	compareBooks(t, s, o, bill, refused)
@@ -154,7 +154,7 @@ func compareQuote(t *rapid.T, m *market, s *modelSale, o order) (modelBill, stri
 }
 
 // checkPurchase buys, and compares what is charged and what the event says with the bill.
-func checkPurchase(t *rapid.T, m *market, o order, bill modelBill) {
+func checkPurchase(t *rapid.T, m *market, o wish, bill modelBill) {
 	t.Helper()
 	data := buying(o.quantity, o.code)
 	if bill.paid.Sign() > 0 {

@@ -33,7 +33,7 @@ func (s *modelSale) ladder() (sale.Ladder, sale.Terms) {
 }
 
 // compareBooks checks that the books' own quote is the contract's to the wei, or that both refuse.
-func compareBooks(t *rapid.T, s *modelSale, o order, bill modelBill, refused string) {
+func compareBooks(t *rapid.T, s *modelSale, o wish, bill modelBill, refused string) {
 	t.Helper()
 	if strings.HasPrefix(refused, "UnknownCode") || strings.HasPrefix(refused, "SelfReferral") ||
 		strings.HasPrefix(refused, "PurchaseTooLarge") {
