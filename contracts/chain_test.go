@@ -174,6 +174,13 @@ func (c *chain) deploy(t tester, bytecode string, constructor []byte) (common.Ad
 	return receipt.ContractAddress, receipt
 }
 
+// deployed is a contract without arguments.
+func (c *chain) deployed(t tester, bytecode string) common.Address {
+	t.Helper()
+	at, _ := c.deploy(t, bytecode, nil)
+	return at
+}
+
 // try makes a call on the head without mining it. The error of a refusal is a revert.
 func (c *chain) try(from, to common.Address, value *big.Int, data []byte) ([]byte, error) {
 	answer, err := c.client.CallContract(context.Background(), ethereum.CallMsg{From: from, To: &to, Value: value, Data: data}, nil)
