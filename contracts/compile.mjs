@@ -30,6 +30,7 @@ const names = [
   "test/MintingA",
   "test/MintingEnumerable",
   "test/MultiBuyer",
+  "test/OldDistributor",
   "test/Reentrant",
   "test/Rejecting",
   "test/SafeLike",

@@ -24,5 +24,5 @@ bind nodesale NodeSale
 bind nodelicense NodeLicense
 bind payoutdistributor PayoutDistributor ManyClaims
 bind testcontracts test/AliasToken test/Answering test/FeeToken test/HookToken test/ListToken test/MintingA test/MintingEnumerable \
-	test/MultiBuyer test/Reentrant test/Rejecting \
+	test/MultiBuyer test/OldDistributor test/Reentrant test/Rejecting \
 	test/SafeLike test/TetherLike test/TwoOwners

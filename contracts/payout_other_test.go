@@ -251,7 +251,7 @@ func TestSignatureIsTakenFromThePool(t *testing.T) {
 	first, second := twoGet(100, 200), twoGet(150, 200)
 	d.publish(t, first)
 	s := d.signed(t, alice, first, vault)
-	receipts := d.sameBlock(t, []sending{{carol, d.at, s.pack(), 1}, {dave, d.at, s.pack(), 9}})
+	receipts := d.race(t, &d.at, order{carol, nil, s.pack(), 1}, order{dave, nil, s.pack(), 9})
 	if receipts[0].Status != types.ReceiptStatusFailed || receipts[1].Status != types.ReceiptStatusSuccessful {
 		t.Fatalf("carol's came to %d and dave's to %d", receipts[0].Status, receipts[1].Status)
 	}
@@ -261,7 +261,7 @@ func TestSignatureIsTakenFromThePool(t *testing.T) {
 	// Anybody may claim for alice: then she is paid herself, and nobody else is.
 	d.publish(t, second)
 	s = d.signed(t, alice, second, vault)
-	receipts = d.sameBlock(t, []sending{{carol, d.at, s.pack(), 1}, {dave, d.at, packClaim(t, second, alice.Address), 9}})
+	receipts = d.race(t, &d.at, order{carol, nil, s.pack(), 1}, order{dave, nil, packClaim(t, second, alice.Address), 9})
 	if receipts[0].Status != types.ReceiptStatusFailed || d.held(t, alice.Address).Int64() != 50 || d.held(t, vault).Int64() != 100 {
 		t.Errorf("status %d, alice holds %s and the vault %s", receipts[0].Status, d.held(t, alice.Address), d.held(t, vault))
 	}

@@ -101,7 +101,7 @@ func TestProposerRunsAhead(t *testing.T) {
 		change(&swapped)
 		d.call(t, proposer, seen.propose())
 		d.wait(t, payoutDelay)
-		receipts := d.sameBlock(t, []sending{{activator, d.at, seen.activate(), 1}, {proposer, d.at, swapped.propose(), 9}})
+		receipts := d.race(t, &d.at, order{activator, nil, seen.activate(), 1}, order{proposer, nil, swapped.propose(), 9})
 		if receipts[1].TransactionIndex != 0 || receipts[1].Status != types.ReceiptStatusSuccessful {
 			t.Fatalf("%s: the proposer was not first: %d of status %d", name, receipts[1].TransactionIndex, receipts[1].Status)
 		}

@@ -24,6 +24,14 @@ interface IEarlierDistributor {
     /// @notice Base units paid to all accounts since the beginning.
     /// @return the sum
     function totalClaimed() external view returns (uint256);
+
+    /// @notice Whether it pays nothing now.
+    /// @return whether
+    function paused() external view returns (bool);
+
+    /// @notice Whether neither it nor those before it pay anything now; distributors of before this one do not know.
+    /// @return whether
+    function stopped() external view returns (bool);
 }
 
 /// @title Pays one ERC-20 token to many accounts, each of which collects by a Merkle proof
@@ -34,6 +42,7 @@ interface IEarlierDistributor {
 ///   total, file and checkpoint. The delay is never zero.
 /// - An account gets what its leaf grants less what it has claimed, here and from the earlier distributors, never twice. Only it gets
 ///   it, whoever calls, or whom it named in a call or a signature of its own.
+/// - While an earlier distributor is not paused, this one pays nothing: who claimed here could claim there what was counted here.
 /// - All roots together pay at most the active root's `total`, whatever the leaves say: totalClaimed <= total <= the
 ///   total of the next root. Both sums include what the earlier distributors paid.
 /// - Tokens that the active or the proposed root grants cannot be swept.
@@ -45,8 +54,10 @@ interface IEarlierDistributor {
 ///   an account less than an earlier one, as far as it was not claimed; what was claimed is never taken back.
 /// - The admin is trusted to appoint two people: accounts are compared, not their owners; and that the earlier distributor is one.
 /// - Tokens whose balances change by themselves. An account that passes tokens on while it receives them (a hook) is
-///   refused. Whom the token itself refuses (USDT has such a list) is not paid, and stops nobody else: it can name another receiver with
-///   `claimTo`. What it is granted stays reserved for it, until a later root grants it to somebody else: the total never falls.
+///   refused. Whom the token itself refuses (USDC has such a list) is not paid, and stops nobody else: it can name another receiver with
+///   `claimTo`. What it is granted stays reserved for it, until a later root grants it to somebody else: the total never falls. USDT bars
+///   whom it has on its list from sending only: what anybody claims for such an account arrives, and stays there.
+/// - What an earlier distributor holds: it goes on reserving what its last root grants. A last root there can grant that to the project.
 contract PayoutDistributor is AccessControl, EIP712, Pausable, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 
@@ -138,6 +149,8 @@ contract PayoutDistributor is AccessControl, EIP712, Pausable, ReentrancyGuardTr
     error NotADistributor(address earlier);
     /// @notice Somebody has to be able to end a pause: appoint another admin first.
     error LastAdmin(address account);
+    /// @notice The earlier distributor, or one before it, is not paused: claim there, or wait until it is.
+    error EarlierStillPays(address earlier);
     /// @notice The signature is not the account's, over these values: sign them anew.
     error BadSignature(address account, address to, uint256 cumulative, uint256 deadline);
     /// @notice The signature was good until `deadline`: sign with a later one.
@@ -309,6 +322,7 @@ contract PayoutDistributor is AccessControl, EIP712, Pausable, ReentrancyGuardTr
         if (to == address(0)) revert ZeroAddress();
         bytes32 root_ = root;
         if (root_ == 0) revert NoActiveRoot();
+        if (!_earlierStopped()) revert EarlierStillPays(address(earlier));
         // Hashed twice, so that no pair of inner nodes, which is hashed once, can be passed off as a leaf.
         bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(account, cumulative))));
         if (!MerkleProof.verifyCalldata(proof, root_, leaf)) revert InvalidProof(account, cumulative, root_);
@@ -405,6 +419,21 @@ contract PayoutDistributor is AccessControl, EIP712, Pausable, ReentrancyGuardTr
     }
 
     // ---- views
+
+    /// @notice Whether neither this distributor nor those before it pay anything now.
+    /// @return whether
+    function stopped() external view returns (bool) {
+        return paused() && _earlierStopped();
+    }
+
+    function _earlierStopped() private view returns (bool) {
+        if (address(earlier) == address(0)) return true;
+        try earlier.stopped() returns (bool all) {
+            return all;
+        } catch {
+            return earlier.paused(); // it is one of before, and goes on from none
+        }
+    }
 
     /// @notice Base units paid to an account since the beginning, by this distributor and by those before it.
     /// @param account who was paid

@@ -4119,6 +4119,234 @@ func (multiBuyer *MultiBuyer) TryPackBuyAll(sale common.Address, quantities []*b
 	return multiBuyer.abi.Pack("buyAll", sale, quantities, codes)
 }
 
+// OldDistributorMetaData contains all meta data concerning the OldDistributor contract.
+var OldDistributorMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"claimed\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"count\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bool\",\"name\":\"on\",\"type\":\"bool\"}],\"name\":\"pause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"paused\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"token\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalClaimed\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
+	ID:  "OldDistributor",
+	Bin: "0x60a0604052348015600e575f5ffd5b5060405161039d38038061039d833981016040819052602b916069565b6001600160a01b0316608052608b565b5f6001600160a01b0382165b92915050565b605481603b565b8114605d575f5ffd5b50565b8051604781604d565b5f60208284031215607a57607a5f5ffd5b5f608384846060565b949350505050565b6080516102fa6100a35f395f61010401526102fa5ff3fe608060405234801561000f575f5ffd5b506004361061006f575f3560e01c8063c884ef831161004d578063c884ef83146100ca578063d54ad2a1146100f6578063fc0c546a146100ff575f5ffd5b806302329a291461007357806349207256146100955780635c975abb146100a8575b5f5ffd5b6100936100813660046101aa565b5f805460ff1916911515919091179055565b005b6100936100a3366004610212565b610133565b5f546100b49060ff1681565b6040516100c19190610256565b60405180910390f35b6100e96100d8366004610264565b60026020525f908152604090205481565b6040516100c19190610288565b6100e960015481565b6101267f000000000000000000000000000000000000000000000000000000000000000081565b6040516100c1919061029f565b73ffffffffffffffffffffffffffffffffffffffff82165f90815260026020526040812080548392906101679084906102da565b925050819055508060015f82825461017f91906102da565b90915550505050565b8015155b8114610196575f5ffd5b50565b80356101a481610188565b92915050565b5f602082840312156101bd576101bd5f5ffd5b5f6101c88484610199565b949350505050565b5f73ffffffffffffffffffffffffffffffffffffffff82166101a4565b61018c816101d0565b80356101a4816101ed565b8061018c565b80356101a481610201565b5f5f60408385031215610226576102265f5ffd5b5f61023185856101f6565b925050602061024285828601610207565b9150509250929050565b8015155b82525050565b602081016101a4828461024c565b5f60208284031215610277576102775f5ffd5b5f6101c884846101f6565b80610250565b602081016101a48284610282565b610250816101d0565b602081016101a48284610296565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b808201808211156101a4576101a46102ad56fea164736f6c6343000825000a",
+}
+
+// OldDistributor is an auto generated Go binding around an Ethereum contract.
+type OldDistributor struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *OldDistributor) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewOldDistributor creates a new instance of OldDistributor.
+func NewOldDistributor() *OldDistributor {
+	parsed, err := OldDistributorMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &OldDistributor{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *OldDistributor) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address token_) returns()
+func (oldDistributor *OldDistributor) PackConstructor(token_ common.Address) []byte {
+	enc, err := oldDistributor.abi.Pack("", token_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackClaimed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc884ef83.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function claimed(address account) view returns(uint256)
+func (oldDistributor *OldDistributor) PackClaimed(account common.Address) []byte {
+	enc, err := oldDistributor.abi.Pack("claimed", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackClaimed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc884ef83.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function claimed(address account) view returns(uint256)
+func (oldDistributor *OldDistributor) TryPackClaimed(account common.Address) ([]byte, error) {
+	return oldDistributor.abi.Pack("claimed", account)
+}
+
+// UnpackClaimed is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc884ef83.
+//
+// Solidity: function claimed(address account) view returns(uint256)
+func (oldDistributor *OldDistributor) UnpackClaimed(data []byte) (*big.Int, error) {
+	out, err := oldDistributor.abi.Unpack("claimed", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackCount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x49207256.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function count(address account, uint256 amount) returns()
+func (oldDistributor *OldDistributor) PackCount(account common.Address, amount *big.Int) []byte {
+	enc, err := oldDistributor.abi.Pack("count", account, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x49207256.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function count(address account, uint256 amount) returns()
+func (oldDistributor *OldDistributor) TryPackCount(account common.Address, amount *big.Int) ([]byte, error) {
+	return oldDistributor.abi.Pack("count", account, amount)
+}
+
+// PackPause is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x02329a29.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function pause(bool on) returns()
+func (oldDistributor *OldDistributor) PackPause(on bool) []byte {
+	enc, err := oldDistributor.abi.Pack("pause", on)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPause is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x02329a29.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function pause(bool on) returns()
+func (oldDistributor *OldDistributor) TryPackPause(on bool) ([]byte, error) {
+	return oldDistributor.abi.Pack("pause", on)
+}
+
+// PackPaused is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5c975abb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function paused() view returns(bool)
+func (oldDistributor *OldDistributor) PackPaused() []byte {
+	enc, err := oldDistributor.abi.Pack("paused")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPaused is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5c975abb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function paused() view returns(bool)
+func (oldDistributor *OldDistributor) TryPackPaused() ([]byte, error) {
+	return oldDistributor.abi.Pack("paused")
+}
+
+// UnpackPaused is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5c975abb.
+//
+// Solidity: function paused() view returns(bool)
+func (oldDistributor *OldDistributor) UnpackPaused(data []byte) (bool, error) {
+	out, err := oldDistributor.abi.Unpack("paused", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfc0c546a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function token() view returns(address)
+func (oldDistributor *OldDistributor) PackToken() []byte {
+	enc, err := oldDistributor.abi.Pack("token")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfc0c546a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function token() view returns(address)
+func (oldDistributor *OldDistributor) TryPackToken() ([]byte, error) {
+	return oldDistributor.abi.Pack("token")
+}
+
+// UnpackToken is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xfc0c546a.
+//
+// Solidity: function token() view returns(address)
+func (oldDistributor *OldDistributor) UnpackToken(data []byte) (common.Address, error) {
+	out, err := oldDistributor.abi.Unpack("token", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackTotalClaimed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd54ad2a1.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function totalClaimed() view returns(uint256)
+func (oldDistributor *OldDistributor) PackTotalClaimed() []byte {
+	enc, err := oldDistributor.abi.Pack("totalClaimed")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTotalClaimed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd54ad2a1.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function totalClaimed() view returns(uint256)
+func (oldDistributor *OldDistributor) TryPackTotalClaimed() ([]byte, error) {
+	return oldDistributor.abi.Pack("totalClaimed")
+}
+
+// UnpackTotalClaimed is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd54ad2a1.
+//
+// Solidity: function totalClaimed() view returns(uint256)
+func (oldDistributor *OldDistributor) UnpackTotalClaimed(data []byte) (*big.Int, error) {
+	out, err := oldDistributor.abi.Unpack("totalClaimed", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
 // ReentrantMetaData contains all meta data concerning the Reentrant contract.
 var ReentrantMetaData = bind.MetaData{
 	ABI: "[{\"inputs\":[],\"name\":\"answer\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target_\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value_\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"payload_\",\"type\":\"bytes\"}],\"name\":\"arm\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"calledBack\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"name\":\"onERC721Received\",\"outputs\":[{\"internalType\":\"bytes4\",\"name\":\"\",\"type\":\"bytes4\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"payload\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target_\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value_\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"run\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"succeeded\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"target\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"tokensReceived\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"tokensToSend\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"value\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"stateMutability\":\"payable\",\"type\":\"receive\"}]",
