@@ -72,8 +72,8 @@ func TestGoesOnFromEarlierDistributors(t *testing.T) {
 	}
 }
 
-// TestClaimsOnTheEarlierDistributor go on being counted after the switch, and while it pays the later one does not: otherwise bob would
-// get from both what one of them owes him.
+// TestClaimsOnTheEarlierDistributor go on being counted after the switch, and while it pays the later one does not: otherwise bob could
+// claim from both what one of them owes him.
 func TestClaimsOnTheEarlierDistributor(t *testing.T) {
 	t.Parallel()
 	first := newDistributor(t, 300)

@@ -42,7 +42,7 @@ interface IEarlierDistributor {
 ///   total, file and checkpoint. The delay is never zero.
 /// - An account gets what its leaf grants less what it has claimed, here and from the earlier distributors, never twice. Only it gets
 ///   it, whoever calls, or whom it named in a call or a signature of its own.
-/// - While an earlier distributor is not paused, this one pays nothing: who claimed here could claim there what was counted here.
+/// - While an earlier distributor is not paused, this one pays nothing: whoever claimed here could claim the same there.
 /// - All roots together pay at most the active root's `total`, whatever the leaves say: totalClaimed <= total <= the
 ///   total of the next root. Both sums include what the earlier distributors paid.
 /// - Tokens that the active or the proposed root grants cannot be swept.
@@ -57,7 +57,8 @@ interface IEarlierDistributor {
 ///   refused. Whom the token itself refuses (USDC has such a list) is not paid, and stops nobody else: it can name another receiver with
 ///   `claimTo`. What it is granted stays reserved for it, until a later root grants it to somebody else: the total never falls. USDT bars
 ///   whom it has on its list from sending only: what anybody claims for such an account arrives, and stays there.
-/// - What an earlier distributor holds: it goes on reserving what its last root grants. A last root there can grant that to the project.
+/// - That an earlier distributor stays paused: it knows nothing of this one, and would pay what its last root grants, which is counted
+///   here. Nor what it holds for that. A last root there that grants what is left to the project settles both.
 contract PayoutDistributor is AccessControl, EIP712, Pausable, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 
