@@ -126,4 +126,4 @@ fmt: $(PAGE_PACKAGES) ## Format the Go files and those of the page
 
 .PHONY: clean
 clean: ## Remove what was built or installed inside this folder
-	rm -rf bin contracts/node_modules scripts/tools/node_modules scripts/clients/node_modules scripts/clients/made dashboard/web/node_modules dashboard/web/browser/node_modules
+	rm -rf bin contracts/node_modules scripts/tools/node_modules scripts/clients/node_modules scripts/peers/node_modules scripts/clients/made dashboard/web/node_modules dashboard/web/browser/node_modules
