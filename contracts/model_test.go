@@ -3,6 +3,7 @@ package contracts_test
 import (
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 )
@@ -20,17 +21,29 @@ type modelSale struct {
 	tiers            []modelTier
 	bought           map[common.Address]map[int]uint64 // wallet, tier
 	codes            map[string]common.Address         // in use
+	lists            map[int][]common.Address          // of the tiers that have one
+}
+
+// wish is a purchase that somebody would like to make.
+type wish struct {
+	buyer    account
+	quantity *big.Int
+	code     string
+	proves   bool // shows the proof of every list that the buyer is on
 }
 
 type modelBill struct {
 	list, paid, referral *big.Int
 	perTier              []uint64
 	referrer             common.Address
+	opened               *big.Int // a bit for each tier with a list that the purchase came to, and that was open to its buyer
 }
 
 // modelQuote is a second way to the price of a purchase: it takes node after node, each from the first tier that has
 // one for the wallet, and adds up the prices. refused describes the error of the contract, empty when there is none.
-func modelQuote(s *modelSale, wallet common.Address, quantity *big.Int, code string) (bill modelBill, refused string) {
+func modelQuote(s *modelSale, o wish) (bill modelBill, refused string) {
+	wallet, quantity, code := o.buyer.Address, o.quantity, o.code
+	bill.opened = new(big.Int)
 	bill.list, bill.perTier = new(big.Int), make([]uint64, len(s.tiers))
 	if quantity.Sign() == 0 {
 		return bill, "ZeroQuantity()"
@@ -57,7 +70,7 @@ func modelQuote(s *modelSale, wallet common.Address, quantity *big.Int, code str
 	}
 	taken := new(big.Int)
 	for taken.Cmp(quantity) < 0 {
-		i := s.nextTier(wallet, bill.perTier)
+		i := s.nextTier(o, bill.perTier)
 		if i < 0 {
 			return bill, fmt.Sprintf("NotEnoughNodes(asked=%s, available=%s)", quantity, taken)
 		}
@@ -70,6 +83,11 @@ func modelQuote(s *modelSale, wallet common.Address, quantity *big.Int, code str
 		bill.perTier[i]++
 		taken.Add(taken, big.NewInt(1))
 	}
+	for i := range s.lists {
+		if s.open(o, i) && slices.ContainsFunc(bill.perTier[i:], func(taken uint64) bool { return taken > 0 }) {
+			bill.opened.SetBit(bill.opened, i, 1)
+		}
+	}
 	bill.paid, bill.referral = new(big.Int).Set(bill.list), new(big.Int)
 	if code != "" {
 		bill.paid.Mul(bill.paid, big.NewInt(10_000-s.discount)).Div(bill.paid, big.NewInt(10_000))
@@ -78,18 +96,24 @@ func modelQuote(s *modelSale, wallet common.Address, quantity *big.Int, code str
 	return bill, ""
 }
 
-// nextTier is the first tier that is open and has a node left after those already taken; in a parallel sale the wallet
+// nextTier is the first tier that is open to the buyer and has a node left after those already taken; in a parallel sale the wallet
 // must have room in it too. It is -1 when there is none.
-func (s *modelSale) nextTier(wallet common.Address, taken []uint64) int {
+func (s *modelSale) nextTier(o wish, taken []uint64) int {
 	for i, tier := range s.tiers {
-		if tier.perWallet == 0 || tier.sold+taken[i] >= tier.size {
+		if !s.open(o, i) || tier.sold+taken[i] >= tier.size {
 			continue
 		}
-		if s.sequential || s.room(wallet, i) > taken[i] {
+		if s.sequential || s.room(o.buyer.Address, i) > taken[i] {
 			return i
 		}
 	}
 	return -1
+}
+
+// open says whether a tier has nodes, and lets the buyer in.
+func (s *modelSale) open(o wish, i int) bool {
+	tier, list := s.tiers[i], s.lists[i]
+	return tier.perWallet > 0 && tier.sold < tier.size && (list == nil || o.proves && slices.Contains(list, o.buyer.Address))
 }
 
 func (s *modelSale) room(wallet common.Address, i int) uint64 {

@@ -37,14 +37,14 @@ func TestContractAgreesWithModel(t *testing.T) {
 			if rapid.IntRange(0, 4).Draw(t, "change a tier") == 0 && len(model.tiers) > 0 {
 				changeTier(t, m, model)
 			}
-			order := drawOrder(t, model)
-			bill, refused := compareQuote(t, m, model, order)
+			o := drawOrder(t, model)
+			bill, refused := compareQuote(t, m, model, o)
 			if refused != "" {
-				m.refuses(t, order.buyer, n(0), buying(order.quantity, order.code), refused)
+				m.refuses(t, o.buyer, n(0), buying(o.quantity, o.code), refused)
 				continue
 			}
-			checkPurchase(t, m, order, bill)
-			model.book(order.buyer.Address, bill)
+			checkPurchase(t, m, o, bill)
+			model.book(o.buyer.Address, bill)
 			owed.Add(owed, bill.referral)
 			paid.Add(paid, bill.paid)
 			purchases++
@@ -67,12 +67,6 @@ func TestContractAgreesWithModel(t *testing.T) {
 	}
 }
 
-type wish struct {
-	buyer    account
-	quantity *big.Int
-	code     string
-}
-
 func drawTier(t *rapid.T, sold uint64) modelTier {
 	price := rapid.OneOf(rapid.Uint64Range(0, 1000), rapid.Uint64()).Draw(t, "price")
 	return modelTier{
@@ -91,6 +85,7 @@ func drawSale(t *rapid.T) *modelSale {
 		reward:     rapid.SampledFrom([]int64{0, 1, 1000, 3334, 5000}).Draw(t, "reward"),
 		bought:     map[common.Address]map[int]uint64{},
 		codes:      map[string]common.Address{},
+		lists:      map[int][]common.Address{},
 	}
 	for range rapid.SampledFrom([]int{0, 1, 2, 3, 4, 5, 6, 7, 8}).Draw(t, "tiers") {
 		s.tiers = append(s.tiers, drawTier(t, 0))
@@ -137,7 +132,7 @@ func drawOrder(t *rapid.T, s *modelSale) wish {
 // compareQuote asks both for a quote.
 func compareQuote(t *rapid.T, m *market, s *modelSale, o wish) (modelBill, string) {
 	t.Helper()
-	bill, refused := modelQuote(s, o.buyer.Address, o.quantity, o.code)
+	bill, refused := modelQuote(s, o)
 	compareBooks(t, s, o, bill, refused)
 	data := bind.PackQuote(o.buyer.Address, o.quantity, o.code)
 	if refused != "" {
