@@ -80,7 +80,8 @@ func newPayoutRun(t *rapid.T, c *chain, outcome map[string]int) *payoutRun {
 	first.mint(t, owner.Address, 1_000_000)
 	first.mint(t, first.at, 1000)
 	first.model.funded = 1000
-	tree := newPayoutTree(grant{alice.Address, n(100)}, grant{bob.Address, n(300)}, grant{carol.Address, n(50)}, grant{dave.Address, n(200)})
+	tree := newPayoutTree(grant{alice.Address, n(100)}, grant{bob.Address, n(300)}, grant{carol.Address, n(50)},
+		grant{dave.Address, n(200)})
 	root := &payoutRoot{tree: tree, total: 650, by: proposer.Address}
 	first.publish(t, tree)
 	first.becomesActive(root)
