@@ -1,11 +1,12 @@
 #!/bin/sh
-# Fails when the committed ABI, bytecode or bindings are not what the sources compile to.
+# Fails when the committed ABI, bytecode or bindings are not what the sources compile to, or when solhint has something to say.
 set -eu
 cd "$(dirname "$0")"
 fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
 
 ./generate.sh "$fresh"
+npx solhint --disc --noPoster --max-warnings 0 'src/*.sol'
 stale=0
 for folder in build nodesale nodelicense payoutdistributor testcontracts; do
 	diff -r "$fresh/$folder" "$folder" >/dev/null || { echo "contracts/$folder is stale" >&2; stale=1; }

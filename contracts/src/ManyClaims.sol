@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 /// @title What is asked of a distributor here
+/// @notice PayoutDistributor has it.
 interface IClaimable {
     /// @notice Pays an account what its leaf grants and it has not got yet.
     /// @param account whose leaf it is, and who is paid

@@ -13,6 +13,7 @@ import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 /// @title Tokens that may be bound to their holders
+/// @notice ERC-5192.
 interface IERC5192 {
     /// @notice A token became bound to its holder, or was minted so.
     /// @param tokenId of the token
@@ -125,6 +126,7 @@ contract NodeLicense is ERC721, ERC2981, Ownable2Step, IERC5192, IERC4906 {
         // The two events of each licence, written by hand: they are nearly all of what a large purchase costs.
         bytes32 transfer = IERC721.Transfer.selector;
         bytes32 state = open ? IERC5192.Unlocked.selector : IERC5192.Locked.selector;
+        // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
             for { let id := add(last, 1) } iszero(gt(id, end)) { id := add(id, 1) } {
                 log4(0, 0, transfer, 0, to, id)

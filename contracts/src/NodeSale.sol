@@ -11,6 +11,7 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {ReferralCode} from "./ReferralCode.sol";
 
 /// @title What the sale needs of the licence contract
+/// @notice NodeLicense has it.
 interface ILicenseMinter {
     /// @notice Mints `quantity` licences to `to`.
     /// @param to who gets them

@@ -11,6 +11,7 @@ import {Pausable} from "@openzeppelin/contracts/utils/Pausable.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
 /// @title What is asked of the distributor that another one goes on from
+/// @notice PayoutDistributor has it.
 interface IEarlierDistributor {
     /// @notice The token that it pays out.
     /// @return its contract
