@@ -27,7 +27,7 @@ type payoutRun struct {
 	before  *payoutRun // the distributor that it goes on from
 	outcome map[string]int
 	highest map[common.Address]int64 // the most that any active tree ever granted an account, here or before
-	twice   map[common.Address]int64 // what the one before paid an account that this one had paid, since its pause was ended
+	twice   map[common.Address]int64 // what the one before paid, its pause ended, to an account that this one had paid
 	solvent bool                     // whether the last check found at least what was granted
 	granted int64                    // what was granted then
 }
@@ -91,7 +91,8 @@ func newPayoutRun(t *rapid.T, c *chain, outcome map[string]int) *payoutRun {
 		first.claim(t, holder, tree, holder.Address)
 		first.model.payments = append(first.model.payments, payment{holder.Address, holder.Address, g.cumulative.Int64()})
 	}
-	r := &payoutRun{c.distributeAfter(t, first.token, first.at), newPayoutModel(first.model), first, outcome, highest, map[common.Address]int64{}, true, 0}
+	later, twice := c.distributeAfter(t, first.token, first.at), map[common.Address]int64{}
+	r := &payoutRun{later, newPayoutModel(first.model), first, outcome, highest, twice, true, 0}
 	r.do(t, owner, r.token, nil, bindToken.PackApprove(r.at, n(1_000_000)))
 	first.call(t, owner, bindPayout.PackPause())
 	first.model.paused = true

@@ -139,8 +139,8 @@ var (
 	booksRoot = regexp.MustCompile(`"books":{"origin":"[^"]*","size":[0-9]+,"root":"0x([0-9a-f]{64})"`)
 )
 
-// hashed are answers without hashes. That of the tree's file and the root of the books stand in the calls that propose the tree and activate
-// it as well: the root is a hash over the salted commitments, and the file names it.
+// hashed are answers without hashes. That of the tree's file and the root of the books stand in the calls that propose the tree and
+// activate it as well: the root is a hash over the salted commitments, and the file names it.
 func hashed(answers map[string]string) map[string]string {
 	out := map[string]string{}
 	run := answers["/api/v1/payouts/april"]

@@ -35,7 +35,8 @@ Without --format, every form that the run has. The files of a run are always the
 		RunE: func(c *cobra.Command, args []string) error { return in.exportRun(c.Context(), s, args[0], format, out) },
 	}
 	usage.AddChoice(c, &format, "format", "", "one `format` only", payoutview.FormatSafe, payoutview.FormatPropose,
-		payoutview.FormatActivate, payoutview.FormatAirdrop, payoutview.FormatCSV, payoutview.FormatHledger, payoutview.FormatMerkle, payoutview.FormatFile)
+		payoutview.FormatActivate, payoutview.FormatAirdrop, payoutview.FormatCSV, payoutview.FormatHledger, payoutview.FormatMerkle,
+		payoutview.FormatFile)
 	c.Flags().StringVar(&out, "out", ".", "write the files into this `folder`")
 	s.addFlags(false, c)
 	return c
