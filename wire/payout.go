@@ -75,7 +75,7 @@ type Payout struct {
 	Open     Amount       `json:"open" doc:"What is still to be paid"`
 	Root     string       `json:"root,omitempty" doc:"Of the tree that was exported for claims"`
 	TreeFile string       `json:"tree_file,omitempty" doc:"SHA-256 of that tree's file, which RootProposed of the distributor names"`
-	Books    *BooksHead   `json:"books,omitempty" doc:"Head of the books that it came from; of a run for claims the one in its tree's file"`
+	Books    *BooksHead   `json:"books,omitempty" doc:"Head of the books that it came from; of a run for claims the one in its tree's file, whose root RootProposed names too"`
 	Steps    []PayoutStep `json:"steps" doc:"Who did what to the run, in order"`
 }
 

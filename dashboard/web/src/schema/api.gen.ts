@@ -1477,7 +1477,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)
+         * A run as a file: for a Safe (safe, airdrop), for the distributor (propose, activate, merkle), for people (csv, hledger)
          * @description The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts. What money is moved with (all but csv and hledger) is there once the run is exported: until then one operator can cancel it. Counts as 10 requests.
          */
         get: operations["download-payout"];
@@ -3792,7 +3792,7 @@ export interface components {
         Payout: {
             /** @description Symbol of the asset */
             asset: string;
-            /** @description Head of the books that it came from; of a run for claims the one in its tree's file */
+            /** @description Head of the books that it came from; of a run for claims the one in its tree's file, whose root RootProposed names too */
             books?: components["schemas"]["BooksHead"];
             /**
              * Format: int64
@@ -3842,7 +3842,7 @@ export interface components {
             as_of: components["schemas"]["AsOf"];
             /** @description Symbol of the asset */
             asset: string;
-            /** @description Head of the books that it came from; of a run for claims the one in its tree's file */
+            /** @description Head of the books that it came from; of a run for claims the one in its tree's file, whose root RootProposed names too */
             books?: components["schemas"]["BooksHead"];
             /** @description The forms that it can be had in now */
             exports: string[];

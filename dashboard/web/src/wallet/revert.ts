@@ -21,6 +21,7 @@ const signatures = [
   'CumulativeBelowClaimed(address,uint256,uint256)',
   'TotalExceeded(uint256,uint256)',
   'Underfunded(uint256,uint256)',
+  'EarlierStillPays(address)',
   'Error(string)',
   'Panic(uint256)',
 ] as const;

@@ -103,7 +103,7 @@ export const payouts = {
       Underfunded: (held: string) =>
         `The distributor holds only ${held} at the moment. The treasury must fund it first; your claim stays valid.`,
       NothingToClaim: (claimed: string) =>
-        `Already claimed: ${claimed} have been paid to this wallet, and that is all so far.`,
+        `Already claimed: ${claimed} have been paid for this wallet, and that is all so far.`,
       NoActiveRoot: 'The distributor has no active tree yet. Try again when it has one.',
       InvalidProof:
         'The distributor pays by another tree now. Load the page again for the latest proof, or use the latest tree file.',
@@ -111,6 +111,8 @@ export const payouts = {
         'The tree grants less than this wallet has already got. Tell the project: a corrected tree is needed.',
       TotalExceeded: 'The tree grants more than its total. Tell the project: it must be proposed again.',
       EnforcedPause: 'Claims are paused. Try again later; your claim stays valid.',
+      EarlierStillPays:
+        'An earlier distributor still pays, so this one waits. Try again later, or tell the project; your claim stays valid.',
     },
     timeline: 'Your claim',
     steps: { signed: 'Signed and sent', mined: 'Mined', final: 'Final' },

@@ -307,18 +307,20 @@ describe('a claim', () => {
     await enabled('Claim 1,500 USDT');
   });
 
-  test('what the contract refuses says why before anything is signed', async () => {
+  test.each([
+    ['too little in it', () => underfunded, 'The distributor holds only 12 USDT at the moment'],
+    ['one before it that pays', () => earlierPays, 'An earlier distributor still pays'],
+  ])('what the contract refuses says why before anything is signed: %s', async (_, data, text) => {
     const call = wallet.methods.eth_call!;
     wallet.methods.eth_call = (p) => {
-      // Underfunded(uint256,uint256)
       if ((p[0] as { data: string }).data.startsWith('0x3d13f874'))
-        throw { code: 3, message: 'execution reverted', data: underfunded };
+        throw { code: 3, message: 'execution reverted', data: data() };
       return call(p);
     };
     await connected({ claims: [claim()] });
     await enabled('Claim 1,500 USDT');
     await press('Claim 1,500 USDT');
-    await shows('The distributor holds only 12 USDT at the moment');
+    await shows(text);
     expect(wallet.asked('eth_sendTransaction')).toEqual([]);
   });
 
@@ -338,6 +340,7 @@ describe('a claim', () => {
 });
 
 const selector = hexOf(keccakText('Underfunded(uint256,uint256)')).slice(0, 10);
+const earlierPays = `${hexOf(keccakText('EarlierStillPays(address)')).slice(0, 10)}${word('d0').slice(2)}`;
 const underfunded = `${selector}${word('59682f00').slice(2)}${word('b71b00').slice(2)}`;
 
 describe('a tree file', () => {

@@ -22,6 +22,7 @@ export function refusalText(f: WalletFailure, w: Words, offer: Offer): string {
     case 'CumulativeBelowClaimed':
     case 'TotalExceeded':
     case 'EnforcedPause':
+    case 'EarlierStillPays':
       return t[f.revert.name];
     case 'Error':
       return w.wallet.failure.other(String(args[0]));

@@ -1,1 +1,0 @@
-import{t as e}from"./account-z9SA3GNV.js";import{n as t}from"./group-D1CiyfrK.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
