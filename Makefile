@@ -56,6 +56,11 @@ check: $(PAGE_PACKAGES) ## Check the form of all files: gofmt, go vet, and for t
 contracts: ## Compile the contracts and check that the committed ABI, bytecode and bindings are theirs
 	contracts/check.sh
 
+.PHONY: mutants
+mutants: ## Change the contracts in one place at a time and see that a test fails; MUTANTS="some name" for some (an hour for all)
+	npm --prefix contracts ci --ignore-scripts --loglevel=error --no-audit --no-fund
+	node contracts/mutants/run.mjs $(if $(MUTANTS),"$(MUTANTS)")
+
 .PHONY: web
 web: $(PAGE_PACKAGES) ## Build the page: install what it needs from the lock file, write dashboard/web/dist
 	npm --prefix dashboard/web run build

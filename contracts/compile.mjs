@@ -5,12 +5,10 @@
 //   standard-input.json  what an explorer compiles again to verify them: sources, the library's included, and settings
 // node compile.mjs <out>
 // The same sources and the same locked compiler give the same bytes on every machine.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import solc from "solc";
+import { compile, libraries, load, read, settings, version } from "./solidity.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url));
 const out = process.argv[2];
 if (!out) {
   console.error("usage: node compile.mjs <output folder>");
@@ -37,40 +35,8 @@ const names = [
   "test/TetherLike",
   "test/TwoOwners",
 ];
-const read = (path) => readFileSync(join(here, path), "utf8");
 const sources = Object.fromEntries(names.map((name) => [`src/${name}.sol`, { content: read(`src/${name}.sol`) }]));
 
-const settings = {
-  // Without the Yul optimizer: solc 0.8.37, the newest on npm, has a bug in it that 0.8.38 mends.
-  optimizer: { enabled: true, runs: 1000, details: { yul: false } },
-  evmVersion: "cancun",
-  metadata: { bytecodeHash: "none" },
-};
-const wanted = ["abi", "evm.bytecode.object", "evm.deployedBytecode", "storageLayout"];
-
-// Source names are relative to this folder; those of libraries live in node_modules. What was read is kept.
-const libraries = {};
-const load = (path) => {
-  try {
-    const content = read(path.startsWith("src/") ? path : join("node_modules", path));
-    libraries[path] = { content };
-    return { contents: content };
-  } catch (error) {
-    return { error: `${path}: ${error.code}; run npm ci first` };
-  }
-};
-
-// Warnings count, those of libraries apart. The one about transient storage (2394) says itself that reentrancy guards are fine.
-const ours = ({ severity, sourceLocation }) => severity === "error" || /^src[/]/.test(sourceLocation?.file ?? "src/");
-function compile(sources, options) {
-  const outputSelection = { "*": { "*": wanted, "": ["ast"] } };
-  const input = { language: "Solidity", sources, settings: { ...settings, outputSelection } };
-  const result = JSON.parse(solc.compile(JSON.stringify(input), options));
-  const problems = (result.errors ?? []).filter((problem) => problem.errorCode !== "2394" && ours(problem));
-  for (const problem of problems) console.error(problem.formattedMessage);
-  if (problems.length) process.exit(1);
-  return result;
-}
 const write = (name, text) => {
   const target = join(out, name);
   mkdirSync(dirname(target), { recursive: true });
@@ -119,4 +85,4 @@ for (const name of deployed) {
 const outputSelection = { "*": { "*": ["abi", "evm.bytecode", "evm.deployedBytecode"] } };
 const ordered = Object.fromEntries(Object.entries(whole).sort(([a], [b]) => (a < b ? -1 : 1)));
 write("standard-input.json", json({ language: "Solidity", sources: ordered, settings: { ...settings, outputSelection } }));
-console.log(`compiled ${names.length} contracts with solc ${solc.version()}`);
+console.log(`compiled ${names.length} contracts with solc ${version()}`);
