@@ -32,7 +32,7 @@ type node struct {
 }
 
 // anvilBinary finds what `make setup` installed.
-func anvilBinary(t *testing.T) string {
+func anvilBinary(t testing.TB) string {
 	t.Helper()
 	found, _ := filepath.Glob(filepath.Join("..", "..", "scripts", "tools", "node_modules", "@foundry-rs", "anvil-*", "bin", "anvil*"))
 	if len(found) == 0 {
@@ -41,7 +41,7 @@ func anvilBinary(t *testing.T) string {
 	return found[0]
 }
 
-func startAnvil(t *testing.T, flags ...string) *node {
+func startAnvil(t testing.TB, flags ...string) *node {
 	t.Helper()
 	cmd := exec.Command(anvilBinary(t), append([]string{
 		"--host", "127.0.0.1", "--port", "0", "--accounts", "5", "--mnemonic", "test test test test test test test test test test test junk",
@@ -94,7 +94,7 @@ func startAnvil(t *testing.T, flags ...string) *node {
 func (n *node) address(i int) common.Address { return crypto.PubkeyToAddress(n.keys[i].PublicKey) }
 
 // send signs, sends and waits; to nil makes a contract.
-func (n *node) send(t *testing.T, from int, to *common.Address, value *big.Int, data []byte) *types.Receipt {
+func (n *node) send(t testing.TB, from int, to *common.Address, value *big.Int, data []byte) *types.Receipt {
 	t.Helper()
 	ctx := context.Background()
 	nonce, err := n.PendingNonceAt(ctx, n.address(from))
@@ -111,7 +111,7 @@ func (n *node) send(t *testing.T, from int, to *common.Address, value *big.Int, 
 	if err := n.SendTransaction(ctx, tx); err != nil {
 		t.Fatal(err)
 	}
-	for range 200 {
+	for range 1000 {
 		if r, err := n.TransactionReceipt(ctx, tx.Hash()); err == nil {
 			return r
 		}

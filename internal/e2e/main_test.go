@@ -52,7 +52,7 @@ func command(args ...string) *exec.Cmd {
 	return cmd
 }
 
-func run(t *testing.T, args ...string) outcome {
+func run(t testing.TB, args ...string) outcome {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer cancel()
@@ -79,7 +79,7 @@ func run(t *testing.T, args ...string) outcome {
 }
 
 // succeed runs the program and reads the one JSON object that it prints.
-func succeed(t *testing.T, args ...string) map[string]any {
+func succeed(t testing.TB, args ...string) map[string]any {
 	t.Helper()
 	o := run(t, args...)
 	if o.code != 0 {
