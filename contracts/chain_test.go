@@ -112,7 +112,8 @@ func (c *chain) race(t tester, to *common.Address, orders ...order) []*types.Rec
 		}
 		tip := big.NewInt(o.tip * params.GWei)
 		tx, err := types.SignNewTx(o.from.key, types.LatestSignerForChainID(big.NewInt(1337)), &types.DynamicFeeTx{
-			ChainID: big.NewInt(1337), Nonce: nonces[o.from.Address], To: to, Value: o.value, Data: o.data, Gas: params.MaxTxGas / uint64(len(orders)),
+			ChainID: big.NewInt(1337), Nonce: nonces[o.from.Address], To: to, Value: o.value, Data: o.data,
+			Gas:       params.MaxTxGas / uint64(len(orders)),
 			GasTipCap: tip, GasFeeCap: new(big.Int).Add(tip, new(big.Int).Mul(head.BaseFee, big.NewInt(2))),
 		})
 		must(t, err)

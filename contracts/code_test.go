@@ -30,7 +30,8 @@ func TestCodeIsCommittedToFirst(t *testing.T) {
 	m.wait(t, 1) // a minute
 	// What was committed to is one wallet's, one code's, one salt's.
 	m.refuses(t, bob, nil, register, fmt.Sprintf("NotCommitted(commitment=%s)", commitment("ALPHA", bob.Address)))
-	m.refuses(t, carol, nil, bind.PackRegisterCode("ALPHB", salt), fmt.Sprintf("NotCommitted(commitment=%s)", commitment("ALPHB", carol.Address)))
+	m.refuses(t, carol, nil, bind.PackRegisterCode("ALPHB", salt),
+		fmt.Sprintf("NotCommitted(commitment=%s)", commitment("ALPHB", carol.Address)))
 	if _, err := m.try(carol.Address, m.sale, nil, bind.PackRegisterCode("ALPHA", [32]byte{2})); err == nil {
 		t.Error("registered with another salt")
 	}

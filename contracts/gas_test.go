@@ -63,7 +63,7 @@ func golden(t *testing.T, file, got string) {
 		must(t, os.WriteFile(file, []byte(got), 0o600))
 		return
 	}
-	want, err := os.ReadFile(file) //nolint:gosec // a file of this folder
+	want, err := os.ReadFile(file)
 	must(t, err)
 	if got != string(want) {
 		t.Errorf("%s is not what is measured now (-update writes it):\n%s", file, got)

@@ -240,7 +240,8 @@ func TestMetadata(t *testing.T) {
 		if data.Name != `Node "L" #12` || len(data.Attributes) != 1 || data.Attributes[0].Value != state {
 			t.Errorf("%+v, want it locked: %s", data, state)
 		}
-		if picture := decode(data.Image, "image/svg+xml"); xml.Unmarshal(picture, new(struct{})) != nil || !bytes.Contains(picture, []byte("#12<")) {
+		picture := decode(data.Image, "image/svg+xml")
+		if xml.Unmarshal(picture, new(struct{})) != nil || !bytes.Contains(picture, []byte("#12<")) {
 			t.Errorf("picture %s", picture)
 		}
 		if state == "yes" {

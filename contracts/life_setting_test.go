@@ -29,7 +29,8 @@ func (r *lifeRun) drawsChange(t *rapid.T) change {
 		}
 		return ""
 	}
-	switch rapid.SampledFrom([]string{"tier", "tier", "mode", "treasury", "max", "discount", "reward", "code", "list", "list"}).Draw(t, "setting") {
+	kinds := []string{"tier", "tier", "mode", "treasury", "max", "discount", "reward", "code", "list", "list"}
+	switch rapid.SampledFrom(kinds).Draw(t, "setting") {
 	case "tier":
 		return r.tierChange(rapid.IntRange(0, len(m.tiers)+1).Draw(t, "tier"), drawTier(t, 0))
 	case "mode":
@@ -224,7 +225,8 @@ func (r *lifeRun) transfers(t *rapid.T) {
 	if rapid.IntRange(0, 5).Draw(t, "wrong holder") == 0 {
 		from = drawActor(t, "holder").Address
 	}
-	if r.expects(t, "transfer", by, r.license, nil, bindNFT.PackTransferFrom(from, to, n(id)), m.transferRefusal(by.Address, from, id)) != nil {
+	data := bindNFT.PackTransferFrom(from, to, n(id))
+	if r.expects(t, "transfer", by, r.license, nil, data, m.transferRefusal(by.Address, from, id)) != nil {
 		m.holders[id-1] = to
 		delete(m.approved, id)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"pgregory.net/rapid"
 
+	"github.com/nodeledger/nodeledger/contracts"
 	"github.com/nodeledger/nodeledger/contracts/nodesale"
 )
 
@@ -85,7 +86,9 @@ func newLifeRun(t *rapid.T, c *chain, outcome map[string]int) *lifeRun {
 var treasuries = []common.Address{vault, common.HexToAddress("0x7e57")}
 
 // expects makes a call that is refused as the model says; the receipt is nil then.
-func (r *lifeRun) expects(t *rapid.T, name string, from account, to common.Address, value *big.Int, data []byte, refusal string) *types.Receipt {
+func (r *lifeRun) expects(
+	t *rapid.T, name string, from account, to common.Address, value *big.Int, data []byte, refusal string,
+) *types.Receipt {
 	t.Helper()
 	if refusal != "" {
 		answer, err := r.try(from.Address, to, value, data)
@@ -207,7 +210,8 @@ func (r *lifeRun) pays(t *rapid.T, o wish, bill modelBill, extra nodesale.NodeSa
 	must(t, err)
 	got := fmt.Sprint(p.Id, p.Buyer, p.Referrer, p.Quantity, p.List, p.Paid, p.Referral, p.Code)
 	r.model.book(o, bill)
-	if want := fmt.Sprint(r.model.purchases, o.buyer.Address, bill.referrer, o.quantity, bill.list, bill.paid, bill.referral, o.code); got != want {
+	want := fmt.Sprint(r.model.purchases, o.buyer.Address, bill.referrer, o.quantity, bill.list, bill.paid, bill.referral, o.code)
+	if got != want {
 		t.Fatalf("purchase %s, want %s", got, want)
 	}
 }
@@ -287,7 +291,8 @@ func (r *lifeRun) check(t *rapid.T) {
 	if sold := r.sold(t); sold != int64(m.sold()) || sold != bought.Int64() || sold != supply || sold != r.minted {
 		t.Fatalf("sold %d, by the model %d; wallets bought %s; supply %d; minted %d", sold, m.sold(), bought, supply, r.minted)
 	}
-	if slot, err := r.client.StorageAt(context.Background(), r.sale, common.Hash{31: 7}, nil); err != nil || common.BytesToHash(slot).Big().Int64() != supply {
+	slot, err := r.client.StorageAt(context.Background(), r.sale, contracts.SoldSlot, nil)
+	if err != nil || common.BytesToHash(slot).Big().Int64() != supply {
 		t.Fatalf("slot 7 holds %x, %v", slot, err)
 	}
 }

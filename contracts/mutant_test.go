@@ -19,7 +19,7 @@ func TestMain(m *testing.M) {
 			"NodeSale": &nodesale.NodeSaleMetaData, "NodeLicense": &nodelicense.NodeLicenseMetaData,
 			"PayoutDistributor": &payoutdistributor.PayoutDistributorMetaData, "ManyClaims": &payoutdistributor.ManyClaimsMetaData,
 		} {
-			code, err := os.ReadFile(filepath.Join(folder, name+".bin")) //nolint:gosec // whoever runs the tests names it
+			code, err := os.ReadFile(filepath.Join(folder, name+".bin"))
 			if err != nil {
 				panic(err)
 			}

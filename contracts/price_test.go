@@ -80,7 +80,8 @@ func TestRefund(t *testing.T) {
 
 	taking, _ := m.deploy(t, testcontracts.SafeLikeMetaData.Bin, nil)
 	run := func(value int64, data []byte) []byte {
-		return testcontracts.NewSafeLike().PackExecTransaction(m.sale, n(value), data, 0, n(0), n(0), n(0), common.Address{}, common.Address{}, nil)
+		return testcontracts.NewSafeLike().PackExecTransaction(
+			m.sale, n(value), data, 0, n(0), n(0), n(0), common.Address{}, common.Address{}, nil)
 	}
 	m.do(t, dave, taking, n(1000), run(1000, buying(n(3), "CAROL")))
 	if got := m.balance(t, taking); got.Int64() != 730 {
