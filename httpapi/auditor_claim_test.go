@@ -74,12 +74,19 @@ func TestAClaimBindsTheBooksThatItCameFrom(t *testing.T) {
 	early := newDesk(t, fives(9))
 	honest, forked := newDesk(t, fives(9)), newDesk(t, fives(9))
 	forked.held("forked", 1)
-	var text string
+	var text, proposal string
 	var run wire.PayoutReceipt
 	for _, d := range []*desk{forked, honest} {
+		other, of := run.Payout, proposal
 		d.earned("8000")
 		run = d.letOut("april", "claim")
 		text, _ = d.export("april", "merkle", 1)
+		proposal, _ = d.export("april", "propose", 1)
+		// One fact more before the run, which pays nobody, is another checkpoint of the same tree.
+		if d == honest && (run.Payout.Root != other.Root || run.Payout.Books.Root == other.Books.Root || proposal == of ||
+			!strings.Contains(proposal, run.Payout.Books.Root) || !strings.Contains(of, other.Books.Root)) {
+			t.Errorf("the forked books have the run %+v, the honest ones %+v:\n%s\n%s", other.Payout, run.Payout.Payout, of, proposal)
+		}
 	}
 	tree, err := merkle.Load(strings.NewReader(text))
 	check(t, err)
