@@ -1,10 +1,15 @@
 package chain_test
 
 import (
+	"bytes"
+	"context"
 	"errors"
+	"io"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -166,4 +171,34 @@ func TestCounterSlots(t *testing.T) {
 	w, head = l.watch(at(7, common.Hash{1}), without(l.honest(), "eth_call"))
 	f, err := w.Counter(t.Context(), head)
 	is(t, f, err, 0, engine.AssuranceUnknown)
+}
+
+// TestAProofIsNotWaitedForLong: where one endpoint has no proofs and the other one hangs when it is asked for one, that one is waited for
+// as long as a survey waits, and then left alone, however long a request may take.
+func TestAProofIsNotWaitedForLong(t *testing.T) {
+	l := newLive(t)
+	var asked atomic.Int32
+	honest := l.honest()
+	hangs := http.HandlerFunc(func(out http.ResponseWriter, r *http.Request) {
+		body, _ := io.ReadAll(r.Body)
+		if bytes.Contains(body, []byte("eth_getProof")) {
+			asked.Add(1)
+			<-r.Context().Done()
+			return
+		}
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		honest.ServeHTTP(out, r)
+	})
+	w, at := l.watch(func(o *chain.Options) {
+		o.Limits.Timeout, o.Limits.Survey, o.Limits.Rest = time.Hour, 2*time.Second, time.Hour
+	}, l.noProofs(), hangs)
+	ctx, end := context.WithTimeout(t.Context(), time.Minute)
+	defer end()
+	for range 3 {
+		f, err := w.Counter(ctx, at)
+		is(t, f, err, bought, engine.AssuranceReported)
+	}
+	if n := asked.Load(); n != 1 {
+		t.Errorf("the endpoint that hangs was asked for %d proofs, want 1", n)
+	}
 }

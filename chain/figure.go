@@ -73,12 +73,13 @@ func (w *Watcher) prove(ctx context.Context, at engine.Header, q *question) (fou
 		slots[i] = p.slot
 	}
 	var bad []*engine.Fault
+	answered := false
 	for _, e := range w.leaderFirst() {
-		err := w.prepare(ctx, e)
-		var state *provenState
-		if err == nil {
-			state, err = w.proveState(ctx, e, at, q.account, slots)
+		if answered && e.resting() {
+			continue
 		}
+		state, err := w.proveInTime(ctx, e, answered, at, q.account, slots)
+		answered = answered || !errors.Is(err, errTimeout)
 		var proof *badProof
 		var fault *engine.Fault
 		switch {
@@ -104,6 +105,26 @@ func (w *Watcher) prove(ctx context.Context, at engine.Header, q *question) (fou
 		w.warnOnce("a proof of the chain's state does not hold, and no endpoint gives another", "endpoint", f.Endpoint, "what", f.Text)
 	}
 	return nil, why, nil
+}
+
+// proveInTime has an endpoint prove an account and slots. Once another one has answered, it is not waited for longer than a survey waits.
+func (w *Watcher) proveInTime(
+	ctx context.Context, e *endpoint, answered bool, at engine.Header, of common.Address, slots []common.Hash,
+) (*provenState, error) {
+	if answered {
+		var end context.CancelFunc
+		ctx, end = context.WithTimeoutCause(ctx, w.options.Limits.Survey, errLate)
+		defer end()
+	}
+	err := w.prepare(ctx, e)
+	var state *provenState
+	if err == nil {
+		state, err = w.proveState(ctx, e, at, of, slots)
+	}
+	if late := context.Cause(ctx); err != nil && errors.Is(late, errLate) {
+		return nil, w.noAnswer(context.WithoutCancel(ctx), e, late)
+	}
+	return state, err
 }
 
 // blame records every endpoint that reports another value than the proven one.

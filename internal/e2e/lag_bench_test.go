@@ -28,11 +28,11 @@ import (
 )
 
 const (
-	lagBlock = 6 * time.Second   // between two blocks, and between two polls
-	lagTime  = 150 * time.Second // that each world is watched
+	lagBlock = 12 * time.Second  // between two blocks, and between two polls: Ethereum's
+	lagTime  = 240 * time.Second // that each world is watched
 )
 
-// BenchmarkLag has the built program follow anvil through two endpoints of which one is faulty, for two and a half minutes, while nodes
+// BenchmarkLag has the built program follow anvil through two endpoints of which one is faulty, for four minutes, while nodes
 // are bought and an operator records something every second. It reports how far the books were behind the chain at most, in blocks, beside
 // a pair of healthy endpoints, and how long the operator waited. Where all endpoints are down for a minute, the lag is that of ten seconds
 // after they came back.
@@ -310,7 +310,7 @@ func lossy(b *testing.B, to string, after time.Duration) string {
 // run watches the books and records revenue. A fault of nil takes both endpoints down for a minute.
 func (w *lagWorld) run(b *testing.B, fault func(*endpoint)) (lag uint64, post time.Duration) {
 	begun := time.Now()
-	for w.behind(b) > 1 && time.Since(begun) < time.Minute { // it has caught up
+	for w.behind(b) > 1 && time.Since(begun) < 2*time.Minute { // it has caught up
 		time.Sleep(100 * time.Millisecond)
 	}
 	if fault == nil {

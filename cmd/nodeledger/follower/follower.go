@@ -9,8 +9,8 @@ import (
 	"github.com/robfig/cron/v3"
 )
 
-// Follower takes a step again and again: when the schedule or a hint wakes it, and after a failure not before a pause that
-// doubles from one failure to the next.
+// Follower takes a step again and again: when the schedule or a hint wakes it, and after a failure not before a pause: that of the
+// schedule after the first, twice that after each that follows. Endpoints that fail are left alone by themselves for longer.
 type Follower struct {
 	Step func(context.Context) error
 	Hint <-chan struct{} // may be nil
@@ -42,8 +42,8 @@ func (f *Follower) Run(ctx context.Context) error {
 			return nil
 		}
 		if err != nil {
-			pause = min(max(2*pause, f.Poll), longestPause)
-			f.Log.Warn("the books could not be brought up to date", "error", err, "again in", pause)
+			pause = min(max(2*pause, f.Poll), 2*f.Poll, longestPause)
+			f.Log.Warn("the books could not be brought up to date", "error", err, "again_in_seconds", pause.Seconds())
 			select {
 			case <-ctx.Done():
 				return nil
