@@ -63,7 +63,8 @@ func (e *QuotaStops) Error() string {
 
 // Walk splits a quantity over the tiers for a wallet that has used[i] of tier i+1 already (missing means none). Closed
 // tiers (quota 0) and sold-out tiers are passed over. In a parallel sale the wallet takes of each tier what its quota
-// still gives, in order; a tier with a list is closed here: [Ladder.For] opens it. In a sequential sale only an open tier that runs out lets the purchase spill into the next.
+// still gives, in order; a tier with a list is closed here: [Ladder.For] opens it. In a sequential sale only an open tier that
+// runs out lets the purchase spill into the next.
 // Refusals: [ErrZeroNodes], and those that [NotEnough] and [QuotaStops] cause.
 func (l *Ladder) Walk(quantity uint64, used []uint64) ([]Slice, error) {
 	if quantity == 0 {

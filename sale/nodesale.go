@@ -11,7 +11,8 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 )
 
-// The events of contracts/src/NodeSale.sol, of which a contract of the first version has those up to codeSet, and, for licences that change hands, of ERC-721.
+// The events of contracts/src/NodeSale.sol, of which a contract of the first version has those up to codeSet, and, for licences that
+// change hands, of ERC-721.
 var (
 	purchased         = evm.Topic("Purchased(uint256,address,address,uint256,uint256,uint256,uint256,string)")
 	referralWithdrawn = evm.Topic("ReferralWithdrawn(address,address,uint256)")

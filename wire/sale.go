@@ -136,7 +136,8 @@ func SaleOf(p *program.Program, s *view.Sale) Sale {
 	out := Sale{
 		Program: p.Name, Title: map[string]string{}, Notes: append([]string{}, describe.Notes(p)...), Chain: p.Chain.ID,
 		Contract: p.Sale.Contract.Hex(),
-		MaxNodes: s.Ladder.Max, Open: s.Ladder.Open(), Tiers: []Tier{}, Announced: []Announcement{}, Vouchers: s.Vouchers, Terms: TermsOf(s, p.Referral.Settlement),
+		MaxNodes: s.Ladder.Max, Open: s.Ladder.Open(), Tiers: []Tier{}, Announced: []Announcement{}, Vouchers: s.Vouchers,
+		Terms:  TermsOf(s, p.Referral.Settlement),
 		Totals: TotalsOf(&s.Totals, nil), Frozen: s.Frozen, Pending: s.Pending, Fresh: FreshOf(s.AsOf),
 	}
 	maps.Copy(out.Title, p.Title)

@@ -60,9 +60,9 @@ func (c *Chain) registerCodes(ctx context.Context, codes []newCode) error {
 	if err != nil {
 		return err
 	}
-	for i, r := range receipts {
-		if r.Status != types.ReceiptStatusSuccessful {
-			return fmt.Errorf("code %q was refused in block %s", codes[i].code, r.BlockNumber)
+	for i, n := range codes {
+		if r := receipts[i]; r.Status != types.ReceiptStatusSuccessful {
+			return fmt.Errorf("code %q was refused in block %s", n.code, r.BlockNumber)
 		}
 	}
 	return nil

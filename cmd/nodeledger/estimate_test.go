@@ -20,7 +20,7 @@ var assumptions = []struct {
 	{"node-price", []string{"", "", "600", "0.1 ETH"}, []string{"99999999999999999999", "-5", "ETH"}},
 	{"paid", []string{""}, []string{"2ETH", "6500"}},
 	{"wallet", []string{""}, []string{"WALLET", "NOBODY", "0x12"}},
-	{"code", []string{"", "moonshot"}, []string{"moonsho"}},
+	{"code", []string{"", "MOONSHOT"}, []string{"MOONSHO"}},
 	{"eth-price", []string{"3000", "3250.5"}, []string{"", "1e300"}},
 	{"token-price", []string{"", "0", "0.25", "1"}, []string{"NaN"}},
 	{"average-factor", []string{"", "1.25", "2"}, []string{"0"}},

@@ -21,7 +21,7 @@ func (in *invocation) quoteCommand() *cobra.Command {
 		Use: "quote", Short: "Quote the cost of nodes, with the transaction that pays it", Annotations: readsBooks(),
 		Long: "With books, what is sold and what the wallet has bought already counts. Without, the prices are those of the program file.",
 		Example: `  nodeledger quote --quantity 5
-  nodeledger quote --quantity 3 --code moonshot --wallet WALLET`,
+  nodeledger quote --quantity 3 --code MOONSHOT --wallet WALLET`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			r := quote.Request{Code: code}
 			var err error

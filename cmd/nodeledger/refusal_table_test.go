@@ -40,9 +40,9 @@ var refusals = []refusal{
 	},
 	{
 		what: "the buyer's own code", exit: 1, status: 409, code: "self-referral",
-		line: `quote --quantity 1 --code moonshot --wallet OWNER`,
-		call: `GET /api/v1/quote?quantity=1&code=moonshot&wallet=OWNER`,
-		text: `the referral code "moonshot" is the buyer's own: use another one, or none`,
+		line: `quote --quantity 1 --code MOONSHOT --wallet OWNER`,
+		call: `GET /api/v1/quote?quantity=1&code=MOONSHOT&wallet=OWNER`,
+		text: `the referral code "MOONSHOT" is the buyer's own: use another one, or none`,
 	},
 	{
 		what: "a quote for a wallet that is not valid", exit: 1, status: 422, code: "invalid",

@@ -255,7 +255,8 @@ payout: { treasury: "0x00000000000000000000000000000000000000ab" }
 	succeed(b, append([]string{"sync", "--rpc", n.url, "--json"}, flags...)...)
 	succeed(b, append([]string{"operator", "add", "ann", "--label", "bench", "--token-key", fmt.Sprint(made["key"]), "--scope", "admin,record",
 		"--reference", "ann", "--operator", "ann", "--json"}, flags...)...)
-	cmd := command(append([]string{"serve", "--listen", "127.0.0.1:0", "--poll", lagBlock.String(), "--rpc", strings.Join(urls, ",")}, flags...)...)
+	flags = append([]string{"serve", "--listen", "127.0.0.1:0", "--poll", lagBlock.String(), "--rpc", strings.Join(urls, ",")}, flags...)
+	cmd := command(flags...)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	log, err := os.Create(filepath.Join(dir, "log"))
 	if err != nil {
