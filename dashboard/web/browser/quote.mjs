@@ -29,19 +29,22 @@ function dice(seed) {
 /** Who asks for how many with which code; no two are the same. */
 function cases() {
   const roll = dice(20240415);
-  // Codes of the chain's crowd: two that differ in case, two that are not ASCII, one that was disabled; none; some that nobody has.
+  // Codes of the chain's crowd: two that differ in one character, one of 3 and one of 32, one that was disabled; none; some that nobody has.
   const codes = [
     '',
     '',
     '',
     'ALPHA',
-    'alpha',
-    'node-runner',
+    'ALPHA_',
+    'NODE-RUNNER',
     'GPU2024',
+    'NIGHT',
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ_01234',
+    'MOONSHOT',
+    'ZED',
+    'alpha',
     'ночь',
     '节点',
-    'moonshot',
-    'z',
     'gpu2024',
     'Alpha',
     'nobody&co=1',
