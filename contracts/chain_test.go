@@ -135,6 +135,14 @@ func (c *chain) race(t tester, to *common.Address, orders ...order) []*types.Rec
 	return receipts
 }
 
+// minedBefore says which of two transactions came first.
+func minedBefore(a, b *types.Receipt) bool {
+	if order := a.BlockNumber.Cmp(b.BlockNumber); order != 0 {
+		return order < 0
+	}
+	return a.TransactionIndex < b.TransactionIndex
+}
+
 // mine commits more blocks until a transaction is in one.
 func (c *chain) mine(t tester, hash common.Hash) *types.Receipt {
 	t.Helper()
@@ -203,11 +211,11 @@ func (r revert) Error() string { return describeError(r.data) }
 func (c *chain) wait(t tester, seconds uint64) {
 	t.Helper()
 	var err error
-	for range 10 { // the pool can still hold what the last block has
+	for range 10_000 { // the pool holds what the last block has until it has looked at it
 		if err = c.backend.AdjustTime(time.Duration(seconds) * time.Second); err == nil {
 			return
 		}
-		c.backend.Commit()
+		time.Sleep(time.Millisecond)
 	}
 	t.Fatalf("%v", err)
 }

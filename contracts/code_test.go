@@ -66,7 +66,7 @@ func TestCodeCannotBeTakenOutOfThePool(t *testing.T) {
 	receipts := m.race(t, &m.sale,
 		order{carol, nil, register, 1}, order{bob, nil, hisCommit, 50}, order{bob, nil, hisRegister, 50})
 	hers, his := receipts[0], receipts[2]
-	if his.BlockNumber.Cmp(hers.BlockNumber) != 0 || his.TransactionIndex > hers.TransactionIndex {
+	if !minedBefore(his, hers) {
 		t.Fatal("bob's transactions do not come first: the test shows nothing")
 	}
 	if receipts[1].Status != types.ReceiptStatusSuccessful || his.Status != types.ReceiptStatusFailed ||

@@ -35,7 +35,7 @@ func TestPurchaseInFrontAtTheEdgeOfATier(t *testing.T) {
 			receipts := m.race(t, &m.sale,
 				order{alice, n(test.sent), bind.PackBuy(n(5), "", n(test.maxPrice)), 1}, order{bob, n(100), buying(n(1), ""), 50})
 			hers, his := receipts[0], receipts[1]
-			if his.BlockNumber.Cmp(hers.BlockNumber) != 0 || his.TransactionIndex > hers.TransactionIndex {
+			if !minedBefore(his, hers) {
 				t.Fatal("bob does not come first: the test shows nothing")
 			}
 			if his.Status != types.ReceiptStatusSuccessful || hers.Status != test.mined {
