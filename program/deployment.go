@@ -94,7 +94,7 @@ func LoadDeployment(path string) (*Deployment, error) {
 }
 
 // ReadDeployment reads settings as strictly as [Read] reads a program. The name is for messages only. The refusal's text is the first
-// mistake, its reasons are all of them, and its cause is of type [Errors].
+// mistake, its reasons are the others, and its cause is of type [Errors].
 func ReadDeployment(name string, src []byte) (*Deployment, error) {
 	r := &reader{file: name}
 	top, mistakes := parse(src)
@@ -114,7 +114,7 @@ func ReadDeployment(name string, src []byte) (*Deployment, error) {
 		return nil, all
 	}
 	refusal.Text = all[0].Error()
-	for _, m := range all {
+	for _, m := range all[1:] {
 		refusal.Reasons = append(refusal.Reasons, m.Error())
 	}
 	return nil, refusal
