@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -96,7 +97,7 @@ func programFile(d *program.Deployment, p *deploy.Plan) []byte {
 		line("\nholdings: licence    # who holds a licence has the node")
 	}
 	line("\nreferral: { discount: %s, reward: %s }", money.Percent(d.Discount.Rat()), money.Percent(d.Reward.Rat()))
-	line("\npayout:\n  treasury: %q    # FILL IN the Safe that pays, where it is another one than the sale's treasury", d.Treasury.Hex())
+	line("\npayout:\n  treasury: %q    # FILL IN the Safe that pays, where it is not the sale's treasury", d.Treasury.Hex())
 	if d.Payouts != nil && len(p.Distributors) > 0 {
 		line("  distributor:")
 		for i, t := range d.Payouts.Tokens {
@@ -127,6 +128,21 @@ func writeAll(folder string, files []File, force bool) (paths []string, err erro
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil { //nolint:gosec // what a deployment says is public
 		return nil, problem.Invalidf("the folder cannot be made (%w): name another one with --out", err)
+	}
+	old, err := filepath.Glob(filepath.Join(folder, "deploy-safe*.json"))
+	if err != nil {
+		return nil, err
+	}
+	for _, path := range old { // of another number of batches
+		if !slices.Contains(paths, path) {
+			if !force {
+				return nil, problem.New(problem.Conflict, "file-exists",
+					"%s is there of another deployment: name another folder with --out, or remove it with --force", path)
+			}
+			if err := os.Remove(path); err != nil {
+				return nil, err
+			}
+		}
 	}
 	for i, f := range files {
 		if err := os.WriteFile(paths[i]+".part", f.Text, 0o600); err != nil {
