@@ -113,7 +113,8 @@ func distributorOf(t program.DeployedToken, made common.Address) string {
 	if t.Earlier == (common.Address{}) {
 		return strconv.Quote(made.Hex())
 	}
-	return fmt.Sprintf("%q    # FILL IN the earlier one before it, %s, with the block from which on this one pays", made.Hex(), t.Earlier.Hex())
+	return fmt.Sprintf("%q    # FILL IN the earlier one before it, %s, and the block from which on this one pays", made.Hex(),
+		t.Earlier.Hex())
 }
 
 // writeAll writes files into a folder, all or none, and gives their paths. Those that are there with the same content stay.
