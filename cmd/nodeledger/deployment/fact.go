@@ -124,7 +124,8 @@ func (r *report) terms(d *program.Deployment, p *program.Program) {
 	if asked(r, at, s.PackMode(), s.UnpackMode) == deploy.Mode(program.Parallel) {
 		word = program.Parallel
 	}
-	percent := func(bps *big.Int) string {
+	percent := func(bps uint16) string { return money.Percent(big.NewRat(int64(bps), 10_000)) }
+	highest := func(bps *big.Int) string {
 		if bps == nil {
 			return ""
 		}
@@ -134,8 +135,8 @@ func (r *report) terms(d *program.Deployment, p *program.Program) {
 	r.either("most nodes", fmt.Sprint(asked(r, at, s.PackMaxNodes(), s.UnpackMaxNodes)), most.settings, most.program)
 	r.either("discount", percent(asked(r, at, s.PackDiscountBps(), s.UnpackDiscountBps)), discount.settings, discount.program)
 	r.either("reward", percent(asked(r, at, s.PackRewardBps(), s.UnpackRewardBps)), reward.settings, reward.program)
-	r.either("highest discount", percent(asked(r, at, s.PackDiscountCap(), s.UnpackDiscountCap)), discountCap.settings, "")
-	r.either("highest reward", percent(asked(r, at, s.PackRewardCap(), s.UnpackRewardCap)), rewardCap.settings, "")
+	r.either("highest discount", highest(asked(r, at, s.PackDiscountCap(), s.UnpackDiscountCap)), discountCap.settings, "")
+	r.either("highest reward", highest(asked(r, at, s.PackRewardCap(), s.UnpackRewardCap)), rewardCap.settings, "")
 }
 
 // tiers compares the ladder, a line a tier.
@@ -160,14 +161,14 @@ func (r *report) tiers(d *program.Deployment, p *program.Program) {
 	if r.err != nil {
 		return
 	}
-	r.either("tiers", n.String(), count(settings), count(said))
+	r.either("tiers", fmt.Sprint(n), count(settings), count(said))
 	line := func(list []program.Tier, i int) string {
 		if i >= len(list) {
 			return ""
 		}
 		return tierLine(list[i].Price.String(), list[i].Size, list[i].PerWallet)
 	}
-	for i := int64(0); big.NewInt(i).Cmp(n) < 0 && r.err == nil; i++ {
+	for i := int64(0); i < int64(n) && r.err == nil; i++ {
 		t := asked(r, at, s.PackTiers(big.NewInt(i)), s.UnpackTiers)
 		if r.err != nil {
 			return
