@@ -13,7 +13,9 @@ import (
 var build embed.FS
 
 // Deployed are the names of the contracts that are deployed.
-func Deployed() []string { return []string{"NodeSale", "NodeLicense", "PayoutDistributor", "ManyClaims"} }
+func Deployed() []string {
+	return []string{"NodeSale", "NodeLicense", "PayoutDistributor", "ManyClaims"}
+}
 
 // Runtime is the code of a contract as the compiler gives it: an account of the contract has it, but for the immutables.
 type Runtime struct {
