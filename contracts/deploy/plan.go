@@ -56,10 +56,11 @@ type Plan struct {
 // Make plans a deployment.
 func Make(d *program.Deployment) *Plan {
 	p := &Plan{salt: crypto.Keccak256Hash([]byte(d.Salt))}
-	p.Sale = p.create("NodeSale", "sale", nodesale.NodeSaleMetaData.Bin, nodesale.NewNodeSale().PackConstructor(saleOf(d)), len(d.Tiers))
+	p.Sale = p.create("NodeSale", "sale", nodesale.NodeSaleMetaData.Bin, nodesale.NewNodeSale().PackConstructor(saleOf(d)),
+		gasOfTier*len(d.Tiers))
 	if l := d.Licence; l != nil {
 		p.Licence = p.create("NodeLicense", "licence", nodelicense.NodeLicenseMetaData.Bin,
-			nodelicense.NewNodeLicense().PackConstructor(d.Owner, l.Name, l.Symbol), 0)
+			nodelicense.NewNodeLicense().PackConstructor(d.Owner, l.Name, l.Symbol), gasOfText*(len(l.Name)+len(l.Symbol)))
 	}
 	if d.Payouts != nil {
 		p.distributors(d.Payouts)
@@ -113,27 +114,28 @@ func (p *Plan) join(l *program.DeployedLicence) {
 	}
 }
 
-// What transactions cost: 21,000 and 32,000 to begin one that makes a contract, 16 a byte of it, 200 a byte of code that stays; beside
-// them what the constructors store at most, and what a tier stores.
+// What transactions cost: 21,000 and 32,000 to begin one that makes a contract, 16 a byte of it and one to read it, 200 a byte of code
+// that stays; beside them what constructors store at most, what a tier stores, and a byte of text, of which 32 are stored for 22,100.
 const (
-	gasToCreate, gasOfData, gasOfCode, gasToStore, gasOfTier = 53_000, 17, 200, 420_000, 52_000
-	gasOfCall                                                = 150_000
+	gasToCreate, gasOfData, gasOfCode = 53_000, 17, 200
+	gasToStore, gasOfTier, gasOfText  = 200_000, 52_000, 1_400
+	gasOfCall                         = 100_000
 )
 
-// create plans a contract and gives its address.
-func (p *Plan) create(name, what, bin string, arguments []byte, tiers int) common.Address {
+// create plans a contract and gives its address. The gas is what it stores beside what every one does.
+func (p *Plan) create(name, what, bin string, arguments []byte, gas int) common.Address {
 	code := append(common.FromHex(bin), arguments...)
 	address := crypto.CreateAddress2(Proxy, p.salt, crypto.Keccak256(code))
 	kept := len(contracts.RuntimeOf(name).Code)
 	p.Steps = append(p.Steps, Step{
 		To: Proxy, Data: append(p.salt.Bytes(), code...), What: fmt.Sprintf("makes the %s (%s)", what, name), Creates: address,
-		Gas: uint64(gasToCreate + gasOfData*len(code) + gasOfCode*kept + gasToStore + gasOfTier*tiers),
+		Gas: uint64(gasToCreate + gasOfData*len(code) + gasOfCode*kept + gasToStore + gas),
 	})
 	return address
 }
 
 func (p *Plan) call(to common.Address, what string, data []byte, method string, inputs ...Input) {
-	p.Steps = append(p.Steps, Step{To: to, Data: data, What: what, Gas: gasOfCall + uint64(len(data))*700, Method: method, Inputs: inputs})
+	p.Steps = append(p.Steps, Step{To: to, Data: data, What: what, Gas: gasOfCall + uint64(len(data))*gasOfText, Method: method, Inputs: inputs})
 }
 
 // mostGas is what one transaction of a Safe may use: less than the 16,777,216 of EIP-7825, since a Safe needs some itself.

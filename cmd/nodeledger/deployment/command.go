@@ -103,7 +103,7 @@ func writePlan(w io.Writer, d *wire.Deployment, out string) {
 func (h Host) verify() *cobra.Command {
 	var settings string
 	c := &cobra.Command{
-		Use: "verify [ADDRESS...]", Short: "Compare contracts on a chain with the code of this build, the program file and the settings",
+		Use: "verify [ADDRESS]...", Short: "Compare contracts on a chain with the code of this build, the program file and the settings",
 		Annotations: h.Annotations(),
 		Long: `Looks at the contracts that --program names, at those that --settings make, and at each ADDRESS: whether the code is that of
 this build, what was put into it when it was made, and what it says of itself now. What the program file or the settings say otherwise
