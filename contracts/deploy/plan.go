@@ -135,7 +135,8 @@ func (p *Plan) create(name, what, bin string, arguments []byte, gas int) common.
 }
 
 func (p *Plan) call(to common.Address, what string, data []byte, method string, inputs ...Input) {
-	p.Steps = append(p.Steps, Step{To: to, Data: data, What: what, Gas: gasOfCall + uint64(len(data))*gasOfText, Method: method, Inputs: inputs})
+	p.Steps = append(p.Steps, Step{To: to, Data: data, What: what, Gas: gasOfCall + uint64(len(data))*gasOfText, Method: method,
+		Inputs: inputs})
 }
 
 // mostGas is what one transaction of a Safe may use: less than the 16,777,216 of EIP-7825, since a Safe needs some itself.

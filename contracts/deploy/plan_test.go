@@ -58,12 +58,10 @@ func TestAddressesFollowFromSaltAndCode(t *testing.T) {
 func TestWhateverASettingSaysChangesTheAddress(t *testing.T) {
 	t.Parallel()
 	first := deploy.Make(settings(t))
-	for _, old := range []string{"# salt: second", "0x70997970c51812dc3a010c7d01b50e0d17dc79c8", "delay: 2d", "price: 0.075", "discount: 10%"} {
-		other := map[string]string{"# salt: second": "salt: second", "delay: 2d": "delay: 3d", "price: 0.075": "price: 0.074",
-			"discount: 10%": "discount: 11%"}[old]
-		if other == "" {
-			other = "0x976ea74026e726554db657fa54763abd0c3a0aa9"
-		}
+	for old, other := range map[string]string{
+		"# salt: second": "salt: second", "delay: 2d": "delay: 3d", "price: 0.075": "price: 0.074", "discount: 10%": "discount: 11%",
+		"0x70997970c51812dc3a010c7d01b50e0d17dc79c8": "0x976ea74026e726554db657fa54763abd0c3a0aa9",
+	} {
 		if p := deploy.Make(settings(t, old, other)); p.Sale == first.Sale {
 			t.Errorf("with %s the sale has the same address", other)
 		}

@@ -171,7 +171,8 @@ func TestADeploymentIsVerified(t *testing.T) {
 	}
 	both := d.verify("--program", d.program, "--settings", d.settings).stdout
 	for _, line := range []string{
-		d.sale.Hex() + ", NodeSale", "same     owner: " + d.owner.Hex(), "same     treasury: " + d.address(4).Hex(), "same     tier 2: 100 at 0.2 ETH",
+		d.sale.Hex() + ", NodeSale", "same     owner: " + d.owner.Hex(), "same     treasury: " + d.address(4).Hex(),
+		"same     tier 2: 100 at 0.2 ETH",
 		"same     delay of changes: 172800 s", "same     highest reward: 20%", "same     licence: " + d.licence.Hex(),
 		"same     minter of the licence: " + d.sale.Hex(), "same     delay of a tree: 3600 s", "same     earlier distributor: none",
 		"same     token: " + d.tokens[1].Hex(), "same     " + d.address(1).Hex() + " is proposer: yes", d.many.Hex() + ", ManyClaims",
@@ -183,7 +184,8 @@ func TestADeploymentIsVerified(t *testing.T) {
 	differs := func(want string, args ...string) {
 		t.Helper()
 		o := d.verify(args...)
-		if o.code != 1 || !strings.Contains(o.stdout, "  differs  "+want) || !strings.HasPrefix(o.stderr, "nodeledger: contracts are not as expected") {
+		if o.code != 1 || !strings.Contains(o.stdout, "  differs  "+want) ||
+			!strings.HasPrefix(o.stderr, "nodeledger: contracts are not as expected") {
 			t.Errorf("verify %v: exit %d, no line %q\n%s%s", args, o.code, want, o.stdout, o.stderr)
 		}
 	}
@@ -199,7 +201,8 @@ func TestADeploymentIsVerified(t *testing.T) {
 		"--program",
 		d.edited("USDT: \""+d.payers[0].Hex()+"\"\n    TOK: \""+d.payers[1].Hex()+"\"", "USDT: \""+d.payers[1].Hex()+"\""))
 
-	other := append(common.FromHex(nodelicense.NodeLicenseMetaData.Bin), nodelicense.NewNodeLicense().PackConstructor(d.owner, "Node", "NOD")...)
+	other := append(common.FromHex(nodelicense.NodeLicenseMetaData.Bin),
+		nodelicense.NewNodeLicense().PackConstructor(d.owner, "Node", "NOD")...)
 	licence := d.send(t, 0, nil, nil, other).ContractAddress
 	differs("licence: "+d.licence.Hex()+", and the program file says "+licence.Hex(), "--program", d.edited(d.licence.Hex(), licence.Hex()))
 	minter := nodelicense.NewNodeLicense().PackSetMinter(d.address(3))
@@ -215,8 +218,8 @@ func TestADeploymentIsVerified(t *testing.T) {
 	differs(fmt.Sprintf("code: %d bytes that are of no contract of this build, and the program file says that of NodeSale", len(code)),
 		"--program", d.program)
 
-	if o := d.verify("--program", d.edited("id: 31337", "id: 1")); o.code != 1 || !strings.Contains(o.stderr, "is for chain 1, and the endpoint is one "+
-		"of chain 31337") {
+	if o := d.verify("--program", d.edited("id: 31337", "id: 1")); o.code != 1 ||
+		!strings.Contains(o.stderr, "is for chain 1, and the endpoint is one of chain 31337") {
 		t.Errorf("another chain: exit %d: %s", o.code, o.stderr)
 	}
 }
@@ -360,7 +363,8 @@ func TestMonthsAndTokensAreClaimedAtOnce(t *testing.T) {
 	var claims []payoutdistributor.ManyClaimsClaim
 	for i := range trees {
 		granted, proof := leaf(i, both)
-		claims = append(claims, payoutdistributor.ManyClaimsClaim{Distributor: d.payers[i], Account: d.address(4), Cumulative: granted, Proof: proof})
+		claims = append(claims, payoutdistributor.ManyClaimsClaim{Distributor: d.payers[i], Account: d.address(4), Cumulative: granted,
+			Proof: proof})
 	}
 	if r := d.send(t, 3, &d.many, nil, many.PackClaim(claims)); r.Status != 1 { // anybody may send it
 		t.Fatal("the claim of two tokens was refused")

@@ -47,7 +47,7 @@ Nothing is sent, and no key is asked for. Written are deploy-safe.json, a batch 
 where one transaction could not hold it), deploy.json, the same transactions as plain JSON, and program.yaml, the program file with the
 addresses, which are known before anything is sent. The owner sends the transactions in their order: the last ones are refused from
 anybody else.`,
-		Example: "  nodeledger contracts deploy --example > settings.yaml\n  nodeledger contracts deploy settings.yaml --out deployment",
+		Example: "  nodeledger contracts deploy --example\n  nodeledger contracts deploy settings.yaml --out deployment",
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
 			case example && len(args) > 0:
@@ -109,7 +109,7 @@ func (h Host) verify() *cobra.Command {
 this build, what was put into it when it was made, and what it says of itself now. What the program file or the settings say otherwise
 differs, and so does a licence that is not minted by its sale. Exits 0 only when all code is this build's and nothing differs.
 The endpoint is believed: ask a second one, too.`,
-		Example: `  nodeledger contracts verify --program my-sale/program.yaml --rpc https://one.example
+		Example: `  nodeledger contracts verify --program my-sale.yaml --rpc https://one.example
   nodeledger contracts verify --settings settings.yaml --rpc https://one.example
   nodeledger contracts verify CONTRACT --rpc https://one.example --json`,
 		RunE: func(c *cobra.Command, args []string) error {

@@ -24,7 +24,8 @@ var update = flag.Bool("update", false, "write the files under testdata")
 // full is the example with everything that it leaves away.
 func full(t *testing.T) *program.Deployment {
 	t.Helper()
-	src := strings.NewReplacer("# salt", "salt", "# metadata", "metadata", "# royalty: 2.5%  ", "royalty: 2.5%  ", "# royalty_to", "royalty_to",
+	src := strings.NewReplacer("# salt", "salt", "# metadata", "metadata", "# royalty: 2.5%  ", "royalty: 2.5%  ",
+		"# royalty_to", "royalty_to",
 		`# earlier: "0x..."  `, `earlier: "0xa0ee7a142d267c1f36714e4a8f75612f20a79720"  `, "price: 0.1,", "price: 0.1 # no quota\n#").
 		Replace(string(program.DeploymentExample()))
 	src = strings.Replace(src, "size: 1000, price: 0.1 #", "size: 1000, price: 0.1 } #", 1)
