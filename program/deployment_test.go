@@ -27,20 +27,24 @@ func TestMistakesOfADeployment(t *testing.T) {
 	for _, row := range []struct{ old, new, want string }{
 		{"chain: 11155111 ", "chane: 11155111 ", `d.yaml:5:1: the file has no key "chane"; did you mean "chain"?`},
 		{"chain: 11155111 ", "chain: 0 ", "d.yaml:5:8: chain: 0 is too small; the least is 1"},
-		{"program: my-sale", "program: My Sale", `d.yaml:4:10: program cannot be "My Sale"; write lower-case letters, digits and ` +
+		{"program: my-sale", "program: My Sale",
+			`d.yaml:4:10: program cannot be "My Sale"; write lower-case letters, digits and ` +
 			`dashes, a letter first, at most 63`},
-		{"owner: " + a, `owner: "0x0000000000000000000000000000000000000000"`,
+		{"owner: " + a,
+			`owner: "0x0000000000000000000000000000000000000000"`,
 			"d.yaml:8:8: owner is the zero address; write the Safe or wallet that owns the contracts"},
-		{"owner: " + a, `owner: "0x70997970C51812dc3A010C7d01b50e0d17dc79C9"`, "d.yaml:8:8: owner: the checksum of " +
-			"0x70997970C51812dc3A010C7d01b50e0d17dc79C9 is wrong, so a digit may be; compare it with its source, then write it all in lower case"},
-		{"treasury: " + b, "# no treasury", `d.yaml:4:1: the file lacks the key "treasury"; write who gets what is paid, as an address in quotes`},
+		{"owner: " + a, `owner: "0x70997970C51812dc3A010C7d01b50e0d17dc79C9"`, "d.yaml:8:8: owner: the checksum " +
+			"of 0x70997970C51812dc3A010C7d01b50e0d17dc79C9 is wrong, so a digit may be; compare it with its source, then write it " +
+			"all in lower case"},
+		{"treasury: " + b, "# no treasury",
+			`d.yaml:4:1: the file lacks the key "treasury"; write who gets what is paid, as an address in quotes`},
 		{"coin: ETH", "coin: ether", `d.yaml:11:7: coin cannot be "ether"; write 1 to 16 capital letters and digits, a letter first`},
 		{"mode: parallel", "mode: both", `d.yaml:12:7: mode cannot be "both"; write sequential or parallel`},
 		{"max_nodes: 3000", "max_nodes: 2999", "d.yaml:13:12: max_nodes is 2999, and the tiers have more nodes; make them agree"},
 		{"price: 0.075", "price: 0.0876", "d.yaml:16:26: tiers[2].price is 0.0875 ETH, less than the 0.0876 ETH above it; " +
 			"write the tiers from the cheapest up"},
-		{"price: 0.1,", "price: 1000000000000000000000,", "d.yaml:15:3: the price of tier 3 is more than the contract can take; write one below " +
-			"2^128 base units"},
+		{"price: 0.1,", "price: 1000000000000000000000,", "d.yaml:15:3: the price of tier 3 is more than the contract can take; " +
+			"write one below 2^128 base units"},
 		{"discount: 10%", "discount: 21%", "d.yaml:19:11: discount: 21% is more than discount_cap; write at most that"},
 		{"discount: 10%", "discount: 1/3", "d.yaml:19:11: discount: 1/3 has more than two places of a per cent; write no more, such as 12.25%"},
 		{"reward_cap: 20%", "reward_cap: 51%", "d.yaml:22:13: reward_cap: 51% is more than 50%; write at most that"},

@@ -44,7 +44,7 @@ func Files(d *program.Deployment, p *deploy.Plan) (files []File, err error) {
 			calls = append(calls, c)
 		}
 		if err := safe.WriteCalls(&text, d.Chain, d.Owner, d.Name+" deployment"+part,
-			fmt.Sprintf("Makes the contracts of %s%s, in this order. The Safe has to be %s, their owner.", d.Name, part, d.Owner.Hex()),
+			fmt.Sprintf("Makes the contracts of %s%s, in this order. The Safe must be %s, their owner.", d.Name, part, d.Owner.Hex()),
 			calls); err != nil {
 			return nil, err
 		}
