@@ -29,7 +29,7 @@ func TestMistakesOfADeployment(t *testing.T) {
 		{"chain: 11155111 ", "chain: 0 ", "d.yaml:5:8: chain: 0 is too small; the least is 1"},
 		{"program: my-sale", "program: My Sale",
 			`d.yaml:4:10: program cannot be "My Sale"; write lower-case letters, digits and ` +
-			`dashes, a letter first, at most 63`},
+				`dashes, a letter first, at most 63`},
 		{"owner: " + a,
 			`owner: "0x0000000000000000000000000000000000000000"`,
 			"d.yaml:8:8: owner is the zero address; write the Safe or wallet that owns the contracts"},
