@@ -71,16 +71,22 @@ func deployAsWritten(t *testing.T) *deployed {
 	for range 2 {
 		d.tokens = append(d.tokens, n.send(t, 0, nil, nil, common.FromHex(testcontracts.TetherLikeMetaData.Bin)).ContractAddress)
 	}
-	folder := t.TempDir()
+	d.deploy(fmt.Sprintf(deploymentSettings, d.owner.Hex(), n.address(4).Hex(), n.address(0).Hex(), n.address(1).Hex(), n.address(2).Hex(),
+		d.tokens[0].Hex(), d.tokens[1].Hex()))
+	return d
+}
+
+// deploy makes what settings say.
+func (d *deployed) deploy(text string) {
+	t, folder := d.t, d.t.TempDir()
+	t.Helper()
 	d.settings, d.program = filepath.Join(folder, "settings.yaml"), filepath.Join(folder, "out", "program.yaml")
-	text := fmt.Sprintf(deploymentSettings, d.owner.Hex(), n.address(4).Hex(), n.address(0).Hex(), n.address(1).Hex(), n.address(2).Hex(),
-		d.tokens[0].Hex(), d.tokens[1].Hex())
 	if err := os.WriteFile(d.settings, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	plan := succeed(t, "contracts", "deploy", d.settings, "--out", filepath.Dir(d.program), "--json")
 	d.sale, d.licence = common.HexToAddress(shown(plan["sale"])), common.HexToAddress(shown(plan["licence"]))
-	d.many = common.HexToAddress(shown(plan["many_claims"]))
+	d.many, d.payers, d.first = common.HexToAddress(shown(plan["many_claims"])), nil, 0
 	for _, a := range plan["distributors"].([]any) {
 		d.payers = append(d.payers, common.HexToAddress(shown(a)))
 	}
@@ -105,7 +111,6 @@ func deployAsWritten(t *testing.T) *deployed {
 			d.first = r.BlockNumber.Uint64()
 		}
 	}
-	return d
 }
 
 // rpc asks anvil.
@@ -201,6 +206,11 @@ func TestADeploymentIsVerified(t *testing.T) {
 		"--program",
 		d.edited("USDT: \""+d.payers[0].Hex()+"\"\n    TOK: \""+d.payers[1].Hex()+"\"", "USDT: \""+d.payers[1].Hex()+"\""))
 
+	var code hexutil.Bytes
+	d.rpc(&code, "eth_getCode", d.payers[0], "latest")
+	d.rpc(nil, "anvil_setCode", strange, code) // what a constructor puts into a distributor names its address
+	differs("domain of signatures: another one, and this build says PayoutDistributor 1", strange.Hex())
+
 	other := append(common.FromHex(nodelicense.NodeLicenseMetaData.Bin),
 		nodelicense.NewNodeLicense().PackConstructor(d.owner, "Node", "NOD")...)
 	licence := d.send(t, 0, nil, nil, other).ContractAddress
@@ -211,7 +221,6 @@ func TestADeploymentIsVerified(t *testing.T) {
 	}
 	differs("minter: "+d.address(3).Hex()+", and the program file says "+d.sale.Hex(), "--program", d.edited(d.licence.Hex(), licence.Hex()))
 
-	var code hexutil.Bytes
 	d.rpc(&code, "eth_getCode", d.sale, "latest")
 	code[len(code)/2] ^= 1
 	d.rpc(nil, "anvil_setCode", d.sale, code)
@@ -381,5 +390,62 @@ func TestMonthsAndTokensAreClaimedAtOnce(t *testing.T) {
 	}
 	if o := d.verify("--program", d.program, "--settings", d.settings); o.code != 0 {
 		t.Errorf("verify after claims: %s%s", o.stdout, o.stderr)
+	}
+}
+
+// TestADistributorGoesOnFromAnEarlierOne: a second deployment names the first one's distributor, and is verified as such.
+func TestADistributorGoesOnFromAnEarlierOne(t *testing.T) {
+	d := deployAsWritten(t)
+	before, sale := d.payers[0], d.sale
+	text, err := os.ReadFile(d.settings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := `address: "` + d.tokens[0].Hex() + `"`
+	d.deploy(strings.Replace(string(text), address, address+`, earlier: "`+before.Hex()+`"`, 1) + "salt: second\n")
+	if d.sale == sale || d.payers[0] == before {
+		t.Fatal("the second deployment is the first one")
+	}
+	o := d.verify("--settings", d.settings, "--program", d.program)
+	if o.code != 0 || !strings.Contains(o.stdout, "same     earlier distributor: "+before.Hex()) {
+		t.Errorf("verify: exit %d\n%s%s", o.code, o.stdout, o.stderr)
+	}
+	if program, err := os.ReadFile(d.program); err != nil || !strings.Contains(string(program), "the earlier one before it, "+before.Hex()) {
+		t.Errorf("the program file does not say what to do with the earlier one (%v)", err)
+	}
+}
+
+// TestNothingIsWrittenOfBadSettings: mistakes are one line, and no folder is made; files of another deployment are kept unless --force says
+// otherwise.
+func TestNothingIsWrittenOfBadSettings(t *testing.T) {
+	t.Parallel()
+	example := run(t, "contracts", "deploy", "--example")
+	folder := t.TempDir()
+	settings, out := filepath.Join(folder, "settings.yaml"), filepath.Join(folder, "out")
+	deploy := func(text string, more ...string) outcome {
+		t.Helper()
+		if err := os.WriteFile(settings, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return run(t, append([]string{"contracts", "deploy", settings, "--out", out}, more...)...)
+	}
+	o := deploy(strings.Replace(example.stdout, "discount: 10%", "discount: 21%", 1))
+	if _, err := os.Stat(out); o.code != 1 || strings.Count(o.stderr, "\n") != 1 || err == nil ||
+		!strings.Contains(o.stderr, "settings.yaml:19:11: discount: 21% is more than discount_cap; write at most that") {
+		t.Errorf("exit %d, %v: %s", o.code, err, o.stderr)
+	}
+	if o := deploy(example.stdout); o.code != 0 {
+		t.Fatal(o.stderr)
+	}
+	read := func() string { text, _ := os.ReadFile(filepath.Join(out, "deploy.json")); return string(text) }
+	first, changed := read(), strings.Replace(example.stdout, "discount: 10%", "discount: 11%", 1)
+	if o := deploy(changed); o.code != 1 || !strings.Contains(o.stderr, "is there with other content") || read() != first {
+		t.Errorf("exit %d: %s", o.code, o.stderr)
+	}
+	if o := deploy(changed, "--force"); o.code != 0 || read() == first {
+		t.Errorf("exit %d: %s", o.code, o.stderr)
+	}
+	if o := run(t, "program", "check", filepath.Join(out, "program.yaml")); o.code != 0 {
+		t.Errorf("the program file is refused: %s", o.stderr)
 	}
 }

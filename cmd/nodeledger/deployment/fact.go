@@ -75,6 +75,7 @@ func (r *report) sale() {
 		said = texted(address)
 	}
 	r.either("owner", asked(r, at, s.PackOwner(), s.UnpackOwner).Hex(), owner, "")
+	r.fact("owner to come", some(asked(r, at, s.PackPendingOwner(), s.UnpackPendingOwner)), "", "")
 	r.either("treasury", asked(r, at, s.PackTreasury(), s.UnpackTreasury).Hex(), treasury, said)
 	r.terms(d, p)
 	r.either("delay of changes", span(asked(r, at, s.PackDelay(), s.UnpackDelay)), delay, "")
@@ -229,6 +230,7 @@ func (r *report) licence() {
 		minter, by = p.Sale.Contract.Hex(), byProgram
 	}
 	r.fact("owner", asked(r, at, l.PackOwner(), l.UnpackOwner).Hex(), owner, by)
+	r.fact("owner to come", some(asked(r, at, l.PackPendingOwner(), l.UnpackPendingOwner)), "", "")
 	r.fact("name", asked(r, at, l.PackName(), l.UnpackName), name, by)
 	r.fact("symbol", asked(r, at, l.PackSymbol(), l.UnpackSymbol), symbol, by)
 	r.fact("minter", some(asked(r, at, l.PackMinter(), l.UnpackMinter)), minter, by)

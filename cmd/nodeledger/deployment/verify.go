@@ -139,7 +139,7 @@ func otherChain(by string, says, is uint64) error {
 
 // moment is the one at which the program file's dated settings are looked at.
 func (v *verifier) moment() program.Moment {
-	return program.Moment{Block: v.ask.Block, Time: time.Unix(int64(v.ask.Time), 0).UTC()} //nolint:gosec // seconds of a block
+	return program.Moment{Block: v.ask.Block, Time: time.Unix(int64(v.ask.Time), 0).UTC()}
 }
 
 // contract looks at one contract.
