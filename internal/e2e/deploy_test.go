@@ -407,7 +407,8 @@ func TestADistributorGoesOnFromAnEarlierOne(t *testing.T) {
 		t.Fatal("the second deployment is the first one")
 	}
 	o := d.verify("--settings", d.settings, "--program", d.program)
-	if o.code != 0 || !strings.Contains(o.stdout, "same     earlier distributor: "+before.Hex()) {
+	if o.code != 0 || !strings.Contains(o.stdout, "same     earlier distributor: "+before.Hex()) ||
+		!strings.Contains(o.stdout, " earlier distributor is paused: no\n") {
 		t.Errorf("verify: exit %d\n%s%s", o.code, o.stdout, o.stderr)
 	}
 	if program, err := os.ReadFile(d.program); err != nil || !strings.Contains(string(program), "the earlier one before it, "+before.Hex()) {

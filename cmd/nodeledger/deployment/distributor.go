@@ -25,6 +25,9 @@ func (r *report) distributor(immutables map[string][32]byte) {
 	r.either("token", address("token").Hex(), token, texted(r.target.pays))
 	r.either("delay of a tree", span(new(big.Int).SetBytes(wait[:])), delay, "")
 	r.either("earlier distributor", some(address("earlier")), earlier, "")
+	if before := address("earlier"); before != (common.Address{}) { // while it pays, this one does not
+		r.fact("earlier distributor is paused", yes(asked(r, before, p.PackPaused(), p.UnpackPaused)), "", "")
+	}
 	r.domain(immutables)
 	for _, role := range []struct{ name, word string }{
 		{"DEFAULT_ADMIN_ROLE", "administrator"}, {"PROPOSER_ROLE", "proposer"}, {"ACTIVATOR_ROLE", "activator"},
