@@ -21,7 +21,12 @@ const root shape = "program"
 
 // keysOf lists the keys that each shape may have. Groups whose keys are free (the assets, the allocation, the vesting
 // schedules, the payout minimums and distributors, the sources, and what is said of an event's values) are not in it.
-func keysOf(s shape) []string { return knownKeys[s] }
+func keysOf(s shape) []string {
+	if keys := deploymentKeys[s]; keys != nil {
+		return keys
+	}
+	return knownKeys[s]
+}
 
 var knownKeys = map[shape][]string{
 	root: {"program", "schema", "title", "assets", "chain", "sale", "holdings", "referral", "score", "points",

@@ -117,7 +117,7 @@ func (s section) need(key, advice string) *node {
 
 // path is a key's full name for messages.
 func (s section) path(key string) string {
-	if s.shape == root {
+	if s.shape == root || s.shape == deploymentRoot {
 		return key
 	}
 	return s.name + "." + key

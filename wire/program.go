@@ -1,6 +1,10 @@
 package wire
 
 import (
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+
+	"github.com/nodeledger/nodeledger/contracts/deploy"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
@@ -219,4 +223,74 @@ func ProgramDraftOf(s *probe.Seen, g *probe.Guessed, mistakes program.Errors) Pr
 		out.Lines = append(out.Lines, DraftLine{l.Text, l.Level, l.Why})
 	}
 	return out
+}
+
+// Deployment is what the contracts of a sale are to be made with, as transactions that nobody has signed.
+type Deployment struct {
+	Chain        uint64       `json:"chain" doc:"Chain id"`
+	Owner        string       `json:"owner" doc:"Who sends the transactions"`
+	Sale         string       `json:"sale" doc:"Address that the sale will have"`
+	Licence      string       `json:"licence,omitempty" doc:"Address that the licence will have; absent without one"`
+	Distributors []string     `json:"distributors" doc:"Addresses that the distributors will have, as the settings list their tokens"`
+	ManyClaims   string       `json:"many_claims,omitempty" doc:"Address of what claims from several distributors; absent without one"`
+	Steps        []DeployStep `json:"steps" doc:"In the order in which they are sent"`
+	Files        []string     `json:"files" doc:"What was written"`
+}
+
+// SettingsExample is a file of settings with a comment at each.
+type SettingsExample struct {
+	Settings string `json:"settings"`
+}
+
+// DeployStep is a transaction of a deployment.
+type DeployStep struct {
+	To      string `json:"to"`
+	Value   string `json:"value" doc:"Wei"`
+	Data    string `json:"data"`
+	What    string `json:"what" doc:"In words"`
+	Creates string `json:"creates,omitempty" doc:"Address of the contract that it makes; absent of a call"`
+	Gas     uint64 `json:"gas" doc:"That it uses at most, about"`
+}
+
+// DeploymentOf is a plan as it goes out.
+func DeploymentOf(d *program.Deployment, p *deploy.Plan, files []string) Deployment {
+	some := func(a common.Address) string {
+		if a == (common.Address{}) {
+			return ""
+		}
+		return a.Hex()
+	}
+	out := Deployment{Chain: d.Chain, Owner: d.Owner.Hex(), Sale: p.Sale.Hex(), Licence: some(p.Licence), Distributors: []string{},
+		ManyClaims: some(p.Many), Steps: []DeployStep{}, Files: listOf(files)}
+	for _, a := range p.Distributors {
+		out.Distributors = append(out.Distributors, a.Hex())
+	}
+	for _, s := range p.Steps {
+		out.Steps = append(out.Steps, DeployStep{s.To.Hex(), "0", hexutil.Encode(s.Data), s.What, some(s.Creates), s.Gas})
+	}
+	return out
+}
+
+// ContractsCheck is what contracts on a chain are, compared with the code of this build and with what is expected of them.
+type ContractsCheck struct {
+	OK        bool            `json:"ok" doc:"Every contract has the code of this build, and nothing differs"`
+	Chain     uint64          `json:"chain" doc:"Chain id"`
+	Block     uint64          `json:"block" doc:"At which the endpoint was asked"`
+	Contracts []ContractCheck `json:"contracts"`
+}
+
+// ContractCheck is one of the contracts.
+type ContractCheck struct {
+	Address  string         `json:"address"`
+	Contract string         `json:"contract,omitempty" doc:"Which one it is by its code; absent when it is none of this build"`
+	Facts    []ContractFact `json:"facts" doc:"Its code first"`
+}
+
+// ContractFact is something that a contract says of itself.
+type ContractFact struct {
+	Fact     string `json:"fact" example:"treasury"`
+	Value    string `json:"value"`
+	Expected string `json:"expected,omitempty" doc:"By the program file, the settings or the other contract; absent when nothing is expected"`
+	By       string `json:"by,omitempty" doc:"What expects it"`
+	Differs  bool   `json:"differs"`
 }

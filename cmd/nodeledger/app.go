@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/deployment"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
@@ -180,6 +181,7 @@ func (in *invocation) root() *cobra.Command {
 		in.stakeCommand(), in.vestingCommand(),
 		in.revenueCommand(), in.buybackCommand(), in.monthCommand(), in.payoutCommand(), in.operatorCommand(), in.auditCommand(),
 		in.doctorCommand(),
+		deployment.Host{Annotations: noBooks, Program: &in.program, Endpoints: &in.rpc, Show: in.show}.Command(),
 		completionCommand(), manCommand(in), in.versionCommand(),
 	)
 	walk(root, func(c *cobra.Command) {

@@ -24,6 +24,7 @@ var commandCodes = map[string]string{
 	"stopped":              "the command was interrupted: run it again",
 	"no-such-file":         "a file that is to be read is not there",
 	"file-exists":          "a file that is to be written is there already",
+	"contracts-differ":     "contracts on a chain are not this build's, or not as the program file or the settings say",
 	"file-differs":         "a file of a payout run is not what the books say",
 	"books-exist":          "books are where new ones were asked for",
 	"old-chart":            "the books have an older chart of accounts, and are rebuilt from what they recorded",

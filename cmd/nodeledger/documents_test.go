@@ -18,6 +18,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/program"
 )
 
 // A document's commands, and the examples of help, are run as they are written: in a folder with the books of a demonstration
@@ -32,6 +33,7 @@ func files(wallet string) map[string]string {
 		"revenue.csv": "reference,source,amount,at,note\nweek-36,dapp,1250.50,2026-09-02T12:00:00Z,\n",
 		"balance.csv": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\ntxn_1,2026-09-02 " +
 			"09:12:45,usd,600.00,17.70,582.30,charge\n",
+		"settings.yaml": string(program.DeploymentExample()),
 		"sanctions.txt": "0x00000000000000000000000000000000000000e5\n",
 		"prices.csv":    "date,asset,usd\n2026-03-01,USDT,1\n",
 		"ann.json": `{"name":"ann-seed","wallet":"` + wallet +
@@ -42,13 +44,14 @@ func files(wallet string) map[string]string {
 
 // refusedBecause are the commands that the demonstration's books refuse, and how.
 var refusedBecause = map[string]string{
-	"nodeledger payout settle":      "not explained by any line",  // somebody was paid by mistake
-	"nodeledger rewards plan-tge":   "there is nothing to record", // the program file has token.tge
-	"nodeledger rewards record-tge": "there is nothing to record",
-	"nodeledger operator recover":   "names no recovery wallets",
-	"nodeledger points sold":        "there are no GPOINT any more", // the TGE is over
-	"nodeledger points spent":       "there are no GPOINT any more",
-	"nodeledger points reverse":     "there are no GPOINT any more",
+	"nodeledger payout settle":               "not explained by any line",  // somebody was paid by mistake
+	"nodeledger rewards plan-tge":            "there is nothing to record", // the program file has token.tge
+	"nodeledger rewards record-tge":          "there is nothing to record",
+	"nodeledger contracts verify --settings": "is for chain 11155111", // the example's
+	"nodeledger operator recover":            "names no recovery wallets",
+	"nodeledger points sold":                 "there are no GPOINT any more", // the TGE is over
+	"nodeledger points spent":                "there are no GPOINT any more",
+	"nodeledger points reverse":              "there are no GPOINT any more",
 }
 
 // before are the commands that have to be run before the examples of a command.

@@ -29,7 +29,7 @@ var below = map[string][]string{
 	"payout":    rules,
 	"operator":  {"ledger", "problem"},
 	"engine":    over(rules, "sale", "referral", "rewards", "payout", "operator"),
-	"contracts": {},
+	"contracts": {"money", "program"}, // the settings that a deployment is planned from
 	// The two that fulfil the engine's ports, and the types that the ports speak in.
 	"chain": over(rules, "sale", "payout", "engine", "contracts"),
 	"store": over(rules, "sale", "engine"),

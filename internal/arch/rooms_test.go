@@ -16,11 +16,13 @@ var update = flag.Bool("update", false, "write the rooms into CONTRIBUTING.md, a
 // arrow inside a room is a decision that is written here.
 var inside = map[string][]string{
 	"chain": {"chain/stateproof"},
-	"cmd/nodeledger": {"cmd/nodeledger/follower", "cmd/nodeledger/lasthead", "cmd/nodeledger/notary", "cmd/nodeledger/progress",
-		"cmd/nodeledger/redact", "cmd/nodeledger/survey", "cmd/nodeledger/usage"},
-	"engine":      {"engine/fold"},
-	"export":      {"export/hledger"},
-	"export/safe": {"export"},
+	"cmd/nodeledger": {"cmd/nodeledger/deployment", "cmd/nodeledger/follower", "cmd/nodeledger/lasthead", "cmd/nodeledger/notary",
+		"cmd/nodeledger/progress", "cmd/nodeledger/redact", "cmd/nodeledger/survey", "cmd/nodeledger/usage"},
+	"cmd/nodeledger/deployment": {"cmd/nodeledger/survey", "cmd/nodeledger/usage"},
+	"contracts/deploy":          {"contracts", "contracts/nodelicense", "contracts/nodesale", "contracts/payoutdistributor"},
+	"engine":                    {"engine/fold"},
+	"export":                    {"export/hledger"},
+	"export/safe":               {"export"},
 	"httpapi": {"httpapi/auth", "httpapi/limits", "httpapi/mirror", "httpapi/operation", "httpapi/operators",
 		"httpapi/runfile", "httpapi/stream"},
 	"httpapi/operation":     {"httpapi/fair"},
