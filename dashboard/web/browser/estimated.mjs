@@ -1,7 +1,8 @@
 // What the estimator's page has to show for an answer of the API: written from the answer's digits alone, by other code than
 // the page's. And what it does show.
 
-const labels = {
+/** The words of the page that figures are found by, in both languages. */
+export const labels = {
   en: {
     score: 'Score',
     tokens: 'Tokens',
@@ -17,8 +18,11 @@ const labels = {
     active: 'Active nodes',
     perNode: 'Tokens per node',
     fdv: 'Implied valuation',
-    scenarios: 'Three scenarios',
-    assumed: 'All assumptions',
+    captions: {
+      scenarios: 'Three scenarios',
+      curve: 'Locked and available tokens, month by month',
+      assumed: 'All assumptions',
+    },
     atOnce: 'at the start',
     day: (n) => `day ${n}`,
     never: 'not within 100 years',
@@ -43,8 +47,7 @@ const labels = {
     active: '活跃节点',
     perNode: '每节点代币',
     fdv: '隐含估值',
-    scenarios: '三种情景',
-    assumed: '全部假设',
+    captions: { scenarios: '三种情景', curve: '逐月的锁定与可用代币', assumed: '全部假设' },
     atOnce: '起始时',
     day: (n) => `第 ${n} 天`,
     never: '百年内无法回本',
@@ -161,15 +164,19 @@ export function wanted(e, language, months) {
     adoptions: e.scenarios.map((s) => percent(s.adoption)),
     scenarios: beside(e, w),
     sources: e.assumptions.map((a) => w.sources[a.source]),
-    curve: e.series.map((m) => [...figure(m.available, 2, e.units.tokens), ...figure(m.locked, 2, e.units.tokens)]),
+    curve: (e.series.length < 2 ? [] : e.series).map((m) => [
+      ...figure(m.available, 2, e.units.tokens),
+      ...figure(m.locked, 2, e.units.tokens),
+    ]),
   };
 }
 
 /** Runs in the page: opens each address from another page of the app, waits for figures or a refusal, and reads them. */
-export async function drive(list) {
+export async function drive({ addresses, captions }) {
   const when = async (what, test) => {
     for (const end = performance.now() + 20_000; !test(); ) {
-      if (performance.now() > end) throw new Error(`waited 20 s for ${what}; the page shows ${document.body.innerText}`);
+      if (performance.now() > end)
+        throw new Error(`waited 20 s for ${what}; the page shows ${document.body.innerText}`);
       await new Promise((resolve) => setTimeout(resolve, 4));
     }
   };
@@ -186,9 +193,10 @@ export async function drive(list) {
     return copy.textContent.trim();
   };
   const figureOf = (e) => [textOf(e), ...all(e, '[title]').map((t) => t.title)];
-  const table = (i) => all(all(document, 'main table')[i], 'tbody tr').map((r) => all(r, 'td'));
+  const table = (name) => all(document, 'main table').find((t) => t.caption.textContent === captions[name]);
+  const rows = (name) => (table(name) ? all(table(name), 'tbody tr').map((r) => all(r, 'td')) : []);
   const out = [];
-  for (const { href } of list) {
+  for (const href of addresses) {
     open('/nowhere');
     await when('the estimator to be left', () => !document.querySelector('.dials'));
     open(href);
@@ -199,8 +207,6 @@ export async function drive(list) {
       out.push({ refusal: textOf(refusal()), figures: all(document, '.figure').length, marked });
       continue;
     }
-    const tables = all(document, 'main table').map((t) => t.caption.textContent);
-    const last = tables.length - (document.querySelector('main .stack > section:last-child details') ? 2 : 1);
     out.push({
       marked,
       hint: textOf(document.querySelector('main .stats').closest('section').querySelector('.hint')),
@@ -209,10 +215,10 @@ export async function drive(list) {
         ...figureOf(s.querySelector('dd')),
         ...all(s, 'dd.hint').map(textOf),
       ]),
-      adoptions: all(all(document, 'main table')[0], 'thead th').slice(1).map(textOf),
-      scenarios: table(0).map((r) => r.map(figureOf)),
-      curve: tables.length - last > 2 || last < 2 ? [] : table(1).map((r) => r.slice(1).flatMap(figureOf)),
-      assumptions: table(last).map(([name, value, source]) => [textOf(name), textOf(value), textOf(source)]),
+      adoptions: all(table('scenarios'), 'thead th').slice(1).map(textOf),
+      scenarios: rows('scenarios').map((r) => r.map(figureOf)),
+      curve: rows('curve').map((r) => r.slice(1).flatMap(figureOf)),
+      assumptions: rows('assumed').map(([name, value, source]) => [textOf(name), textOf(value), textOf(source)]),
       notes: all(document, 'main .stack > .notice.warn .notice-text > div > div').map(textOf),
     });
   }
