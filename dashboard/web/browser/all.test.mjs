@@ -1,5 +1,6 @@
-// Every test of the page in a browser, against one demonstration. The order matters: pages are looked at and quotes compared
-// while the books are as the year left them; then somebody buys, somebody claims, and the operators close the month.
+// Every test of the page in a browser, against one demonstration. The order matters: pages are looked at, and quotes and
+// estimates compared, while the books are as the year left them; then somebody buys, somebody claims, and the operators close
+// the month.
 import { shareWorld } from './world.mjs';
 
 shareWorld({ blockTime: '100ms' });
@@ -7,6 +8,7 @@ shareWorld({ blockTime: '100ms' });
 await import('./first_load.mjs');
 await import('./look.mjs');
 await import('./quote.mjs');
+await import('./estimator.mjs');
 await import('./buy.mjs');
 await import('./claim.mjs');
 await import('./operator.mjs');

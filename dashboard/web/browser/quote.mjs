@@ -6,6 +6,7 @@ import { before, describe, test } from 'node:test';
 import { decodeFunctionResult, encodeFunctionData, parseAbi } from 'viem';
 import { settled, visitor } from './browser.mjs';
 import { devnetWallet, NodeError, rpcMany, wallets } from './chain.mjs';
+import { dice, each } from './many.mjs';
 import { binary } from './stage.mjs';
 import { Wallet, walletName } from './wallet.mjs';
 import { world } from './world.mjs';
@@ -15,16 +16,6 @@ const abi = parseAbi([
   'function quote(address wallet, uint256 quantity, string code) view ' +
     'returns (uint256 list, uint256 discount, uint256 paid, uint256 referral, uint256[] perTier)',
 ]);
-
-/** Numbers that are the same in every run (mulberry32). */
-function dice(seed) {
-  return (below) => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
 
 /** Who asks for how many with which code; no two are the same. */
 function cases() {
@@ -61,18 +52,6 @@ function cases() {
     out.set(JSON.stringify(c), c);
   }
   return [...out.values()];
-}
-
-/** Works through a list with several at once; gives what `work` gave, in order. */
-async function each(list, atOnce, work) {
-  const out = [];
-  let next = 0;
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (let i = next++; i < list.length; i = next++) out[i] = await work(list[i]);
-    }),
-  );
-  return out;
 }
 
 const refused = 'refused';

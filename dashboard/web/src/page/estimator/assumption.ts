@@ -49,23 +49,24 @@ export function write(a: Assumptions): Record<string, string> {
   return out;
 }
 
-const decimal = /^[0-9]{1,15}(\.[0-9]{1,18})?$/;
+const decimal = /^[0-9]{1,15}(\.[0-9]{1,18})?%?$/;
 
 /** The most that can be asked for, as the last answer has it. */
 export type Limits = Estimate['limits'];
 
-/** Whether what stands in a field can be asked for. Empty is fine. What is too much is for the server to say, which knows the limits. */
+/** Whether what stands in a field is of the form that the server reads. What is too much is for the server to say, which knows
+ * the limits. */
 export function good(name: Name, text: string): boolean {
-  if (text === '') return name !== 'nodes' && name !== 'months' && name !== 'adoption';
+  if (text === '') return name !== 'nodes' && name !== 'adoption';
   switch (name) {
     case 'nodes':
       return /^[1-9][0-9]{0,14}( *[, ] *[1-9][0-9]{0,14})*$/.test(text) && text.length <= 400;
     case 'months':
       return /^[0-9]{1,9}$/.test(text);
     case 'adoption':
-      return /^[0-9]{1,9}(\.[0-9]{1,4})?$/.test(text) && Number(text) > 0;
+      return /^[0-9]{1,15}(\.[0-9]{1,18})?$/.test(text) && Number(text) > 0;
     case 'node-price':
-      return /^[0-9]{1,15}(\.[0-9]{1,18})?( [A-Za-z]{1,10})?$/.test(text);
+      return /^[0-9]{1,15}(\.[0-9]{1,18})?%?( ?[A-Za-z]{1,10})?$/.test(text);
     case 'adoption-of':
       return text === 'sold' || /^[1-9][0-9]{0,8}$/.test(text);
     case 'holder-nodes':
@@ -73,7 +74,7 @@ export function good(name: Name, text: string): boolean {
     case 'drop-by':
       return text === 'nodes' || text === 'score';
     case 'tge':
-      return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text);
+      return /^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9:]+))?$/.test(text);
     case 'currency':
       return /^[A-Z]{3}$/.test(text);
     case 'wallet':

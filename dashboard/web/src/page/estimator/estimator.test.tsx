@@ -1,7 +1,8 @@
+import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { go } from '../../route';
 import { say } from '../../testing/say';
-import { press, show, shows, text, type, until } from '../../testing/screen';
+import { field, press, show, shows, text, type, until } from '../../testing/screen';
 import { fresh, Refusal, serve } from '../../testing/server';
 import Estimator from '.';
 import { fieldOf, nameOf } from './assumed';
@@ -33,6 +34,8 @@ test.each([
   ['nodes', '', false],
   ['nodes', '5;20', false],
   ['adoption', '12.5', true],
+  ['adoption', '12.345678', true],
+  ['adoption', '1e1', false],
   ['adoption', '0', false],
   ['adoption', '101', true],
   ['months', '600', true],
@@ -46,8 +49,13 @@ test.each([
   ['token-price', '1e3', false],
   ['token-price', '', true],
   ['node-price', '0.1 ETH', true],
+  ['node-price', '0.1ETH', true],
+  ['coverage', '50%', true],
+  ['coverage', '50%%', false],
   ['node-price', 'free', false],
   ['adoption-of', 'sold', true],
+  ['tge', '2027-01-01', true],
+  ['tge', '2027-01-01T12:00:00Z', true],
   ['tge', 'soon', false],
   ['drop-by', 'luck', false],
 ] as const)('%s = %j is good: %s', (name, text, want) => {
@@ -110,6 +118,8 @@ test('names of assumptions', () => {
 function estimate(url: URL) {
   if (url.searchParams.get('nodes') === '999')
     return new Refusal(409, 'not-enough', 'nodes: 999 are asked for, and one wallet can buy 115 at most now');
+  if (url.searchParams.get('nodes') === 'many' || url.searchParams.get('holder-nodes') === '0')
+    return new Refusal(422, 'invalid', 'one of these is not a whole number above 0');
   const outcome = {
     adoption: '0.2',
     active_nodes: '3000',
@@ -169,6 +179,7 @@ function estimate(url: URL) {
       },
       { name: 'token_price', value: say('value-amount', { amount: '0.5 USD' }), source: 'default' },
       { name: 'adoption', value: say('value-part', { part: '0.2' }), source: 'user' },
+      { name: 'months', value: say('value-number', { value: '24' }), source: 'user' },
       { name: 'factor', value: say('value-factor', { nodes: '5', factor: '1.2' }), source: 'program' },
       { name: 'factor', value: say('value-factor', { nodes: '20', factor: '1.5' }), source: 'program' },
     ],
@@ -211,6 +222,39 @@ test('a refusal keeps what was there, and a mistake is said at its field', async
   await shows('Write whole numbers above 0');
   await type('Months from the start', '601');
   await shows('Write a whole number from 0 to 600.');
+});
+
+test('an address with a value that is refused shows why, and not that something is loading', async () => {
+  go('/estimator?holder-nodes=0');
+  serve({ '/api/v1/estimate': estimate });
+  leave = await show(<Estimator />);
+  await shows('one of these is not a whole number above 0');
+  expect(document.querySelector('.skeleton')).toBeNull();
+  await shows('Write a whole number above 0.');
+});
+
+test('another address has other assumptions, and the form writes what stands in it', async () => {
+  const { asked } = serve({ '/api/v1/estimate': estimate });
+  go('/estimator?nodes=7');
+  leave = await show(<Estimator />);
+  await until(() => asked.some((a) => a.includes('nodes=7')));
+  await act(async () => go('/estimator?nodes=9&months=12'));
+  await until(() => asked.some((a) => a.includes('nodes=9') && a.includes('months=12')));
+  expect(field('Nodes').value).toBe('9');
+  await type('Nodes', '');
+  expect(field('Nodes').value).toBe('');
+  await type('Nodes', '11');
+  expect(window.location.search).toBe('?months=12&nodes=11');
+});
+
+test('figures that stand beside a refusal say of how many months they are', async () => {
+  serve({ '/api/v1/estimate': estimate });
+  leave = await show(<Estimator />);
+  await shows('20% adoption, 24 months');
+  await type('Nodes', '999');
+  await type('Months from the start', '36');
+  await shows('one wallet can buy 115 at most now');
+  expect(text()).toContain('20% adoption, 24 months');
 });
 
 test('who says so, and where it is changed', async () => {

@@ -11,7 +11,7 @@ import { Notice, ProblemOf } from '../../ui/notice';
 import { SentenceOf } from '../../ui/sentence';
 import { useStill } from '../buy/quote';
 import { Assumed } from './assumed';
-import { type Assumptions, good, names, query, read, write } from './assumption';
+import { type Assumptions, query, read, write } from './assumption';
 import { Curves } from './curves';
 import { Inputs } from './inputs';
 import { Outcome } from './outcome';
@@ -19,14 +19,16 @@ import { Scenarios } from './scenarios';
 
 export default function Estimator() {
   const w = words().estimator;
-  const [a, set] = useState(() => read(place.value.query));
+  const at = place.value.query;
+  // What was typed holds for the address that it was written to: another one, of a link or of the way back, is read.
+  const [typed, set] = useState({ at, a: read(at) });
+  const a = typed.at === at ? typed.a : read(at);
   const change = (next: Assumptions) => {
-    set(next);
     setQuery(write(next));
+    set({ at: place.value.query, a: next });
   };
-  const fine = names.every((n) => good(n, a[n])) && a.scenarios.every((s) => good('adoption', s));
-  const path = fine ? address('/estimate', query(a)) : undefined;
-  const found = useResource<Estimate>(useStill(path, 250));
+  // What is wrong is asked for, too: the refusal says why.
+  const found = useResource<Estimate>(useStill(address('/estimate', query(a)), 250));
   const { last, busy } = useLast(found.data);
   return (
     <Page title={w.title} lead={w.lead} fresh={last}>
@@ -43,7 +45,7 @@ export default function Estimator() {
               ))}
             </Notice>
           )}
-          <Outcome of={last} assumed={a} />
+          <Outcome of={last} />
           <Scenarios of={last} assumed={a} onChange={change} />
           <Curves of={last} />
           <Assumed of={last} />

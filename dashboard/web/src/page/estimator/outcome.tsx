@@ -5,7 +5,7 @@ import { decimalOf, formatDecimal, percentOf } from '../../money';
 import type { Estimate, Scenario } from '../../schema/api.gen';
 import { Decimal } from '../../ui/amount';
 import { Card, Stat, Stats } from '../../ui/layout';
-import type { Assumptions } from './assumption';
+import { textOf } from '../../ui/sentence';
 
 /** Break-even in words. */
 export function evenText(o: Pick<Scenario, 'break_even' | 'break_even_day'>): string {
@@ -21,12 +21,16 @@ export function rate(of: string): string {
   return decimal === undefined ? '–' : percentOf(decimal, { locale: locale(), places: 1 });
 }
 
-export function Outcome({ of: e, assumed }: { of: Estimate; assumed: Assumptions }) {
+export function Outcome({ of: e }: { of: Estimate }) {
   const w = words().estimator;
   const n = (v: string, places = 2) => formatDecimal(v, { locale: locale(), places });
   const share = decimalOf(e.share);
+  const months = e.assumptions.find((a) => a.name === 'months');
   return (
-    <Card title={w.outcome} hint={w.outcomeHint(percentOf(e.adoption, { locale: locale() }), assumed.months)}>
+    <Card
+      title={w.outcome}
+      hint={w.outcomeHint(percentOf(e.adoption, { locale: locale() }), months ? textOf(months.value) : '–')}
+    >
       <Stats>
         <Stat label={w.score} hint={share && w.ofAll(percentOf(share, { locale: locale(), places: 3 }))}>
           <Decimal of={e.score} />
