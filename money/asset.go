@@ -1,14 +1,19 @@
 package money
 
-import (
-	"fmt"
-	"regexp"
-)
+import "fmt"
 
 // MaxDecimals is the largest number of decimals of an asset; 10^36 base units still leave 41 digits of whole units.
 const MaxDecimals = 36
 
-var symbolForm = regexp.MustCompile(`^[A-Z][A-Z0-9]{0,15}$`)
+// isSymbol says that a text is 1 to 16 capital letters and digits, a letter first.
+func isSymbol(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; (c < 'A' || c > 'Z') && (i == 0 || c < '0' || c > '9') {
+			return false
+		}
+	}
+	return text != "" && len(text) <= 16
+}
 
 // Asset is a kind of money or of points: its symbol and how many decimals its base unit has. The zero Asset is invalid
 // and is refused wherever an amount is made.
@@ -19,7 +24,7 @@ type Asset struct {
 
 // NewAsset makes an asset. The symbol is 1 to 16 capital letters and digits, a letter first; decimals are 0 to 36.
 func NewAsset(symbol string, decimals uint8) (Asset, error) {
-	if !symbolForm.MatchString(symbol) {
+	if !isSymbol(symbol) {
 		return Asset{}, fmt.Errorf("asset symbol %q: use 1 to 16 capital letters and digits, a letter first, such as ETH", symbol)
 	}
 	if decimals > MaxDecimals {

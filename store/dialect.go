@@ -22,7 +22,7 @@ type dialect interface {
 	// looked up for each of them.
 	wides(table string) string
 	// days is the rows of day_delta of places and days that transactions which are not wide moved, each looked up in the index.
-	days(tx *gorm.DB, of []dayDeltaRow) *gorm.DB
+	days(tx *gorm.DB, of []dayRow) *gorm.DB
 	// rule names the index or trigger that refused a row, or says "" when err is something else.
 	rule(err error) string
 	// damaged says that an error comes from a database that cannot be read any more.

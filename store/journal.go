@@ -175,8 +175,12 @@ func readAmount(symbol string, decimals int16, amount digits) (money.Amount, err
 }
 
 func readBalance(symbol string, decimals int16, incoming, outgoing digits) (b money.Balance, err error) {
-	if b.In, err = readAmount(symbol, decimals, incoming); err == nil {
-		b.Out, err = readAmount(symbol, decimals, outgoing)
+	asset, err := readAsset(symbol, decimals)
+	if err != nil {
+		return b, err
+	}
+	if b.In, err = money.ParseUnits(asset, string(incoming)); err == nil {
+		b.Out, err = money.ParseUnits(asset, string(outgoing))
 	}
 	return b, err
 }

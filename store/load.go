@@ -16,13 +16,13 @@ func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit) (*batc
 		postings += len(drafts[i].Postings)
 	}
 	b := &batch{head: head, taken: c.Inputs, knownTiles: int64(head.Size() / ledger.TileWidth),
-		present: map[string]*ledger.Transaction{}, storedDays: map[ledger.DayPlace]struct{}{},
-		places: make(map[ledger.Account]int32, postings), keys: make([]string, len(drafts)), ends: make([][]int32, len(drafts))}
+		present: map[string]*ledger.Transaction{},
+		places:  make(map[ledger.Account]int32, postings), keys: make([]string, len(drafts)), ends: make([][]int32, len(drafts))}
 	for i := range drafts {
 		b.keys[i] = drafts[i].Source.Key()
 		b.use(i, drafts[i].Postings)
 	}
-	b.balances = ledger.NewBalancesFor(len(b.used))
+	b.held = make([]*holding, len(b.used))
 	if len(drafts) == 0 {
 		return b, nil
 	}
@@ -77,36 +77,33 @@ func loadBalances(tx *transaction, d dialect, ids []int64, visit func(*balanceRo
 	return nil
 }
 
-// loadDays reads the days that drafts will move which are not wide, and notes which there are.
+// loadDays reads the days that drafts will move which are not wide.
 func (s *Store) loadDays(tx *transaction, drafts []ledger.Draft, b *batch) error {
-	var days []dayDeltaRow
-	names := map[int64]ledger.Account{}
+	var wanted []dayRow
 	for i := range drafts {
 		if drafts[i].Wide() {
 			continue // what it moves cannot be there yet
 		}
-		for line := range drafts[i].Postings {
-			asset := drafts[i].Postings[line].Amount.Asset()
-			for _, end := range b.ends[i][2*line : 2*line+2] {
-				if id := b.ids[end]; id != 0 {
-					names[id] = b.used[end]
-					days = append(days, dayDeltaRow{Asset: asset.Symbol(), Decimals: int16(asset.Decimals()), Account: id,
-						Day: int64(ledger.Day(drafts[i].Effective))})
+		number := int64(ledger.Day(drafts[i].Effective))
+		for j, place := range b.ends[i] {
+			if id := b.ids[place]; id != 0 {
+				if of, made := b.on(b.holding(place, drafts[i].Postings[j/2].Amount.Asset()), 0, number); made {
+					wanted = append(wanted, dayRow{id, of})
 				}
 			}
 		}
 	}
-	slices.SortFunc(days, compareDays)
-	days = slices.Compact(days)
-	for part := range slices.Chunk(days, 10*chunk) {
+	slices.SortFunc(wanted, byDay)
+	for part := range slices.Chunk(wanted, 10*chunk) {
 		err := dayDeltaRows(s.dialect.days(tx.DB, part), func(r *dayDeltaRow) error {
-			held, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
+			moved, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
 			if err != nil {
 				return ledger.Differs("day_delta", r.name(), "%v", err)
 			}
-			at := ledger.DayPlace{Place: ledger.Place{Account: names[r.Account], Asset: held.In.Asset()}, Day: uint64(r.Day)}
-			b.balances.Days[at] = &held
-			b.storedDays[at] = struct{}{}
+			at, asked := slices.BinarySearchFunc(part, dayRow{r.Account, &day{Balance: moved, day: r.Day}}, byDay)
+			if asked {
+				part[at].Balance, part[at].stored = moved, true
+			}
 			return nil
 		})
 		if err != nil {

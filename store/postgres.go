@@ -109,11 +109,12 @@ func (d *pgDialect) wides(table string) string { return "wide = ANY (ARRAY(" + w
 
 // days uses OFFSET 0, which keeps the planner from reading the whole table for every few thousand pairs: it does when it
 // has no statistics of rows that were written a moment ago.
-func (d *pgDialect) days(tx *gorm.DB, of []dayDeltaRow) *gorm.DB {
+func (d *pgDialect) days(tx *gorm.DB, of []dayRow) *gorm.DB {
 	assets, decimals := make([]string, len(of)), make([]int64, len(of))
 	accounts, days := make([]int64, len(of)), make([]int64, len(of))
 	for i := range of {
-		assets[i], decimals[i], accounts[i], days[i] = of[i].Asset, int64(of[i].Decimals), of[i].Account, of[i].Day
+		asset := of[i].In.Asset()
+		assets[i], decimals[i], accounts[i], days[i] = asset.Symbol(), int64(asset.Decimals()), of[i].id, of[i].day.day
 	}
 	return tx.Table(`(SELECT d.* FROM unnest(?::text[], ?::smallint[], ?::bigint[], ?::bigint[]) AS wanted (asset, decimals, account, day)
 		CROSS JOIN LATERAL (SELECT * FROM day_delta WHERE wide = 0 AND asset = wanted.asset AND decimals = wanted.decimals

@@ -115,10 +115,11 @@ func liteAmong(column string, of any) clause.Expr {
 
 func (d *liteDialect) wides(table string) string { return "wide IN (" + widesOf(table) + ")" }
 
-func (d *liteDialect) days(tx *gorm.DB, of []dayDeltaRow) *gorm.DB {
+func (d *liteDialect) days(tx *gorm.DB, of []dayRow) *gorm.DB {
 	keys := make([][4]any, len(of))
 	for i := range of {
-		keys[i] = [4]any{of[i].Asset, of[i].Decimals, of[i].Account, of[i].Day}
+		asset := of[i].In.Asset()
+		keys[i] = [4]any{asset.Symbol(), asset.Decimals(), of[i].id, of[i].day.day}
 	}
 	list, _ := json.Marshal(keys)
 	return tx.Where(`wide = 0 AND (asset, decimals, account, day) IN (SELECT value->>0, value->>1, value->>2, value->>3
