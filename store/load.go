@@ -3,8 +3,11 @@ package store
 import (
 	"slices"
 
+	"gorm.io/gorm"
+
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
 )
 
 // load reads what sealing the drafts needs, with a fixed number of queries for every ten thousand values: the
@@ -94,21 +97,40 @@ func (s *Store) loadDays(tx *transaction, drafts []ledger.Draft, b *batch) error
 		}
 	}
 	slices.SortFunc(wanted, byDay)
-	for part := range slices.Chunk(wanted, 10*chunk) {
-		err := dayDeltaRows(s.dialect.days(tx.DB, part), func(r *dayDeltaRow) error {
-			moved, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
-			if err != nil {
-				return ledger.Differs("day_delta", r.name(), "%v", err)
-			}
-			at, asked := slices.BinarySearchFunc(part, dayRow{r.Account, &day{Balance: moved, day: r.Day}}, byDay)
-			if asked {
-				part[at].Balance, part[at].stored = moved, true
-			}
-			return nil
-		})
-		if err != nil {
+	for len(wanted) > 0 {
+		asset, n := wanted[0].In.Asset(), 1
+		for n < len(wanted) && n < 10*chunk && wanted[n].In.Asset() == asset {
+			n++
+		}
+		if err := loadDaysOf(s.dialect.days(tx.DB, asset, wanted[:n]), asset, wanted[:n]); err != nil {
 			return err
 		}
+		wanted = wanted[n:]
 	}
 	return nil
+}
+
+// loadDaysOf reads days of one asset that are in order.
+func loadDaysOf(tx *gorm.DB, asset money.Asset, of []dayRow) error {
+	rows, err := tx.Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	var r dayDeltaRow
+	key := dayRow{day: &day{Balance: money.NewBalance(asset)}}
+	for rows.Next() {
+		if err := rows.Scan(&key.id, &key.day.day, (*string)(&r.Incoming), (*string)(&r.Outgoing)); err != nil {
+			return err
+		}
+		r.Account, r.Day, r.Asset = key.id, key.day.day, asset.Symbol()
+		moved, err := readBalance(r.Asset, int16(asset.Decimals()), r.Incoming, r.Outgoing)
+		if err != nil {
+			return ledger.Differs("day_delta", r.name(), "%v", err)
+		}
+		if at, asked := slices.BinarySearchFunc(of, key, byDay); asked {
+			of[at].Balance, of[at].stored = moved, true
+		}
+	}
+	return rows.Err()
 }
