@@ -349,7 +349,8 @@ func TestOneReversalOnly(t *testing.T) {
 // The meta's text is what JSON's own encoder writes, of any text.
 func TestMetaIsWrittenAsJSONWritesIt(t *testing.T) {
 	t.Parallel()
-	text := rapid.OneOf(rapid.String(), rapid.StringMatching(`[ -~]{0,9}`), rapid.SampledFrom([]string{"\u2028", "\x7f", "a\\", "<&>", "\xff"}))
+	text := rapid.OneOf(rapid.String(), rapid.StringMatching(`[ -~]{0,9}`),
+		rapid.SampledFrom([]string{"\u2028", "\x7f", "a\\", "<&>", "\xff"}))
 	rapid.Check(t, func(t *rapid.T) {
 		m := rapid.MapOf(text, text).Draw(t, "meta")
 		var want bytes.Buffer
