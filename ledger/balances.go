@@ -42,7 +42,7 @@ const WidePostings = 10_000
 func (d *Draft) Wide() bool { return len(d.Postings) >= WidePostings }
 
 // Balances are the two projections of the journal: what each place holds, and what came and went on each day. Balances
-// that are not in the maps are taken to be empty, so a caller who starts from stored balances puts them in first.
+// that are not in the maps are taken to be empty.
 type Balances struct {
 	Now  map[Place]*Sum
 	Days map[DayPlace]*money.Balance // but for wide transactions, whose sums Move gives
@@ -53,23 +53,13 @@ type Balances struct {
 // Sum is what a place holds.
 type Sum struct {
 	money.Balance
-	Stored bool           // it was put in, and has only gone on from there
-	wide   uint64         // the last wide transaction that moved it
-	apart  *money.Balance // by that transaction
+	wide  uint64         // the last wide transaction that moved it
+	apart *money.Balance // by that transaction
 }
 
 // NewBalances is the projection of an empty journal.
-func NewBalances() *Balances { return NewBalancesFor(0) }
-
-// NewBalancesFor is NewBalances with room for a number of places.
-func NewBalancesFor(places int) *Balances {
-	return &Balances{Now: make(map[Place]*Sum, places), Days: map[DayPlace]*money.Balance{}}
-}
-
-// Put takes in what a place holds that was stored.
-func (b *Balances) Put(at Place, stored money.Balance) {
-	s := b.now(at)
-	s.Balance, s.Stored = stored, true
+func NewBalances() *Balances {
+	return &Balances{Now: map[Place]*Sum{}, Days: map[DayPlace]*money.Balance{}}
 }
 
 // Apply adds a transaction's postings. When the balance of one of its accounts would turn that must not, nothing is
@@ -81,34 +71,46 @@ func (b *Balances) Apply(t *Transaction) error {
 
 // Moved is what the two places of a posting hold, and what they moved on its day, or by its transaction when that is wide.
 type Moved struct {
-	From, To       *Sum
+	From, To       *money.Balance
 	FromDay, ToDay *money.Balance
 }
 
 // Move is Apply, and says what each posting moved.
 func (b *Balances) Move(t *Transaction) ([]Moved, error) {
-	day := Day(t.Effective)
-	moved := make([]Moved, len(t.Postings))
-	for i := range t.Postings {
+	day, moved := Day(t.Effective), make([]Moved, len(t.Postings))
+	return moved, Move(t, moved, func(i int, to bool) (now, of *money.Balance) {
 		p := &t.Postings[i]
-		asset, m := p.Amount.Asset(), &moved[i]
+		at := Place{p.From, p.Amount.Asset()}
+		if to {
+			at.Account = p.To
+		}
+		return b.end(t, at, day)
+	})
+}
+
+// Move takes what each of a transaction's postings moves from one end to the other. end finds what one of its two places holds, and what
+// that moved on the transaction's day, or by the transaction when it is wide; moved has room for each posting. When the balance of one of
+// the accounts would turn that must not, nothing is changed and the error wraps ErrTurned.
+func Move(t *Transaction, moved []Moved, end func(posting int, to bool) (now, of *money.Balance)) error {
+	for i := range t.Postings {
+		p, m := &t.Postings[i], &moved[i]
 		// Many postings in a row give from one account, a pool's.
-		if i > 0 && p.From == t.Postings[i-1].From && asset == t.Postings[i-1].Amount.Asset() {
+		if i > 0 && p.From == t.Postings[i-1].From && p.Amount.Asset() == t.Postings[i-1].Amount.Asset() {
 			m.From, m.FromDay = moved[i-1].From, moved[i-1].FromDay
 		} else {
-			m.From, m.FromDay = b.end(t, Place{p.From, asset}, day)
+			m.From, m.FromDay = end(i, false)
 		}
-		m.To, m.ToDay = b.end(t, Place{p.To, asset}, day)
+		m.To, m.ToDay = end(i, true)
 		if err := m.move(p.Amount); err != nil {
 			undo(t.Postings[:i], moved)
-			return nil, fmt.Errorf("transaction %d, posting %d: %w", t.Sequence, i, err)
+			return fmt.Errorf("transaction %d, posting %d: %w", t.Sequence, i, err)
 		}
 	}
 	if err := check(t.Postings, moved); err != nil {
 		undo(t.Postings, moved)
-		return nil, fmt.Errorf("transaction %d: %w", t.Sequence, err)
+		return fmt.Errorf("transaction %d: %w", t.Sequence, err)
 	}
-	return moved, nil
+	return nil
 }
 
 // check says which account of the postings now stands on a side on which it must not.
@@ -117,12 +119,12 @@ func check(postings []Posting, moved []Moved) error {
 		p, m := &postings[i], &moved[i]
 		// Only an account that gave can have come to stand in credit, only one that received in debit. Many in a row are one.
 		if i == 0 || m.From != moved[i-1].From {
-			if err := m.From.turned(p.From, Debit); err != nil {
+			if err := turned(p.From, m.From, Debit); err != nil {
 				return err
 			}
 		}
 		if i == 0 || m.To != moved[i-1].To {
-			if err := m.To.turned(p.To, Credit); err != nil {
+			if err := turned(p.To, m.To, Credit); err != nil {
 				return err
 			}
 		}
@@ -130,8 +132,8 @@ func check(postings []Posting, moved []Moved) error {
 	return nil
 }
 
-// turned refuses a place that left a side that it must not leave.
-func (s *Sum) turned(account Account, left Side) error {
+// turned refuses what an account holds when it left a side that it must not leave.
+func turned(account Account, s *money.Balance, left Side) error {
 	if has := s.In.Cmp(s.Out); has == 0 || (has < 0) != (left == Debit) {
 		return nil
 	}
@@ -139,27 +141,27 @@ func (s *Sum) turned(account Account, left Side) error {
 		return nil
 	}
 	if left == Debit {
-		return fmt.Errorf("%s would go below zero, to %s: %w", account, s.Balance, ErrTurned)
+		return fmt.Errorf("%s would go below zero, to %s: %w", account, *s, ErrTurned)
 	}
 	over := money.Balance{In: s.Out, Out: s.In}
 	return fmt.Errorf("%s would go below zero, to %s: more would be settled of it than is owed: %w", account, over, ErrTurned)
 }
 
 // end is what a place holds, and what it moved on a transaction's day.
-func (b *Balances) end(t *Transaction, at Place, day uint64) (*Sum, *money.Balance) {
+func (b *Balances) end(t *Transaction, at Place, day uint64) (*money.Balance, *money.Balance) {
 	now := b.now(at)
 	if t.Wide() {
 		if now.apart == nil || now.wide != t.Sequence {
 			now.wide, now.apart = t.Sequence, b.empty(at.Asset)
 		}
-		return now, now.apart
+		return &now.Balance, now.apart
 	}
 	of := b.Days[DayPlace{at, day}]
 	if of == nil {
 		of = b.empty(at.Asset)
 		b.Days[DayPlace{at, day}] = of
 	}
-	return now, of
+	return &now.Balance, of
 }
 
 // now is what a place holds.

@@ -1,7 +1,9 @@
 package ledger_test
 
 import (
+	"bytes"
 	"crypto/sha256"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math/big"
@@ -342,6 +344,28 @@ func TestOneReversalOnly(t *testing.T) {
 		}
 	}
 	t.Fatal("the second reversal was accepted")
+}
+
+// The meta's text is what JSON's own encoder writes, of any text.
+func TestMetaIsWrittenAsJSONWritesIt(t *testing.T) {
+	t.Parallel()
+	text := rapid.OneOf(rapid.String(), rapid.StringMatching(`[ -~]{0,9}`),
+		rapid.SampledFrom([]string{"\u2028", "\x7f", "a\\", "<&>", "\xff"}))
+	rapid.Check(t, func(t *rapid.T) {
+		m := rapid.MapOf(text, text).Draw(t, "meta")
+		var want bytes.Buffer
+		e := json.NewEncoder(&want)
+		e.SetEscapeHTML(false)
+		if err := e.Encode(m); err != nil {
+			t.Fatal(err)
+		}
+		if have := ledger.Meta(m).Canonical() + "\n"; have != want.String() {
+			t.Fatalf("%q, want %q", have, want.String())
+		}
+	})
+	if have := ledger.Meta(nil).Canonical(); have != "{}" {
+		t.Fatal(have)
+	}
 }
 
 func TestMetaIsCanonicalOrRefused(t *testing.T) {

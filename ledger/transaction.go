@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"time"
 	"unicode/utf8"
 
@@ -67,16 +69,29 @@ type Meta map[string]string
 
 // Canonical is the one JSON text of the meta: keys sorted, no white space, no HTML escapes; "{}" when empty.
 func (m Meta) Canonical() string {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if m == nil {
-		m = Meta{}
+	b := []byte{'{'}
+	for i, k := range slices.Sorted(maps.Keys(m)) {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(appendText(b, k), ':')
+		b = appendText(b, m[k])
 	}
-	if err := e.Encode(map[string]string(m)); err != nil {
-		panic(err) // a map of strings always encodes
+	return string(append(b, '}'))
+}
+
+// appendText appends a text as JSON writes it without HTML escapes.
+func appendText(b []byte, s string) []byte {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
+			var escaped bytes.Buffer
+			e := json.NewEncoder(&escaped)
+			e.SetEscapeHTML(false)
+			_ = e.Encode(s) // text always encodes
+			return append(b, bytes.TrimSuffix(escaped.Bytes(), []byte("\n"))...)
+		}
 	}
-	return string(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
+	return append(append(append(b, '"'), s...), '"')
 }
 
 // ParseMeta reads what Canonical writes.

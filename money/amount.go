@@ -70,9 +70,9 @@ func Parse(asset Asset, text string) (Amount, error) {
 	if err != nil {
 		return Amount{}, fmt.Errorf("%q is not an amount of %s: %w", text, asset, err)
 	}
-	shifted := d.Shift(int32(asset.decimals))
+	shifted := d.Shift(int32(asset.Decimals()))
 	if !shifted.IsInteger() {
-		return Amount{}, fmt.Errorf("%q has more decimal places than %s has (%d)", text, asset, asset.decimals)
+		return Amount{}, fmt.Errorf("%q has more decimal places than %s has (%d)", text, asset, asset.Decimals())
 	}
 	return FromBig(asset, shifted.BigInt())
 }
@@ -94,11 +94,11 @@ func (a Amount) Digits() string { return a.units.Dec() }
 
 // Decimal is the amount in whole units, exact: for people, never for arithmetic that goes back into the books.
 func (a Amount) Decimal() decimal.Decimal {
-	return decimal.NewFromBigInt(a.units.ToBig(), -int32(a.asset.decimals))
+	return decimal.NewFromBigInt(a.units.ToBig(), -int32(a.asset.Decimals()))
 }
 
 // String is the amount in whole units with its symbol, such as "0.075 ETH".
-func (a Amount) String() string { return a.Decimal().String() + " " + a.asset.symbol }
+func (a Amount) String() string { return a.Decimal().String() + " " + a.asset.Symbol() }
 
 // Cmp is -1, 0 or 1 as a is less than, equal to or more than b in base units. Compare only amounts of one asset.
 func (a Amount) Cmp(b Amount) int { return a.units.Cmp(&b.units) }

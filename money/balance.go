@@ -53,5 +53,5 @@ func (b Balance) Minus(c Balance) (Balance, error) { return b.Plus(Balance{c.Out
 
 // String is the net in whole units with its symbol, such as "-0.075 ETH".
 func (b Balance) String() string {
-	return fmt.Sprintf("%s %s", decimal.NewFromBigInt(b.Net(), -int32(b.In.asset.decimals)), b.In.asset)
+	return fmt.Sprintf("%s %s", decimal.NewFromBigInt(b.Net(), -int32(b.In.asset.Decimals())), b.In.asset)
 }

@@ -197,13 +197,14 @@ func dayStretches(tx *gorm.DB) (all []dayDeltaRow, err error) {
 
 // loadAgreed reads the balances that a batch goes on from, and compares them with the postings of their accounts.
 func (s *Store) loadAgreed(tx *transaction, b *batch) error {
-	known := make([]int32, 0, len(b.ids)) // the places of accounts that there are, in order of id
+	known := make([]int32, 0, len(b.ids))
 	for i, id := range b.ids {
 		if id != 0 {
 			known = append(known, int32(i))
 		}
 	}
 	slices.SortFunc(known, func(x, y int32) int { return cmp.Compare(b.ids[x], b.ids[y]) })
+	b.known = known
 	ids := make([]int64, len(known))
 	for i, place := range known {
 		ids[i] = b.ids[place]
@@ -231,7 +232,8 @@ func (s *Store) loadAgreed(tx *transaction, b *batch) error {
 			return ledger.Differs("balance", r.name(), "%v", err)
 		}
 		a.rows = append(a.rows, moved{held.In.Asset(), 0, held.In.Uint256(), held.Out.Uint256()})
-		b.balances.Put(ledger.Place{Account: a.name(a.next), Asset: held.In.Asset()}, held)
+		h := b.holding(known[a.next], held.In.Asset())
+		h.Balance, h.stored = held, true
 		return nil
 	}); err != nil {
 		return err

@@ -27,8 +27,12 @@ func balanceRows(tx *gorm.DB, visit func(*balanceRow) error) error {
 	defer rows.Close()
 	for rows.Next() {
 		var r balanceRow
-		if err := rows.Scan(&r.Account, &r.Asset, &r.Decimals, &r.Incoming, &r.Outgoing); err != nil {
+		var decimals int64 // of the type that the driver has, which costs less
+		if err := rows.Scan(&r.Account, &r.Asset, &decimals, (*string)(&r.Incoming), (*string)(&r.Outgoing)); err != nil {
 			return ledger.Differs("balance", r.name(), "it cannot be read: %v", err)
+		}
+		if r.Decimals = int16(decimals); int64(r.Decimals) != decimals {
+			return ledger.Differs("balance", r.name(), "it has %d decimals", decimals)
 		}
 		if err := visit(&r); err != nil {
 			return err

@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
@@ -13,8 +14,6 @@ import (
 // batch is what one database transaction adds to the journal, computed in memory before anything is written.
 type batch struct {
 	head         ledger.Head
-	balances     *ledger.Balances
-	storedDays   map[ledger.DayPlace]struct{}   // the days that the table has and the drafts move
 	present      map[string]*ledger.Transaction // by key: in the journal before, or sealed in this batch
 	transactions []sealedDraft
 	stream       chan<- sealedDraft       // where what is about to be sealed goes at once, or nil
@@ -23,22 +22,26 @@ type batch struct {
 	knownTiles   int64                    // whole tiles before this batch
 	tiles        []ledger.Hash            // the roots of those that this batch completed
 	keys         []string                 // of the drafts
-	places       map[ledger.Account]int32 // of the accounts that the drafts name, in used and ids
+	places       map[ledger.Account]int32 // of the accounts that the drafts name, in used, ids and held
 	used         []ledger.Account         // those accounts in the order of their first use
 	ids          []int64                  // of those accounts; 0 has none yet
+	held         []*holding               // of those accounts, by asset
+	known        []int32                  // the places of those that had an id before this batch, in order of it
 	ends         [][]int32                // by draft, the places of the two accounts of each posting
 	identified   bool                     // all of them have ids: nothing can be refused alone
 	knownID      int64                    // the last id that was given before this batch
 	lastID       int64
 	added        []int32 // the places of those that got their id here, in order
+	freeHeld     []holding
+	freeDays     []day
+	scratch      []ledger.Moved
 }
 
 // sealedDraft is a transaction of the batch, its key, and the places of the two accounts of each of its postings.
 type sealedDraft struct {
 	*ledger.Transaction
-	key   string
-	ends  []int32
-	moved []ledger.Moved
+	key  string
+	ends []int32
 }
 
 // use gives every account that a draft's postings name a place.
@@ -120,12 +123,11 @@ func (b *batch) draft(d *ledger.Draft, key string, ends []int32) error {
 		return err
 	}
 	t := &transaction
-	moved, err := b.balances.Move(t)
-	if err != nil {
+	sealed := sealedDraft{t, key, ends}
+	if err := b.move(&sealed); err != nil {
 		return fmt.Errorf("%s: %w", key, err)
 	}
 	b.head = head
-	sealed := sealedDraft{t, key, ends, moved}
 	b.transactions = append(b.transactions, sealed)
 	b.present[key] = t
 	b.complete(tile)
@@ -154,19 +156,6 @@ func (b *batch) name() {
 	b.identified = true
 }
 
-// change is what a place has now, and what it moved on one day.
-type change struct {
-	id     int64
-	of     *sealedDraft // the first that moved it on the day
-	now    *ledger.Sum
-	moved  *money.Balance
-	stored bool // the table of days has it
-}
-
-func (c *change) asset() money.Asset { return c.moved.In.Asset() }
-
-func (c *change) day() int64 { return int64(ledger.Day(c.of.Effective)) }
-
 // wide is the column of that name of what a transaction moved.
 func (t *sealedDraft) wide() int64 {
 	if t.Wide() {
@@ -175,43 +164,126 @@ func (t *sealedDraft) wide() int64 {
 	return 0
 }
 
-// changes are everything that the sealed transactions moved, some of it more than once. What they were computed from is forgotten.
-func (b *batch) changes() []change {
-	postings := 0
-	for _, t := range b.transactions {
-		postings += len(t.Postings)
-	}
-	all := make([]change, 0, postings+1)
-	for i := range b.transactions {
-		t := &b.transactions[i]
-		add := func(end int32, now *ledger.Sum, moved *money.Balance) {
-			c := change{b.ids[end], t, now, moved, false}
-			if !t.Wide() {
-				at := ledger.Place{Account: b.used[end], Asset: c.asset()}
-				_, c.stored = b.storedDays[ledger.DayPlace{Place: at, Day: ledger.Day(t.Effective)}]
-			}
-			all = append(all, c)
-		}
-		for j, m := range t.moved {
-			if j == 0 || m.From != t.moved[j-1].From {
-				add(t.ends[2*j], m.From, m.FromDay)
-			}
-			add(t.ends[2*j+1], m.To, m.ToDay)
-		}
-		t.moved = nil
-	}
-	b.balances = nil
-	return all
+// holding is what an account has of an asset.
+type holding struct {
+	money.Balance
+	stored, moved bool // it is in the table; the batch moved it
+	days          *day
+	next          *holding // of another asset
 }
 
-// byPlace is the order of the table of balances, byDay that of the table of days.
-func byPlace(x, y *change) int {
-	return cmp.Or(cmp.Compare(x.id, y.id), compareAssets(x.asset(), y.asset()))
+// day is what a holding moved on a day, or by one wide transaction.
+type day struct {
+	money.Balance
+	wide, day     int64
+	stored, moved bool
+	next          *day
 }
 
-func byDay(x, y *change) int {
-	return cmp.Or(cmp.Compare(x.of.wide(), y.of.wide()), compareAssets(x.asset(), y.asset()), cmp.Compare(x.id, y.id),
-		cmp.Compare(x.day(), y.day()))
+func (h *holding) asset() money.Asset { return h.In.Asset() }
+
+// holding is what the account at a place has of an asset.
+func (b *batch) holding(place int32, asset money.Asset) *holding {
+	for h := b.held[place]; h != nil; h = h.next {
+		if h.asset() == asset {
+			return h
+		}
+	}
+	if len(b.freeHeld) == 0 {
+		b.freeHeld = make([]holding, 64) // many at once cost less than one by one
+	}
+	h := &b.freeHeld[0]
+	b.freeHeld = b.freeHeld[1:]
+	h.Balance, h.next = money.NewBalance(asset), b.held[place]
+	b.held[place] = h
+	return h
+}
+
+// on is what a holding moved on a day; made says that nothing was known of it.
+func (b *batch) on(h *holding, wide, number int64) (of *day, made bool) {
+	for of = h.days; of != nil; of = of.next {
+		if of.day == number && of.wide == wide {
+			return of, false
+		}
+	}
+	if len(b.freeDays) == 0 {
+		b.freeDays = make([]day, 64)
+	}
+	of = &b.freeDays[0]
+	b.freeDays = b.freeDays[1:]
+	of.Balance, of.wide, of.day, of.next = money.NewBalance(h.asset()), wide, number, h.days
+	h.days = of
+	return of, true
+}
+
+// move does what a transaction's postings say.
+func (b *batch) move(t *sealedDraft) error {
+	if cap(b.scratch) < len(t.Postings) {
+		b.scratch = make([]ledger.Moved, len(t.Postings))
+	}
+	wide, number := t.wide(), int64(ledger.Day(t.Effective))
+	return ledger.Move(t.Transaction, b.scratch[:len(t.Postings)], func(i int, to bool) (now, moved *money.Balance) {
+		place := t.ends[2*i]
+		if to {
+			place = t.ends[2*i+1]
+		}
+		h := b.holding(place, t.Postings[i].Amount.Asset())
+		of, _ := b.on(h, wide, number)
+		h.moved, of.moved = true, true
+		return &h.Balance, &of.Balance
+	})
+}
+
+// heldRow is a row of the table of balances, dayRow one of the table of days.
+type (
+	heldRow struct {
+		id int64
+		*holding
+	}
+	dayRow struct {
+		id int64
+		*day
+	}
+)
+
+// changes are the rows that the batch moved, in the order of their tables.
+func (b *batch) changes() (held []heldRow, days []dayRow) {
+	held, days = make([]heldRow, 0, len(b.used)), make([]dayRow, 0, len(b.used))
+	for _, places := range [2][]int32{b.known, b.added} {
+		for _, place := range places {
+			first := len(held)
+			for h := b.held[place]; h != nil; h = h.next {
+				if !h.moved {
+					continue
+				}
+				held = append(held, heldRow{b.ids[place], h})
+				for of := h.days; of != nil; of = of.next {
+					if of.moved {
+						days = append(days, dayRow{b.ids[place], of})
+					}
+				}
+			}
+			if len(held) > first+1 {
+				slices.SortFunc(held[first:], func(x, y heldRow) int { return compareAssets(x.asset(), y.asset()) })
+			}
+		}
+	}
+	slices.SortFunc(days, byDay)
+	return held, days
+}
+
+// byDay is the order of the table of days.
+func byDay(x, y dayRow) int {
+	if x.wide != y.wide {
+		return cmp.Compare(x.wide, y.wide)
+	}
+	if asset, other := x.In.Asset(), y.In.Asset(); asset != other {
+		return compareAssets(asset, other)
+	}
+	if x.id != y.id {
+		return cmp.Compare(x.id, y.id)
+	}
+	return cmp.Compare(x.day.day, y.day.day)
 }
 
 func compareAssets(x, y money.Asset) int {

@@ -8,6 +8,8 @@ import (
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 	"gorm.io/gorm/logger"
+
+	"github.com/nodeledger/nodeledger/money"
 )
 
 // dialect is everything in which the two databases differ.
@@ -21,8 +23,9 @@ type dialect interface {
 	// wides is the condition that the column wide has any of the values that it has in a table: an index that begins with it is then
 	// looked up for each of them.
 	wides(table string) string
-	// days is the rows of day_delta of places and days that transactions which are not wide moved, each looked up in the index.
-	days(tx *gorm.DB, of []dayDeltaRow) *gorm.DB
+	// days is account, day, incoming and outgoing of those rows of an asset that transactions which are not wide moved, each looked up in
+	// the index.
+	days(tx *gorm.DB, asset money.Asset, of []dayRow) *gorm.DB
 	// rule names the index or trigger that refused a row, or says "" when err is something else.
 	rule(err error) string
 	// damaged says that an error comes from a database that cannot be read any more.
@@ -70,7 +73,7 @@ type table struct {
 	name     string
 	keys     int
 	columns  []column
-	repeated []string // columns that are often the same in many rows in a row
+	repeated []string // columns, no blobs, that are often the same in many rows in a row
 }
 
 // widesOf are the values of the column wide in a table, each found by one look into an index.

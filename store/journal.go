@@ -15,7 +15,9 @@ var journalTable = table{"journal", 1, []column{
 	{"sequence", whole}, {"key", text}, {"kind", text}, {"program", text}, {"rule", text}, {"effective", whole}, {"booked", whole},
 	{"origin", text}, {"chain", whole}, {"block_number", whole}, {"block_hash", blob}, {"tx_hash", blob}, {"log_index", whole},
 	{"leg", text}, {"generation", whole}, {"name", text}, {"reference", text}, {"reversal", whole}, {"reverses", whole},
-	{"meta", text}, {"postings", whole}, {"previous", blob}, {"hash", blob}}, nil}
+	{"meta", text}, {"postings", whole}, {"previous", blob}, {"hash", blob}},
+	[]string{"kind", "program", "rule", "effective", "booked", "origin", "chain", "block_number", "leg", "generation", "name", "reference",
+		"reversal", "reverses", "postings"}}
 
 var postingTable = table{"posting", 2, []column{
 	{"sequence", whole}, {"line", whole}, {"from_id", whole}, {"to_id", whole},
@@ -175,8 +177,12 @@ func readAmount(symbol string, decimals int16, amount digits) (money.Amount, err
 }
 
 func readBalance(symbol string, decimals int16, incoming, outgoing digits) (b money.Balance, err error) {
-	if b.In, err = readAmount(symbol, decimals, incoming); err == nil {
-		b.Out, err = readAmount(symbol, decimals, outgoing)
+	asset, err := readAsset(symbol, decimals)
+	if err != nil {
+		return b, err
+	}
+	if b.In, err = money.ParseUnits(asset, string(incoming)); err == nil {
+		b.Out, err = money.ParseUnits(asset, string(outgoing))
 	}
 	return b, err
 }

@@ -3,8 +3,11 @@ package store
 import (
 	"slices"
 
+	"gorm.io/gorm"
+
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
 )
 
 // load reads what sealing the drafts needs, with a fixed number of queries for every ten thousand values: the
@@ -16,13 +19,13 @@ func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit) (*batc
 		postings += len(drafts[i].Postings)
 	}
 	b := &batch{head: head, taken: c.Inputs, knownTiles: int64(head.Size() / ledger.TileWidth),
-		present: map[string]*ledger.Transaction{}, storedDays: map[ledger.DayPlace]struct{}{},
-		places: make(map[ledger.Account]int32, postings), keys: make([]string, len(drafts)), ends: make([][]int32, len(drafts))}
+		present: map[string]*ledger.Transaction{},
+		places:  make(map[ledger.Account]int32, postings), keys: make([]string, len(drafts)), ends: make([][]int32, len(drafts))}
 	for i := range drafts {
 		b.keys[i] = drafts[i].Source.Key()
 		b.use(i, drafts[i].Postings)
 	}
-	b.balances = ledger.NewBalancesFor(len(b.used))
+	b.held = make([]*holding, len(b.used))
 	if len(drafts) == 0 {
 		return b, nil
 	}
@@ -77,41 +80,57 @@ func loadBalances(tx *transaction, d dialect, ids []int64, visit func(*balanceRo
 	return nil
 }
 
-// loadDays reads the days that drafts will move which are not wide, and notes which there are.
+// loadDays reads the days that drafts will move which are not wide.
 func (s *Store) loadDays(tx *transaction, drafts []ledger.Draft, b *batch) error {
-	var days []dayDeltaRow
-	names := map[int64]ledger.Account{}
+	var wanted []dayRow
 	for i := range drafts {
 		if drafts[i].Wide() {
 			continue // what it moves cannot be there yet
 		}
-		for line := range drafts[i].Postings {
-			asset := drafts[i].Postings[line].Amount.Asset()
-			for _, end := range b.ends[i][2*line : 2*line+2] {
-				if id := b.ids[end]; id != 0 {
-					names[id] = b.used[end]
-					days = append(days, dayDeltaRow{Asset: asset.Symbol(), Decimals: int16(asset.Decimals()), Account: id,
-						Day: int64(ledger.Day(drafts[i].Effective))})
+		number := int64(ledger.Day(drafts[i].Effective))
+		for j, place := range b.ends[i] {
+			if id := b.ids[place]; id != 0 {
+				if of, made := b.on(b.holding(place, drafts[i].Postings[j/2].Amount.Asset()), 0, number); made {
+					wanted = append(wanted, dayRow{id, of})
 				}
 			}
 		}
 	}
-	slices.SortFunc(days, compareDays)
-	days = slices.Compact(days)
-	for part := range slices.Chunk(days, 10*chunk) {
-		err := dayDeltaRows(s.dialect.days(tx.DB, part), func(r *dayDeltaRow) error {
-			held, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
-			if err != nil {
-				return ledger.Differs("day_delta", r.name(), "%v", err)
-			}
-			at := ledger.DayPlace{Place: ledger.Place{Account: names[r.Account], Asset: held.In.Asset()}, Day: uint64(r.Day)}
-			b.balances.Days[at] = &held
-			b.storedDays[at] = struct{}{}
-			return nil
-		})
-		if err != nil {
+	slices.SortFunc(wanted, byDay)
+	for len(wanted) > 0 {
+		asset, n := wanted[0].In.Asset(), 1
+		for n < len(wanted) && n < 10*chunk && wanted[n].In.Asset() == asset {
+			n++
+		}
+		if err := loadDaysOf(s.dialect.days(tx.DB, asset, wanted[:n]), asset, wanted[:n]); err != nil {
 			return err
 		}
+		wanted = wanted[n:]
 	}
 	return nil
+}
+
+// loadDaysOf reads days of one asset that are in order.
+func loadDaysOf(tx *gorm.DB, asset money.Asset, of []dayRow) error {
+	rows, err := tx.Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	var r dayDeltaRow
+	key := dayRow{day: &day{Balance: money.NewBalance(asset)}}
+	for rows.Next() {
+		if err := rows.Scan(&key.id, &key.day.day, (*string)(&r.Incoming), (*string)(&r.Outgoing)); err != nil {
+			return err
+		}
+		r.Account, r.Day, r.Asset = key.id, key.day.day, asset.Symbol()
+		moved, err := readBalance(r.Asset, int16(asset.Decimals()), r.Incoming, r.Outgoing)
+		if err != nil {
+			return ledger.Differs("day_delta", r.name(), "%v", err)
+		}
+		if at, asked := slices.BinarySearchFunc(of, key, byDay); asked {
+			of[at].Balance, of[at].stored = moved, true
+		}
+	}
+	return rows.Err()
 }

@@ -196,6 +196,9 @@ func (p *posted) committed(before int64, b *batch) {
 		for _, at := range b.added {
 			p.known[inAll].begin(b.ids[at])
 		}
+		for i := range b.transactions {
+			p.beginGivers(b, &b.transactions[i])
+		}
 	}
 	for _, t := range b.transactions {
 		day := int64(ledger.Day(t.Effective))
@@ -209,4 +212,26 @@ func (p *posted) committed(before int64, b *batch) {
 		}
 	}
 	p.through = int64(b.head.Sequence)
+}
+
+// fewGivers is how many accounts a wide transaction gives from when they are pools.
+const fewGivers = 16
+
+// beginGivers makes the pools known day by day that a batch made and that a wide transaction of it gives from: the next one asks what they
+// had at an instant, and would read all of its postings for that. mu is held.
+func (p *posted) beginGivers(b *batch, t *sealedDraft) {
+	if !t.Wide() {
+		return
+	}
+	var made []int64
+	for i := 0; i < len(t.ends); i += 2 {
+		if id := b.ids[t.ends[i]]; id > b.knownID && (i == 0 || t.ends[i] != t.ends[i-2]) {
+			if made = append(made, id); len(made) > fewGivers {
+				return
+			}
+		}
+	}
+	for _, id := range made {
+		p.known[eachDay].begin(id)
+	}
 }

@@ -17,6 +17,7 @@ import (
 	"gorm.io/gorm/clause"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/money"
 )
 
 // pgDialect keeps books in a PostgreSQL database of their own.
@@ -109,16 +110,15 @@ func (d *pgDialect) wides(table string) string { return "wide = ANY (ARRAY(" + w
 
 // days uses OFFSET 0, which keeps the planner from reading the whole table for every few thousand pairs: it does when it
 // has no statistics of rows that were written a moment ago.
-func (d *pgDialect) days(tx *gorm.DB, of []dayDeltaRow) *gorm.DB {
-	assets, decimals := make([]string, len(of)), make([]int64, len(of))
+func (d *pgDialect) days(tx *gorm.DB, asset money.Asset, of []dayRow) *gorm.DB {
 	accounts, days := make([]int64, len(of)), make([]int64, len(of))
 	for i := range of {
-		assets[i], decimals[i], accounts[i], days[i] = of[i].Asset, int64(of[i].Decimals), of[i].Account, of[i].Day
+		accounts[i], days[i] = of[i].id, of[i].day.day
 	}
-	return tx.Table(`(SELECT d.* FROM unnest(?::text[], ?::smallint[], ?::bigint[], ?::bigint[]) AS wanted (asset, decimals, account, day)
-		CROSS JOIN LATERAL (SELECT * FROM day_delta WHERE wide = 0 AND asset = wanted.asset AND decimals = wanted.decimals
-			AND account = wanted.account AND day = wanted.day OFFSET 0) d) AS day_delta`,
-		pgTexts(assets), pgNumbers(decimals), pgNumbers(accounts), pgNumbers(days))
+	return tx.Raw(`SELECT d.* FROM unnest(?::bigint[], ?::bigint[]) AS wanted (account, day)
+		CROSS JOIN LATERAL (SELECT account, day, incoming, outgoing FROM day_delta WHERE wide = 0 AND asset = ? AND decimals = ?
+			AND account = wanted.account AND day = wanted.day OFFSET 0) d`,
+		pgNumbers(accounts), pgNumbers(days), asset.Symbol(), int16(asset.Decimals()))
 }
 
 func pgNumbers(of []int64) string {

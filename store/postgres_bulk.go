@@ -3,13 +3,14 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
+	"math"
 	"slices"
 	"strings"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgtype"
 	"github.com/jackc/pgx/v5/stdlib"
 	"gorm.io/gorm"
 
@@ -25,27 +26,97 @@ type pgBulk struct {
 }
 
 func (b *pgBulk) insert(t table, next rowSource) error {
-	values := make([]any, len(t.columns))
-	if !next(values) {
+	rows := &pgCopy{next: next, values: make([]any, len(t.columns)), made: []byte(copyHeader)}
+	if rows.row(); rows.done {
 		return nil
 	}
-	first := true
-	rows := pgx.CopyFromFunc(func() ([]any, error) {
-		if !first && !next(values) {
-			return nil, nil
-		}
-		first = false
-		for i, v := range values {
-			if amount, ok := v.(money.Amount); ok {
-				values[i] = pgtype.Numeric{Int: amount.Big(), Valid: true}
-			}
-		}
-		return values, nil
-	})
+	statement := "COPY " + t.name + " (" + strings.Join(t.names(), ", ") + ") FROM STDIN BINARY"
 	return b.conn.Raw(func(driver any) error {
-		_, err := driver.(*stdlib.Conn).Conn().CopyFrom(b.ctx, pgx.Identifier{t.name}, t.names(), rows)
+		_, err := driver.(*stdlib.Conn).Conn().PgConn().CopyFrom(b.ctx, rows, statement)
 		return err
 	})
+}
+
+// copyHeader begins PostgreSQL's binary form of rows: its signature, no flags, no extension.
+const copyHeader = "PGCOPY\n\xff\r\n\x00\x00\x00\x00\x00\x00\x00\x00\x00"
+
+// pgCopy reads as rows in that form.
+type pgCopy struct {
+	next   rowSource
+	values []any
+	made   []byte // of the last row, and not read yet from at on
+	at     int
+	done   bool
+}
+
+// Read implements io.Reader. It fills what it is given as long as there are rows: each read is sent by itself.
+func (c *pgCopy) Read(into []byte) (n int, err error) {
+	for n < len(into) {
+		if c.at == len(c.made) {
+			if c.done {
+				break
+			}
+			c.made, c.at = c.made[:0], 0
+			c.row()
+		}
+		more := copy(into[n:], c.made[c.at:])
+		c.at, n = c.at+more, n+more
+	}
+	if n == 0 {
+		err = io.EOF
+	}
+	return n, err
+}
+
+// row makes the next row, or the end.
+func (c *pgCopy) row() {
+	if c.done = !c.next(c.values); c.done {
+		c.made = binary.BigEndian.AppendUint16(c.made, math.MaxUint16)
+		return
+	}
+	c.made = binary.BigEndian.AppendUint16(c.made, uint16(len(c.values)))
+	for _, v := range c.values {
+		begin := len(c.made)
+		c.made = append(c.made, 0, 0, 0, 0)
+		switch v := v.(type) {
+		case int64:
+			c.made = binary.BigEndian.AppendUint64(c.made, uint64(v))
+		case int16:
+			c.made = binary.BigEndian.AppendUint16(c.made, uint16(v))
+		case string:
+			c.made = append(c.made, v...)
+		case []byte:
+			c.made = append(c.made, v...)
+		case money.Amount:
+			c.made = appendNumeric(c.made, v.Digits())
+		}
+		binary.BigEndian.PutUint32(c.made[begin:], uint32(len(c.made)-begin-4))
+	}
+}
+
+// appendNumeric appends a whole number in the binary form of numeric: how many digits of four decimal places follow, the power of the
+// first, sign, decimal places, and the digits, without zeros at the end.
+func appendNumeric(b []byte, digits string) []byte {
+	power := (len(digits) - 1) / 4
+	digits = strings.TrimRight(strings.Repeat("0", 4*power+4-len(digits))+digits, "0")
+	n := (len(digits) + 3) / 4
+	if n == 0 {
+		power = 0
+	}
+	b = binary.BigEndian.AppendUint16(b, uint16(n))
+	b = binary.BigEndian.AppendUint16(b, uint16(power))
+	b = append(b, 0, 0, 0, 0)
+	for i := range n {
+		digit := uint16(0)
+		for j := 4 * i; j < 4*i+4; j++ {
+			digit *= 10
+			if j < len(digits) {
+				digit += uint16(digits[j] - '0')
+			}
+		}
+		b = binary.BigEndian.AppendUint16(b, digit)
+	}
+	return b
 }
 
 // replacedRows is the most rows of one statement; it bounds the memory of the arrays.

@@ -16,6 +16,7 @@ import (
 	"modernc.org/sqlite"
 	codes "modernc.org/sqlite/lib"
 
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 )
 
@@ -27,7 +28,7 @@ type liteDialect struct {
 	writer   *gorm.DB
 	pool     *sql.DB // of the writer
 	reading  *sql.DB
-	prepared map[string]*sql.Stmt // bulk statements; nil when seen for the first time. Used by one transaction at a time
+	prepared liteStatements // of the writer, in bulk
 }
 
 // Pragmas of every connection. A commit is on disk when it is answered (FULL). The log is folded into the file every
@@ -44,7 +45,7 @@ func liteURL(file string, values url.Values, pragmas ...string) string {
 
 func openLite(ctx context.Context, file string, access access) (d *liteDialect, read *gorm.DB, err error) {
 	readOnly := !access.writes()
-	d = &liteDialect{file: file, readOnly: readOnly, prepared: map[string]*sql.Stmt{}}
+	d = &liteDialect{file: file, readOnly: readOnly}
 	if err := d.inspect(ctx); err != nil {
 		return nil, nil, err
 	}
@@ -90,17 +91,9 @@ func openLite(ctx context.Context, file string, access access) (d *liteDialect, 
 }
 
 func (d *liteDialect) transact(ctx context.Context, fn func(*transaction) error) error {
-	for statement, ready := range d.prepared {
-		if ready == nil {
-			var err error
-			if d.prepared[statement], err = d.pool.PrepareContext(ctx, statement); err != nil { //nolint:sqlclosecheck // closed with the store
-				delete(d.prepared, statement)
-				return err
-			}
-		}
-	}
-	return d.writer.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		return fn(&transaction{tx, &liteBulk{ctx, d, tx.Statement.ConnPool.(*sql.Tx), map[string]*sql.Stmt{}}})
+	return d.writer.WithContext(ctx).Connection(func(c *gorm.DB) error {
+		conn := c.Statement.ConnPool.(*sql.Conn)
+		return c.Transaction(func(tx *gorm.DB) error { return fn(&transaction{tx, &liteBulk{ctx, d, conn}}) })
 	})
 }
 
@@ -115,14 +108,14 @@ func liteAmong(column string, of any) clause.Expr {
 
 func (d *liteDialect) wides(table string) string { return "wide IN (" + widesOf(table) + ")" }
 
-func (d *liteDialect) days(tx *gorm.DB, of []dayDeltaRow) *gorm.DB {
-	keys := make([][4]any, len(of))
+func (d *liteDialect) days(tx *gorm.DB, asset money.Asset, of []dayRow) *gorm.DB {
+	keys := make([][2]int64, len(of))
 	for i := range of {
-		keys[i] = [4]any{of[i].Asset, of[i].Decimals, of[i].Account, of[i].Day}
+		keys[i] = [2]int64{of[i].id, of[i].day.day}
 	}
-	list, _ := json.Marshal(keys)
-	return tx.Where(`wide = 0 AND (asset, decimals, account, day) IN (SELECT value->>0, value->>1, value->>2, value->>3
-		FROM json_each(?))`, string(list))
+	list, _ := json.Marshal(keys) // numbers always encode
+	return tx.Raw(`SELECT account, day, incoming, outgoing FROM day_delta WHERE wide = 0 AND asset = ? AND decimals = ?
+		AND (account, day) IN (SELECT value->>0, value->>1 FROM json_each(?))`, asset.Symbol(), asset.Decimals(), string(list))
 }
 
 // code is SQLite's extended result code of an error, or 0.
@@ -168,10 +161,12 @@ func (d *liteDialect) explain(err error) error {
 // close ends the connections. A reader on files that nobody else has open leaves two empty side files behind, because it
 // may not remove them; a connection that may does, and does so only when it is the last one.
 func (d *liteDialect) close() (err error) {
-	for _, s := range d.prepared {
-		if s != nil {
-			err = errors.Join(err, s.Close())
+	if d.prepared.of != nil {
+		conn, bad := d.pool.Conn(context.Background())
+		if bad == nil {
+			bad = errors.Join(conn.Raw(d.prepared.close), conn.Close())
 		}
+		err = bad
 	}
 	for _, pool := range []*sql.DB{d.reading, d.pool} {
 		if pool != nil {

@@ -3,19 +3,20 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
+	"errors"
 	"strings"
 )
 
 // liteBulk inserts many rows by one statement. Statements are prepared once for 64, 32, ... 1 rows and kept; the
-// measured gain of more rows is small. Rows that agree in the table's repeated columns, as the postings of one transaction
-// do, share the parameters of those: binding all of them took a third of the time. A row that is refused fails the
+// measured gain of more rows is small. Rows of a full statement share the parameters of those repeated columns in which all of them agree,
+// as the postings of one transaction do: binding all of them took a third of the time. A row that is refused fails the
 // statement without undoing it (OR FAIL), since the whole transaction is rolled back anyway: this spares SQLite a journal
 // of each statement, 8% of the time.
 type liteBulk struct {
-	ctx context.Context
-	d   *liteDialect
-	tx  *sql.Tx
-	own map[string]*sql.Stmt // statements of this transaction
+	ctx  context.Context
+	d    *liteDialect
+	conn *sql.Conn // in the transaction
 }
 
 const liteRows = 64
@@ -85,25 +86,59 @@ func (b *liteBulk) group(verb, conflict string, g *liteGroup) error {
 	return nil
 }
 
-// exec runs a statement that an earlier transaction used, or prepares it for this one and notes it for the next: the pool
-// cannot prepare anything while its only connection is in this transaction. The statements are short; watching the
-// context during each would cost more than they do.
-func (b *liteBulk) exec(statement string, args []any) (err error) {
+// exec runs a statement that an earlier one prepared on the connection, or prepares it. It speaks to the driver itself: database/sql
+// would look at each of thousands of arguments. The statements are short; watching the context during each would cost more than they do.
+func (b *liteBulk) exec(statement string, args []driver.NamedValue) error {
 	if err := b.ctx.Err(); err != nil {
 		return err
 	}
 	unwatched := context.WithoutCancel(b.ctx)
-	ready := b.own[statement]
-	if ready == nil {
-		if s := b.d.prepared[statement]; s != nil {
-			ready = b.tx.StmtContext(unwatched, s)
-		} else if ready, err = b.tx.PrepareContext(unwatched, statement); err != nil {
+	return b.conn.Raw(func(on any) error {
+		ready, err := b.d.prepared.on(unwatched, on.(driver.ConnPrepareContext), statement)
+		if err != nil {
 			return err
-		} else {
-			b.d.prepared[statement] = nil
 		}
-		b.own[statement] = ready
+		_, err = ready.(driver.StmtExecContext).ExecContext(unwatched, args)
+		return err
+	})
+}
+
+// liteStatements are prepared on one connection, and kept from one transaction to the next. They are used by one transaction at a time.
+type liteStatements struct {
+	conn any
+	of   map[string]driver.Stmt
+}
+
+// keptStatements is how many are kept; a few dozen are in use.
+const keptStatements = 200
+
+// on is a statement that is prepared on a connection.
+func (s *liteStatements) on(ctx context.Context, conn driver.ConnPrepareContext, text string) (driver.Stmt, error) {
+	if len(s.of) == keptStatements {
+		if err := s.close(conn); err != nil {
+			return nil, err
+		}
 	}
-	_, err = ready.ExecContext(unwatched, args...)
+	if s.conn != conn || s.of == nil {
+		s.conn, s.of = conn, map[string]driver.Stmt{} // those of a connection that is gone went with it
+	}
+	if ready := s.of[text]; ready != nil {
+		return ready, nil
+	}
+	made, err := conn.PrepareContext(ctx, text)
+	if err == nil {
+		s.of[text] = made
+	}
+	return made, err
+}
+
+// close closes the statements that are prepared on a connection.
+func (s *liteStatements) close(conn any) (err error) {
+	if s.conn == conn {
+		for _, one := range s.of {
+			err = errors.Join(err, one.Close())
+		}
+	}
+	s.conn, s.of = nil, nil
 	return err
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql/driver"
 	"slices"
 	"strconv"
 	"strings"
@@ -8,42 +9,51 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 )
 
-// liteGroup is up to liteRows rows of a table on their way into a statement. The repeated columns come first in the
-// statements, so that rows may share their parameters.
+// liteGroup is up to liteRows rows of a table on their way into a statement.
 type liteGroup struct {
 	table
-	order  []int // of the columns in the statements: the repeated ones first
-	shared int   // how many are repeated
-	values []any // row by row in the order of the table
+	repeated []int // the columns that are often the same in many rows in a row
+	values   []any // row by row
+	rows     int
+	args     []driver.NamedValue
+	texts    map[liteShape]*liteText
+}
+
+// liteShape is how many rows a statement has, and which of the repeated columns have one parameter for all of them.
+type liteShape struct {
 	rows   int
-	args   []any
-	texts  map[[2]int]string // statements by how many columns are shared and how many rows there are
+	shared uint64
+}
+
+// liteText is a statement: the columns in its order, of which the first are shared.
+type liteText struct {
+	order  []int
+	shared int
+	text   string
 }
 
 func newLiteGroup(t table) *liteGroup {
-	g := &liteGroup{table: t, values: make([]any, liteRows*len(t.columns)), args: make([]any, 0, liteRows*len(t.columns)),
-		texts: map[[2]int]string{}}
-	for _, repeated := range []bool{true, false} {
-		for i, c := range t.columns {
-			if slices.Contains(t.repeated, c.name) == repeated {
-				g.order = append(g.order, i)
-			}
-		}
-		if repeated {
-			g.shared = len(g.order)
+	g := &liteGroup{table: t, values: make([]any, liteRows*len(t.columns)), args: make([]driver.NamedValue, 0, liteRows*len(t.columns)),
+		texts: map[liteShape]*liteText{}}
+	for i, c := range t.columns {
+		if slices.Contains(t.repeated, c.name) {
+			g.repeated = append(g.repeated, i)
 		}
 	}
 	return g
 }
 
-// fill replaces the rows by the next ones.
+// fill replaces the rows by the next ones, in the types that the driver takes.
 func (g *liteGroup) fill(next rowSource) {
 	width := len(g.columns)
 	for g.rows = 0; g.rows < liteRows && next(g.row(g.rows)); g.rows++ {
 	}
 	for i, v := range g.values[:g.rows*width] {
-		if amount, ok := v.(money.Amount); ok {
-			g.values[i] = amount.Digits()
+		switch v := v.(type) {
+		case money.Amount:
+			g.values[i] = v.Digits()
+		case int16:
+			g.values[i] = int64(v)
 		}
 	}
 }
@@ -53,49 +63,64 @@ func (g *liteGroup) row(i int) []any {
 	return g.values[i*width : (i+1)*width]
 }
 
-// alike says that some rows agree in the repeated columns.
-func (g *liteGroup) alike(first, rows int) bool {
-	for _, c := range g.order[:g.shared] {
-		for i := first + 1; i < first+rows; i++ {
-			if g.row(i)[c] != g.row(first)[c] {
-				return false
-			}
+// alike are the repeated columns in which all rows agree.
+func (g *liteGroup) alike() (shared uint64) {
+	for n, c := range g.repeated {
+		same := true
+		for i := 1; i < g.rows && same; i++ {
+			same = g.row(i)[c] == g.row(0)[c]
+		}
+		if same {
+			shared |= 1 << n
 		}
 	}
-	return true
+	return shared
 }
 
 // statement writes some of the rows; args are valid until the next call.
-func (g *liteGroup) statement(verb, conflict string, first, rows int) (string, []any) {
-	shared := 0
-	if rows > 1 && g.alike(first, rows) {
-		shared = g.shared
+func (g *liteGroup) statement(verb, conflict string, first, rows int) (string, []driver.NamedValue) {
+	shape := liteShape{rows: rows}
+	if rows == liteRows {
+		shape.shared = g.alike()
+	}
+	t := g.texts[shape]
+	if t == nil {
+		t = g.text(verb, conflict, shape)
+		g.texts[shape] = t
 	}
 	g.args = g.args[:0]
-	for _, c := range g.order[:shared] {
-		g.args = append(g.args, g.row(first)[c])
+	for _, c := range t.order[:t.shared] {
+		g.args = append(g.args, driver.NamedValue{Ordinal: len(g.args) + 1, Value: g.row(first)[c]})
 	}
 	for i := range rows {
-		for _, c := range g.order[shared:] {
-			g.args = append(g.args, g.row(first + i)[c])
+		for _, c := range t.order[t.shared:] {
+			g.args = append(g.args, driver.NamedValue{Ordinal: len(g.args) + 1, Value: g.row(first + i)[c]})
 		}
 	}
-	return g.text(verb, conflict, shared, rows), g.args
+	return t.text, g.args
 }
 
-func (g *liteGroup) text(verb, conflict string, shared, rows int) string {
-	if text, made := g.texts[[2]int{shared, rows}]; made {
-		return text
+func (g *liteGroup) text(verb, conflict string, shape liteShape) *liteText {
+	t := &liteText{}
+	for n, c := range g.repeated {
+		if shape.shared&(1<<n) != 0 {
+			t.order = append(t.order, c)
+		}
 	}
-	names, one := make([]string, len(g.order)), slices.Repeat([]string{"?"}, len(g.order))
-	for i, c := range g.order {
+	t.shared = len(t.order)
+	for c := range g.columns {
+		if !slices.Contains(t.order[:t.shared], c) {
+			t.order = append(t.order, c)
+		}
+	}
+	names, one := make([]string, len(t.order)), slices.Repeat([]string{"?"}, len(t.order))
+	for i, c := range t.order {
 		names[i] = g.columns[c].name
-		if i < shared {
+		if i < t.shared {
 			one[i] = "?" + strconv.Itoa(i+1)
 		}
 	}
 	row := "(" + strings.Join(one, ", ") + ")"
-	text := verb + g.name + " (" + strings.Join(names, ", ") + ") VALUES " + row + strings.Repeat(", "+row, rows-1) + conflict
-	g.texts[[2]int{shared, rows}] = text
-	return text
+	t.text = verb + g.name + " (" + strings.Join(names, ", ") + ") VALUES " + row + strings.Repeat(", "+row, shape.rows-1) + conflict
+	return t
 }

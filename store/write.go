@@ -1,7 +1,5 @@
 package store
 
-import "slices"
-
 var balanceTable = table{"balance", 3, []column{
 	{"account", whole}, {"asset", text}, {"decimals", small}, {"incoming", units}, {"outgoing", units}},
 	[]string{"asset", "decimals", "outgoing"}}
@@ -58,43 +56,35 @@ func writePostings(tx *transaction, b *batch, next func() (sealedDraft, bool)) e
 // writeMoved writes balances and days in the order of their tables. Those that cannot be there yet are inserted, which
 // costs half as much.
 func writeMoved(tx *transaction, b *batch) error {
-	all := b.changes()
-	order := make([]*change, len(all))
-	for i := range all {
-		order[i] = &all[i]
-	}
-	slices.SortFunc(order, byPlace)
-	// Sorted by place, what one account moved on several days stands together.
-	places := slices.CompactFunc(slices.Clone(order), func(x, y *change) bool { return x.now == y.now })
-	if err := writeRows(tx, balanceTable, places, func(m *change) bool { return !m.now.Stored }, func(m *change, into []any) {
-		into[0], into[1], into[2], into[3], into[4] = m.id, m.asset().Symbol(), int16(m.asset().Decimals()), m.now.In, m.now.Out
+	held, days := b.changes()
+	if err := writeRows(tx, balanceTable, held, func(r *heldRow) bool { return r.stored }, func(r *heldRow, into []any) {
+		into[0], into[1], into[2], into[3], into[4] = r.id, r.asset().Symbol(), int16(r.asset().Decimals()), r.In, r.Out
 	}); err != nil {
 		return err
 	}
-	slices.SortFunc(order, byDay)
-	days := slices.CompactFunc(order, func(x, y *change) bool { return x.moved == y.moved })
-	return writeRows(tx, dayDeltaTable, days, func(m *change) bool { return !m.stored }, func(m *change, into []any) {
-		into[0], into[1], into[2], into[3] = m.of.wide(), m.asset().Symbol(), int16(m.asset().Decimals()), m.id
-		into[4], into[5], into[6] = m.day(), m.moved.In, m.moved.Out
+	return writeRows(tx, dayDeltaTable, days, func(r *dayRow) bool { return r.stored }, func(r *dayRow, into []any) {
+		asset := r.In.Asset()
+		into[0], into[1], into[2], into[3], into[4] = r.wide, asset.Symbol(), int16(asset.Decimals()), r.id, r.day.day
+		into[5], into[6] = r.In, r.Out
 	})
 }
 
 // writeRows inserts the rows that are new and replaces the others.
-func writeRows(tx *transaction, t table, rows []*change, fresh func(*change) bool, fill func(*change, []any)) error {
+func writeRows[R any](tx *transaction, t table, rows []R, stored func(*R) bool, fill func(*R, []any)) error {
 	those := func(want bool) rowSource {
 		i := -1
 		return func(into []any) bool {
 			for i++; i < len(rows); i++ {
-				if fresh(rows[i]) == want {
-					fill(rows[i], into)
+				if stored(&rows[i]) == want {
+					fill(&rows[i], into)
 					return true
 				}
 			}
 			return false
 		}
 	}
-	if err := tx.replace(t, those(false)); err != nil {
+	if err := tx.replace(t, those(true)); err != nil {
 		return err
 	}
-	return tx.insert(t, those(true))
+	return tx.insert(t, those(false))
 }
