@@ -9,6 +9,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/nodeledger/nodeledger/contracts/nodesale"
 )
 
 // TestSignatureIsNotBent: the second form of a signature, which anybody can compute of the first, opens nothing, nor does the short one.
@@ -98,4 +100,34 @@ func TestReferrerOfManyHands(t *testing.T) {
 	if left := m.balance(t, m.sale); left.Sign() != 0 {
 		t.Errorf("%s stay in the sale", left)
 	}
+}
+
+// TestLargestPurchaseOverManyLists: the most nodes that are sold at once, out of as many tiers as `contracts deploy` makes, each with a
+// list of a hundred thousand wallets, by a wallet that has bought nothing, with licences.
+func TestLargestPurchaseOverManyLists(t *testing.T) {
+	t.Parallel()
+	const tiers = 100
+	var ladder []nodesale.NodeSaleTier
+	for range tiers {
+		ladder = append(ladder, tier(1, 40, noQuota))
+	}
+	m := newMarket(t, settings(parallel, ladder...))
+	m.license(t)
+	proof := make([][32]byte, 17)
+	root := walletLeaf(alice.Address)
+	for i := range proof { // a list of 2^17 wallets has such proofs
+		proof[i] = crypto.Keccak256Hash(big.NewInt(int64(i)).Bytes())
+		a, b := root[:], proof[i][:]
+		if slices.Compare(a, b) > 0 {
+			a, b = b, a
+		}
+		root = crypto.Keccak256Hash(a, b)
+	}
+	proofs := make([][][32]byte, tiers)
+	for i := range tiers {
+		m.set(t, bind.PackSetAllowlist(n(int64(i)), root))
+		proofs[i] = proof
+	}
+	receipt := m.do(t, alice, m.sale, n(4000), bind.PackBuyWith(n(4000), "", n(4000), proving(proofs...)))
+	t.Logf("%d gas", receipt.GasUsed)
 }
