@@ -63,7 +63,8 @@ func TestLicencesChangeHandsWithinBatches(t *testing.T) {
 				rt.Fatalf("%s has %s licences, want %d", p.Address, got, balances[p.Address])
 			}
 		}
-		c.refusesAt(t, licence, alice, bindNFT.PackOwnerOf(n(int64(len(holders)))), fmt.Sprintf("ERC721NonexistentToken(tokenId=%d)", len(holders)))
+		c.refusesAt(t, licence, alice, bindNFT.PackOwnerOf(n(int64(len(holders)))),
+			fmt.Sprintf("ERC721NonexistentToken(tokenId=%d)", len(holders)))
 		c.refusesAt(t, licence, holders[1], bindNFT.PackTransferFrom(holders[1].Address, common.Address{}, n(1)),
 			fmt.Sprintf("ERC721InvalidReceiver(receiver=%s)", common.Address{})) // nobody burns one
 	})
@@ -78,7 +79,8 @@ func TestMetadataOfAHostileName(t *testing.T) {
 		controls.WriteByte(byte(b))
 	}
 	for _, name := range []string{
-		`","image":"https://thief.example","x":"`, `\`, `\"`, `\u0022`, "</script><svg onload=alert(1)>", controls.String() + "\x7f", "", "节点 ☃ 𝕏\u2028",
+		`","image":"https://thief.example","x":"`, `\`, `\"`, `\u0022`, "</script><svg onload=alert(1)>", controls.String() + "\x7f", "",
+		"节点 ☃ 𝕏\u2028",
 		strings.Repeat(`"`, 500),
 	} {
 		licence, _ := c.deploy(t, nodelicense.NodeLicenseMetaData.Bin, bindNFT.PackConstructor(owner.Address, name, "NODE"))

@@ -27,7 +27,8 @@ func TestSignatureIsNotBent(t *testing.T) {
 	short := slices.Clone(good[:64])
 	short[32] |= (good[64] - 27) << 7
 	for what, signature := range map[string][]byte{
-		"bent": bent, "short": short, "zero": make([]byte, 65), "longer": append(slices.Clone(good), 0), "v of 0": append(slices.Clone(good[:64]), good[64]-27),
+		"bent": bent, "short": short, "zero": make([]byte, 65), "longer": append(slices.Clone(good), 0),
+		"v of 0": append(slices.Clone(good[:64]), good[64]-27),
 	} {
 		t.Log(what)
 		m.refusesBoth(t, alice, 1, withVoucher(5, until, signature), fmt.Sprintf("BadVoucher(wallet=%s, upTo=5, until=%d)", alice.Address, until))

@@ -87,7 +87,8 @@ func TestAnnouncementsThatLeaveTheChain(t *testing.T) {
 			fatal(t, err)
 		}
 		// Pending: one is made, one announced again and one anew; the tier gets a list, purchases vouchers.
-		w.Mine(w.over("ChangeMade", first), w.Log("DiscountSet(uint256)", nil, big.NewInt(0x0101)), w.announce(second, due+9), w.announce(third, due))
+		w.Mine(w.over("ChangeMade", first), w.Log("DiscountSet(uint256)", nil, big.NewInt(0x0101)),
+			w.announce(second, due+9), w.announce(third, due))
 		w.Mine(slices.Concat([]evm.Log{w.list(7), w.Log("VoucherSignerSet(address)", []common.Hash{{31: 5}})}, w.opened(11, 2))...)
 		check(fmt.Sprintf("0202 due %d, 0303 due %d, listed true, vouchers true, flags 0, discount 0.0257", due+9, due))
 		// They leave: nothing of it was ever said.
