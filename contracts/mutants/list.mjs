@@ -47,6 +47,8 @@ export const mutants = {
     ["the mode changes while it is sold", "if (totalSold > 0) revert ModeFixed(mode);", ""],
     ["any licence will do", "if (minter != address(this)) revert LicenseMintsForAnother(license_, minter);", ""],
     ["a licence comes late", "if (totalSold > 0) revert LicenseTooLate(totalSold);", ""],
+    ["a sale that begins paused is open", "if (settings.paused) _pause();", ""],
+    ["every sale begins paused", "if (settings.paused) _pause();", "_pause();"],
     ["renounced while paused", "if (paused()) revert RenouncedWhilePaused();", ""],
     ["a tier shrinks below what was sold", "if (to.size < stock.sold) revert", "if (to.size + 1 < stock.sold) revert"],
     ["the discount's cap is the reward's", "if (bps > discountCap) revert BpsTooHigh(bps, discountCap);", "if (bps > rewardCap) revert BpsTooHigh(bps, discountCap);"],
