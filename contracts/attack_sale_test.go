@@ -132,3 +132,18 @@ func TestLargestPurchaseOverManyLists(t *testing.T) {
 	receipt := m.do(t, alice, m.sale, n(4000), bind.PackBuyWith(n(4000), "", n(4000), proving(proofs...)))
 	t.Logf("%d gas", receipt.GasUsed)
 }
+
+// TestAnnouncementWithoutADelayIsMade: an owner who could change a setting at once, and announced it all the same, makes what was announced.
+func TestAnnouncementWithoutADelayIsMade(t *testing.T) {
+	t.Parallel()
+	m := newMarket(t, settings(sequential, tier(10, 500, noQuota)))
+	call := bind.PackSetTreasury(dave.Address)
+	id := crypto.Keccak256Hash(call)
+	m.set(t, bind.PackAnnounce(call))
+	made := []string{fmt.Sprintf("TreasurySet(treasury=%s)", dave.Address)}
+	checkEvents(t, m.set(t, call), append([]string{fmt.Sprintf("ChangeMade(id=%s)", id)}, made...)...)
+	if due := ask(t, m.chain, m.sale, bind.PackDueAt(id), bind.UnpackDueAt); due.Sign() != 0 {
+		t.Errorf("it is still due at %s", due)
+	}
+	checkEvents(t, m.set(t, call), made...)
+}

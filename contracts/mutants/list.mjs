@@ -47,6 +47,7 @@ export const mutants = {
     ["the mode changes while it is sold", "if (totalSold > 0) revert ModeFixed(mode);", ""],
     ["any licence will do", "if (minter != address(this)) revert LicenseMintsForAnother(license_, minter);", ""],
     ["a licence comes late", "if (totalSold > 0) revert LicenseTooLate(totalSold);", ""],
+    ["announcements without a delay stay", "if (due > 0) {", "if (due > 0 && delay > 0) {"],
     ["a sale that begins paused is open", "if (settings.paused) _pause();", ""],
     ["every sale begins paused", "if (settings.paused) _pause();", "_pause();"],
     ["renounced while paused", "if (paused()) revert RenouncedWhilePaused();", ""],

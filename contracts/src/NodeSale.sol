@@ -638,12 +638,14 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
 
     /// @dev The call itself has to have been announced, byte for byte, unless the sale was deployed without a delay.
     modifier announced() {
+        bytes32 id = keccak256(msg.data);
+        uint256 due = dueAt[id];
         if (delay > 0) {
-            bytes32 id = keccak256(msg.data);
-            uint256 due = dueAt[id];
             if (due == 0) revert NotAnnounced(id);
             if (block.timestamp < due) revert NotDue(due, block.timestamp);
             if (block.timestamp > due + GRACE) revert AnnouncementExpired(due + GRACE, block.timestamp);
+        }
+        if (due > 0) {
             delete dueAt[id];
             emit ChangeMade(id);
         }
