@@ -8,7 +8,7 @@ import (
 )
 
 // TestNobodyBuysBeforeTheLicenceIsSet: whoever sees a sale being made, or makes it himself as it was planned, cannot buy a node before the
-// owner has set what has to be there before the first purchase: the licence, which would be refused for ever, lists and vouchers.
+// owner has set what has to be there before the first purchase: the licence, which would be refused permanently, lists and vouchers.
 func TestNobodyBuysBeforeTheLicenceIsSet(t *testing.T) {
 	t.Parallel()
 	s := settings(sequential, tier(10, 500, noQuota))

@@ -133,7 +133,7 @@ func TestLargestPurchaseOverManyLists(t *testing.T) {
 	t.Logf("%d gas", receipt.GasUsed)
 }
 
-// TestAnnouncementWithoutADelayIsMade: an owner who could change a setting at once, and announced it all the same, makes what was announced.
+// TestAnnouncementWithoutADelayIsMade: an owner who can change a setting at once, and announced it all the same, makes what was announced.
 func TestAnnouncementWithoutADelayIsMade(t *testing.T) {
 	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(10, 500, noQuota)))

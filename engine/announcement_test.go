@@ -23,7 +23,8 @@ func discountCall(bps int64) string {
 
 // announce announces a call, which is good from a second on.
 func (w *world) announce(call string, due uint64) evm.Log {
-	return w.Log("ChangeAnnounced(bytes32,bytes,uint256)", []common.Hash{crypto.Keccak256Hash([]byte(call))}, call, new(big.Int).SetUint64(due))
+	return w.Log("ChangeAnnounced(bytes32,bytes,uint256)", []common.Hash{crypto.Keccak256Hash([]byte(call))}, call,
+		new(big.Int).SetUint64(due))
 }
 
 // over says that a call was made, or given up.

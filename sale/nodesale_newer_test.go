@@ -156,7 +156,7 @@ func TestAnnouncedCalls(t *testing.T) {
 	}{
 		"tier":                   {tier, "sale.TierSet"},
 		"tier, with more behind": {append(slices.Clone(tier), 1, 2, 3), "sale.TierSet"},
-		"tier of 2^32":           {contract.PackSetTier(new(big.Int).Lsh(big.NewInt(1), 32), nodesale.NodeSaleTier{Price: new(big.Int)}), "<nil>"},
+		"tier of 2^32":           {contract.PackSetTier(big.NewInt(1<<32), nodesale.NodeSaleTier{Price: new(big.Int)}), "<nil>"},
 		"torn tier":              {tier[:len(tier)-1], "<nil>"},
 		"no argument":            {tier[:4], "<nil>"},
 		"no selector":            {tier[:3], "<nil>"},
