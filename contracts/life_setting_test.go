@@ -141,9 +141,7 @@ func (r *lifeRun) sets(t *rapid.T) {
 		refused = c.refusal()
 	}
 	if r.expects(t, "set", from, r.sale, nil, c.data, refused) != nil {
-		if m.delay > 0 {
-			delete(m.due, c.id())
-		}
+		delete(m.due, c.id())
 		c.apply()
 	}
 }

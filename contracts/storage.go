@@ -10,6 +10,6 @@ var SoldSlot = common.Hash{31: 7}
 // SaleCodes are the hashes of NodeSale's code as it is, or was, deployed, newest first. The contract has no immutables, so the
 // code is the same on every chain, and an account with one of these hashes keeps what it sold in [SoldSlot].
 var SaleCodes = []common.Hash{
-	common.HexToHash("0x2c86ca4d7ad14814c57bccc2f2c70360ce4ebcf1650bf3dba8deb4ae457faf10"),
+	common.HexToHash("0x4d203cb42d2e75a9f2ae998346ee4b8e983a2aa2ff5ba3eaae3c866e838bccbc"),
 	common.HexToHash("0x1e8ba2ee7cb89d64b872ade6a1d2549a836b8e92dc5160b48deb4f4a249b0c62"), // buy(quantity, code), for exactly the price
 }

@@ -1,6 +1,8 @@
 package sale
 
 import (
+	"time"
+
 	"github.com/holiman/uint256"
 
 	"github.com/nodeledger/nodeledger/evm"
@@ -120,12 +122,21 @@ type Announced struct {
 	evm.Place
 	ID     ledger.Hash // of the call
 	Change Event       // TierSet, ListSet, CodeSet, TreasurySet, TermsSet or LimitSet; nil when the call is another one
-	Call   []byte
+	Call   []byte      // nil when it is longer than any call that changes a setting
 	Due    uint64
 }
 
+// Until is the last second at which the change can be made.
+func (a *Announced) Until() uint64 { return a.Due + AnnouncementLife }
+
+// Open says whether the change can still be made at a time.
+func (a *Announced) Open(at time.Time) bool { return a.Until() >= uint64(max(at.Unix(), 0)) }
+
 // AnnouncementLife is how many seconds after its due time an announced change can be made: GRACE of NodeSale.
 const AnnouncementLife = 14 * 24 * 60 * 60
+
+// MostAnnounced is how many announced changes are kept: the newest ones.
+const MostAnnounced = 1_000
 
 // AnnouncementOver says that an announced change was made or given up.
 type AnnouncementOver struct {

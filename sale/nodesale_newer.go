@@ -2,6 +2,7 @@ package sale
 
 import (
 	"fmt"
+	"regexp"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/holiman/uint256"
@@ -14,6 +15,12 @@ import (
 
 // endOfTime is a second of the year 9000: no later time can be written everywhere.
 const endOfTime = 221_845_392_000
+
+// longestCall is above the bytes of every call that changes a setting, unless something is written behind it that says nothing.
+const longestCall = 512
+
+// codeForm is what NodeSale takes as a code.
+var codeForm = regexp.MustCompile(`^[A-Z0-9_-]{3,32}$`)
 
 // newer reads an event of the second version.
 func (r *nodeSale) newer(l *evm.Log) (Event, error) {
@@ -36,7 +43,11 @@ func (r *nodeSale) newer(l *evm.Log) (Event, error) {
 			return nil, err
 		}
 		due, err := data.Uint64(1)
-		return Announced{at, ledger.Hash(first), r.change(at, change), change, min(due, endOfTime)}, err
+		known := r.change(at, change)
+		if len(change) > longestCall {
+			change = nil
+		}
+		return Announced{at, ledger.Hash(first), known, change, min(due, endOfTime)}, err
 	default:
 		return AnnouncementOver{at, ledger.Hash(first)}, nil
 	}
@@ -92,7 +103,8 @@ var (
 	setAllowlist = evm.Selector("setAllowlist(uint256,bytes32)")
 )
 
-// change is the event that an announced call will cause; nil when it is a call that changes nothing we know, or is torn.
+// change is the event that an announced call will cause; nil when it is a call that changes nothing we know, is torn, or names what cannot
+// be a code: the contract would refuse it, and it is no text to show.
 func (r *nodeSale) change(at evm.Place, call []byte) Event {
 	if len(call) < 4 {
 		return nil
@@ -125,7 +137,7 @@ func (r *nodeSale) change(at evm.Place, call []byte) Event {
 // announcedCode is setCode(string code, address wallet, bool active).
 func announcedCode(at evm.Place, data evm.Words) Event {
 	code, err := data.Bytes(0)
-	if err != nil {
+	if err != nil || !codeForm.Match(code) {
 		return nil
 	}
 	wallet, err := data.Address(1)

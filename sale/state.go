@@ -15,12 +15,14 @@ import (
 // State is what the events of a sale add up to: the ladder with what is sold, what each wallet took of each tier, the
 // terms, and the totals. Its size grows with the number of wallets, not with the number of events.
 type State struct {
-	Ladder    Ladder
-	Terms     Terms
-	Treasury  ledger.Wallet
-	Announced []Announced // changes that were neither made nor given up, in the order of their announcement
-	Vouchers  bool        // each purchase needs one, which whoever runs the sale gives
-	Totals    Totals
+	Ladder   Ladder
+	Terms    Terms
+	Treasury ledger.Wallet
+	Vouchers bool // each purchase needs one, which whoever runs the sale gives
+	Totals   Totals
+
+	Announced     []Announced // changes that can still be made, in the order of their announcement, at most MostAnnounced
+	AnnouncedMore uint64      // the last second at which one can be made that was left out of them; 0: none was
 
 	used       map[ledger.Wallet][]uint64 // by tier from 0
 	tiers      program.Dated[[]program.Tier]
@@ -81,6 +83,7 @@ func (s *State) At(m program.Moment) {
 	if w, ok := s.treasuries.At(m); ok {
 		s.Treasury = w
 	}
+	s.Announced = slices.DeleteFunc(s.Announced, func(a Announced) bool { return !a.Open(m.Time) })
 	s.termsAt(m)
 }
 
@@ -157,7 +160,10 @@ func (s *State) Set(e Event) (bool, error) {
 		}
 	case Announced:
 		s.forget(e.ID)
-		s.Announced = append(s.Announced, e)
+		if s.Announced = append(s.Announced, e); len(s.Announced) > MostAnnounced {
+			s.AnnouncedMore = max(s.AnnouncedMore, s.Announced[0].Until())
+			s.Announced = slices.Delete(s.Announced, 0, 1)
+		}
 	case AnnouncementOver:
 		s.forget(e.ID)
 	case TreasurySet:

@@ -17,7 +17,8 @@ type Sale struct {
 	Terms     sale.Terms
 	Treasury  ledger.Wallet // zero: not known
 	Totals    sale.Totals
-	Announced []sale.Announced // changes that can still be made
+	Announced []sale.Announced // changes that can still be made, the newest [sale.MostAnnounced]
+	More      bool             // there are others
 	Vouchers  bool             // a purchase needs one
 	Frozen    bool             // the books wait for an operator
 	Pending   int              // blocks with purchases that are not final
@@ -34,10 +35,11 @@ func OfSale(ctx context.Context, e *engine.Engine) (s Sale, err error) {
 		s.Ladder.Rungs, s.Totals.Flags = slices.Clone(s.Ladder.Rungs), maps.Clone(s.Totals.Flags)
 		s.Vouchers = f.Sale.Vouchers
 		for _, a := range f.Sale.Announced {
-			if a.Due+sale.AnnouncementLife >= uint64(max(s.AsOf.Time.Unix(), 0)) {
+			if a.Open(s.AsOf.Time) {
 				s.Announced = append(s.Announced, a)
 			}
 		}
+		s.More = f.Sale.AnnouncedMore > 0 && f.Sale.AnnouncedMore >= uint64(max(s.AsOf.Time.Unix(), 0))
 		s.Totals.Others = slices.Clone(s.Totals.Others)
 		if s.Ladder.Max != nil {
 			most := *s.Ladder.Max

@@ -62,7 +62,7 @@ func QuoteOf(q *quote.Quote) Quote {
 // Announcement is a change of the sale that was announced on the chain and can be made between two times.
 type Announcement struct {
 	ID      string  `json:"id" doc:"Hash of the call that makes it"`
-	Call    string  `json:"call" doc:"The call, in hexadecimal"`
+	Call    string  `json:"call" doc:"The call, in hexadecimal; empty when it has more than 512 bytes"`
 	From    string  `json:"from" format:"date-time" doc:"When it can be made at the earliest"`
 	Until   string  `json:"until" format:"date-time" doc:"When it can be made at the latest"`
 	Setting string  `json:"setting" doc:"What it changes: tier, list, code, treasury, discount, reward, max_nodes, mode or other"`
@@ -75,8 +75,10 @@ type Announcement struct {
 
 func announcementOf(a *sale.Announced) Announcement {
 	out := Announcement{
-		ID: a.ID.String(), Call: hexutil.Encode(a.Call), From: Instant(time.Unix(int64(a.Due), 0)),
-		Until: Instant(time.Unix(int64(a.Due)+sale.AnnouncementLife, 0)), Setting: "other",
+		ID: a.ID.String(), From: Instant(time.Unix(int64(a.Due), 0)), Until: Instant(time.Unix(int64(a.Until()), 0)), Setting: "other",
+	}
+	if a.Call != nil {
+		out.Call = hexutil.Encode(a.Call)
 	}
 	switch e := a.Change.(type) {
 	case sale.TierSet:

@@ -75,6 +75,7 @@ type Sale struct {
 	Buyable   bool              `json:"buyable" doc:"Quotes have a transaction that buys; false: nodes are bought elsewhere"`
 	Vouchers  bool              `json:"vouchers" doc:"A purchase needs a voucher of whoever runs the sale"`
 	Announced []Announcement    `json:"announced" doc:"Changes that were announced and not made yet, the oldest first"`
+	More      bool              `json:"announced_more" doc:"There are older ones that can still be made: no more than 1,000 are listed"`
 	Treasury  string            `json:"treasury" doc:"Who gets the proceeds; empty while not known"`
 	MaxNodes  *uint64           `json:"max_nodes" doc:"The most that is ever sold; null: no limit is known" nullable:"true"`
 	Open      int               `json:"open_tier" doc:"The lowest tier that sells; 0: none"`
@@ -136,7 +137,7 @@ func SaleOf(p *program.Program, s *view.Sale) Sale {
 	out := Sale{
 		Program: p.Name, Title: map[string]string{}, Notes: append([]string{}, describe.Notes(p)...), Chain: p.Chain.ID,
 		Contract: p.Sale.Contract.Hex(),
-		MaxNodes: s.Ladder.Max, Open: s.Ladder.Open(), Tiers: []Tier{}, Announced: []Announcement{}, Vouchers: s.Vouchers,
+		MaxNodes: s.Ladder.Max, Open: s.Ladder.Open(), Tiers: []Tier{}, Announced: []Announcement{}, More: s.More, Vouchers: s.Vouchers,
 		Terms:  TermsOf(s, p.Referral.Settlement),
 		Totals: TotalsOf(&s.Totals, nil), Frozen: s.Frozen, Pending: s.Pending, Fresh: FreshOf(s.AsOf),
 	}

@@ -63,6 +63,9 @@ func writeSale(w io.Writer, s *wire.Sale, of view.AsOf) {
 	for i := range s.Announced {
 		fmt.Fprintln(w, "announced: "+announcementText(&s.Announced[i]))
 	}
+	if s.More {
+		fmt.Fprintln(w, "announced: others, which are older: look at the contract's events")
+	}
 	if s.Vouchers {
 		fmt.Fprintln(w, "a purchase needs a voucher of whoever runs the sale")
 	}
@@ -85,7 +88,7 @@ func announcementText(a *wire.Announcement) string {
 	case a.Setting == "list":
 		text = fmt.Sprintf("tier %d is for %s", a.Tier, a.Value)
 	case a.Setting == "other":
-		text = "a call " + a.Call
+		text = "a call whose hash is " + a.ID
 	default:
 		text += ": " + a.Value
 	}

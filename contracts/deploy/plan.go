@@ -3,6 +3,8 @@
 // Guarantees:
 //   - The same settings always give the same transactions and addresses. The contracts are made through a proxy that anybody can use,
 //     whose addresses follow from the code, its arguments and a salt (CREATE2): nobody can make another contract there.
+//   - The sale is made paused, and the last step opens it: nobody who sees it being made, or makes it before its owner does, buys before
+//     the licence is set, after which it never could be.
 //   - Nothing is sent, and no key is held.
 //
 // Not guaranteed: that the proxy is on the chain, and that nobody sent a transaction that makes a contract before: such a contract is the
@@ -68,6 +70,7 @@ func Make(d *program.Deployment) *Plan {
 	if d.Licence != nil {
 		p.join(d.Licence)
 	}
+	p.call(p.Sale, "the sale, which is paused until now, opens; the owner sends it", nodesale.NewNodeSale().PackUnpause(), "unpause")
 	return p
 }
 
@@ -76,7 +79,7 @@ func saleOf(d *program.Deployment) nodesale.NodeSaleSettings {
 		Owner: d.Owner, Treasury: d.Treasury, Mode: Mode(d.Mode), MaxNodes: new(big.Int).SetUint64(d.MaxNodes),
 		DiscountBps: Hundredths(d.Discount), RewardBps: Hundredths(d.Reward),
 		DiscountCap: Hundredths(d.DiscountCap), RewardCap: Hundredths(d.RewardCap),
-		Delay: uint64(d.Delay.Seconds()), Immediate: d.Delay == 0,
+		Delay: uint64(d.Delay.Seconds()), Immediate: d.Delay == 0, Paused: true,
 	}
 	for _, t := range d.Tiers {
 		s.Tiers = append(s.Tiers, nodesale.NodeSaleTier{Price: t.Price.Big(), Size: t.Size, PerWallet: t.PerWallet})

@@ -3,6 +3,7 @@ package deploy_test
 import (
 	"bytes"
 	"fmt"
+	"math/big"
 	"strings"
 	"testing"
 
@@ -48,10 +49,19 @@ func TestAddressesFollowFromSaltAndCode(t *testing.T) {
 	if want := append(common.FromHex(nodelicense.NodeLicenseMetaData.Bin), licence...); !bytes.Equal(p.Steps[1].Data[32:], want) {
 		t.Error("the licence is made with other code or arguments")
 	}
-	last := p.Steps[len(p.Steps)-2:]
+	last := p.Steps[len(p.Steps)-3:]
 	if last[0].To != p.Licence || !bytes.Equal(last[0].Data, nodelicense.NewNodeLicense().PackSetMinter(p.Sale)) ||
 		last[1].To != p.Sale || !bytes.Equal(last[1].Data, nodesale.NewNodeSale().PackSetLicense(p.Licence)) {
 		t.Error("sale and licence do not come to know each other at the end, the licence first")
+	}
+	if last[2].To != p.Sale || !bytes.Equal(last[2].Data, nodesale.NewNodeSale().PackUnpause()) {
+		t.Error("the sale does not open last")
+	}
+	sale := nodesale.NewNodeSale().PackConstructor(nodesale.NodeSaleSettings{Paused: true, MaxNodes: new(big.Int), DiscountBps: new(big.Int),
+		RewardBps: new(big.Int), DiscountCap: new(big.Int), RewardCap: new(big.Int)})
+	paused := len(common.FromHex(nodesale.NodeSaleMetaData.Bin)) + 32*11 // the last of what the settings begin with
+	if at := paused - len(common.FromHex(nodesale.NodeSaleMetaData.Bin)); sale[at+31] != 1 || p.Steps[0].Data[32+paused+31] != 1 {
+		t.Error("the sale is not made paused")
 	}
 }
 
@@ -79,13 +89,13 @@ func TestPartsAreLeftAway(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if p := deploy.Make(d); len(p.Steps) != 1 || p.Licence != (common.Address{}) || p.Many != (common.Address{}) || p.Distributors != nil {
+	if p := deploy.Make(d); len(p.Steps) != 2 || p.Licence != (common.Address{}) || p.Many != (common.Address{}) || p.Distributors != nil {
 		t.Errorf("a sale alone has %d steps", len(p.Steps))
 	}
 	if d, err = program.ReadDeployment("settings.yaml", []byte(src[:licence]+src[payouts:])); err != nil {
 		t.Fatal(err)
 	}
-	if p := deploy.Make(d); len(p.Steps) != 3 || len(p.Distributors) != 1 {
+	if p := deploy.Make(d); len(p.Steps) != 4 || len(p.Distributors) != 1 {
 		t.Errorf("a sale with a distributor has %d steps", len(p.Steps))
 	}
 }

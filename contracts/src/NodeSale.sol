@@ -62,6 +62,7 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
     /// @param rewardCap the most that rewardBps can ever be, at most 5,000
     /// @param delay seconds between the announcement of a change and the change, at most 365 days
     /// @param immediate says that the delay is meant to be zero; otherwise it has to be above
+    /// @param paused whether the sale begins paused: nobody can buy before its licence, lists and signer of vouchers are set
     /// @param tiers the ladder, from tier 0 on
     struct Settings {
         address owner;
@@ -74,6 +75,7 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
         uint256 rewardCap;
         uint64 delay;
         bool immediate;
+        bool paused;
         Tier[] tiers;
     }
 
@@ -372,6 +374,7 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
         for (uint256 i = 0; i < settings.tiers.length; i++) {
             _setTier(i, settings.tiers[i]);
         }
+        if (settings.paused) _pause();
     }
 
     // ---- buying
@@ -635,12 +638,14 @@ contract NodeSale is Ownable2Step, Pausable, ReentrancyGuardTransient {
 
     /// @dev The call itself has to have been announced, byte for byte, unless the sale was deployed without a delay.
     modifier announced() {
+        bytes32 id = keccak256(msg.data);
+        uint256 due = dueAt[id];
         if (delay > 0) {
-            bytes32 id = keccak256(msg.data);
-            uint256 due = dueAt[id];
             if (due == 0) revert NotAnnounced(id);
             if (block.timestamp < due) revert NotDue(due, block.timestamp);
             if (block.timestamp > due + GRACE) revert AnnouncementExpired(due + GRACE, block.timestamp);
+        }
+        if (due > 0) {
             delete dueAt[id];
             emit ChangeMade(id);
         }

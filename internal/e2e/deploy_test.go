@@ -181,6 +181,7 @@ func TestADeploymentIsVerified(t *testing.T) {
 		"same     delay of changes: 172800 s", "same     highest reward: 20%", "same     licence: " + d.licence.Hex(),
 		"same     minter of the licence: " + d.sale.Hex(), "same     delay of a tree: 3600 s", "same     earlier distributor: none",
 		"same     token: " + d.tokens[1].Hex(), "same     " + d.address(1).Hex() + " is proposer: yes", d.many.Hex() + ", ManyClaims",
+		"same     metadata: https://example.org/", "same     royalty: 2.5% to " + d.address(4).Hex(),
 	} {
 		if !strings.Contains(both, line+"\n") {
 			t.Errorf("no line %q in\n%s", line, both)
@@ -198,6 +199,14 @@ func TestADeploymentIsVerified(t *testing.T) {
 		"--program", d.edited("  tiers:", "  treasury: \""+d.address(3).Hex()+"\"\n  tiers:"))
 	differs("discount: 10%, and the program file says 11%", "--program", d.edited("discount: 10%", "discount: 11%"))
 	differs("tier 2: 100 at 0.2 ETH, and the program file says 100 at 0.3 ETH", "--program", d.edited("price: 0.2", "price: 0.3"))
+	licences := nodelicense.NewNodeLicense()
+	for _, call := range [][]byte{licences.PackSetBaseURI(""), licences.PackSetRoyalty(d.address(3), big.NewInt(1000))} {
+		if r := d.as(d.owner, map[string]any{"to": d.licence, "data": hexutil.Bytes(call)}); r.Status != 1 {
+			t.Fatal("the licence was not changed")
+		}
+	}
+	differs("metadata: made by the contract, and the file of settings says https://example.org/", "--settings", d.settings)
+	differs("royalty: 10% to "+d.address(3).Hex()+", and the file of settings says 2.5% to "+d.address(4).Hex(), "--settings", d.settings)
 	differs("code: none: there is no contract at this address", d.address(3).Hex())
 	strange := common.HexToAddress("0x00000000000000000000000000000000000c0de5")
 	d.rpc(nil, "anvil_setCode", strange, "0x6001600255")

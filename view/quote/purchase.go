@@ -25,6 +25,9 @@ var calls = map[program.AdapterKind]string{
 	program.PaymentHandler: "mint(uint256,string)",
 }
 
+// mostAtOnce is the MAX_PURCHASE of NodeSale: more does not fit into the gas of a transaction.
+const mostAtOnce = 4_000
+
 // Buyable says whether a quote of the program has a transaction that buys.
 func Buyable(p *program.Program) bool {
 	_, known := calls[p.Sale.Adapter]

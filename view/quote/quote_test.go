@@ -47,6 +47,29 @@ func TestFromProgram(t *testing.T) {
 	}
 }
 
+// NodeSale refuses a purchase that fits into no transaction, and so is the quote of it refused; another contract's is not.
+func TestAPurchaseFitsATransaction(t *testing.T) {
+	t.Parallel()
+	large := strings.Replace(small, "size: 10, price: 1, per_wallet: 3", "size: 9000, price: 1", 1)
+	for adapter, most := range map[string]uint64{"nodesale": 4000, "payment-handler": 9000} {
+		p, err := program.Read("large", fmt.Appendf(nil, large, adapter))
+		if err != nil {
+			t.Fatal(err)
+		}
+		now := time.Date(2024, 5, 1, 0, 0, 0, 0, time.UTC)
+		if q, err := quote.FromProgram(p, now, quote.Request{Quantity: most}); err != nil || q.Transaction == nil {
+			t.Errorf("%s: %d nodes: %v, %v", adapter, most, q.Transaction, err)
+		}
+		if most == 9000 {
+			continue
+		}
+		_, err = quote.FromProgram(p, now, quote.Request{Quantity: most + 1})
+		if samplebooks.RefusalCode(t, err) != problem.NotEnough || !strings.Contains(err.Error(), "at most 4000 nodes") {
+			t.Errorf("%s: %v", adapter, err)
+		}
+	}
+}
+
 const small = `program: small
 schema: 1
 chain: { id: 5, start_block: 1 }

@@ -140,6 +140,9 @@ func (r *report) terms(d *program.Deployment, p *program.Program) {
 	r.either("highest reward", highest(asked(r, at, s.PackRewardCap(), s.UnpackRewardCap)), rewardCap.settings, "")
 }
 
+// mostLooked is how many tiers are looked at: an endpoint could say that there are four billion.
+const mostLooked = 1_000
+
 // tiers compares the ladder, a line a tier.
 func (r *report) tiers(d *program.Deployment, p *program.Program) {
 	at, s := r.target.address, nodesale.NewNodeSale()
@@ -163,13 +166,16 @@ func (r *report) tiers(d *program.Deployment, p *program.Program) {
 		return
 	}
 	r.either("tiers", fmt.Sprint(n), count(settings), count(said))
+	if n > mostLooked {
+		r.fact("tiers that can be looked at", fmt.Sprint(n), fmt.Sprintf("at most %d", mostLooked), byBuild)
+	}
 	line := func(list []program.Tier, i int) string {
 		if i >= len(list) {
 			return ""
 		}
 		return tierLine(list[i].Price.String(), list[i].Size, list[i].PerWallet)
 	}
-	for i := int64(0); i < int64(n) && r.err == nil; i++ {
+	for i := int64(0); i < min(int64(n), mostLooked) && r.err == nil; i++ {
 		t := asked(r, at, s.PackTiers(big.NewInt(i)), s.UnpackTiers)
 		if r.err != nil {
 			return
@@ -223,9 +229,10 @@ func (r *report) minting(d *program.Deployment, p *program.Program) {
 // licence looks at a NodeLicense.
 func (r *report) licence() {
 	at, l := r.target.address, nodelicense.NewNodeLicense()
-	var owner, name, symbol, minter, by string
+	var owner, name, symbol, minter, metadata, royalty, by string
 	if d := r.made("NodeLicense"); d != nil {
 		owner, name, symbol, minter, by = d.Owner.Hex(), d.Licence.Name, d.Licence.Symbol, deploy.Make(d).Sale.Hex(), bySettings
+		metadata, royalty = metadataAt(d.Licence.Metadata), royaltyTo(d.Licence.RoyaltyTo, deploy.Hundredths(d.Licence.Royalty))
 	} else if p := r.v.program; p != nil && p.Sale.Licence == at {
 		minter, by = p.Sale.Contract.Hex(), byProgram
 	}
@@ -234,8 +241,27 @@ func (r *report) licence() {
 	r.fact("name", asked(r, at, l.PackName(), l.UnpackName), name, by)
 	r.fact("symbol", asked(r, at, l.PackSymbol(), l.UnpackSymbol), symbol, by)
 	r.fact("minter", some(asked(r, at, l.PackMinter(), l.UnpackMinter)), minter, by)
+	r.fact("metadata", metadataAt(asked(r, at, l.PackBaseURI(), l.UnpackBaseURI)), metadata, by)
+	asks := asked(r, at, l.PackRoyaltyInfo(big.NewInt(1), big.NewInt(10_000)), l.UnpackRoyaltyInfo)
+	r.fact("royalty", royaltyTo(asks.Receiver, asks.Amount), royalty, by)
 	r.fact("licences", fmt.Sprint(asked(r, at, l.PackTotalSupply(), l.UnpackTotalSupply)), "", "")
 	r.fact("can be transferred", yes(asked(r, at, l.PackUnlocked(), l.UnpackUnlocked)), "", "")
+}
+
+// metadataAt is where the metadata of licences are.
+func metadataAt(base string) string {
+	if base == "" {
+		return "made by the contract"
+	}
+	return base
+}
+
+// royaltyTo is what markets are asked to pay of a price, in hundredths of a per cent, and to whom.
+func royaltyTo(receiver common.Address, bps *big.Int) string {
+	if bps == nil || bps.Sign() == 0 {
+		return "none"
+	}
+	return money.Percent(new(big.Rat).SetFrac(bps, big.NewInt(10_000))) + " to " + receiver.Hex()
 }
 
 // texted is an address, or nothing.

@@ -1872,7 +1872,7 @@ export interface components {
             display: string;
         };
         Announcement: {
-            /** @description The call, in hexadecimal */
+            /** @description The call, in hexadecimal; empty when it has more than 512 bytes */
             call: string;
             /**
              * Format: date-time
@@ -4750,6 +4750,8 @@ export interface components {
         Sale: {
             /** @description Changes that were announced and not made yet, the oldest first */
             announced: components["schemas"]["Announcement"][];
+            /** @description There are older ones that can still be made: no more than 1,000 are listed */
+            announced_more: boolean;
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description Quotes have a transaction that buys; false: nodes are bought elsewhere */

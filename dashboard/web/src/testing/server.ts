@@ -112,6 +112,7 @@ export function sale(change: object = {}) {
     buyable: true,
     vouchers: false,
     announced: [] as object[],
+    announced_more: false,
     treasury: '',
     max_nodes: 30,
     open_tier: 1,

@@ -33,6 +33,8 @@ export const sale = {
   announced: 'Announced changes',
   announcedHint:
     'The sale’s owner has announced them on the chain. Each can be made between the two times, or given up.',
+  announcedMore:
+    'Older ones can still be made, too. There are so many that they are not listed: look at the events of the sale contract.',
   announcedColumns: { what: 'What', to: 'New value', from: 'From', until: 'Until' },
   announcedTier: (size: string, quota: string) => `${size} nodes, per wallet: ${quota}`,
   settings: {

@@ -26,6 +26,7 @@ export const sale: Words['sale'] = {
   vouchers: '购买需要销售方签发的凭证，请向销售方索取。本页无法购买。',
   announced: '已公告的变更',
   announcedHint: '由销售合约的所有者在链上公告。每项变更可在两个时间之间执行，也可能被撤回。',
+  announcedMore: '还有更早公告的变更仍可执行。数量过多，此处未列出：请查看销售合约的事件。',
   announcedColumns: { what: '项目', to: '新值', from: '最早', until: '最晚' },
   announcedTier: (size, quota) => `${size} 个节点，每个钱包限购：${quota}`,
   settings: {

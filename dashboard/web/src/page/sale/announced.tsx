@@ -60,6 +60,6 @@ function To({ of: a }: { of: Announcement }) {
     case 'list':
       return <>{a.value === 'everybody' ? w.everybody : w.states.listed}</>;
     default:
-      return <bdi class="mono">{a.value ?? a.call}</bdi>;
+      return <bdi class="mono">{a.value ?? (a.call || a.id)}</bdi>;
   }
 }

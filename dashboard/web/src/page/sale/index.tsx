@@ -47,6 +47,7 @@ export default function SalePage() {
             <Ladder of={s} />
             {s.vouchers && <Notice>{w.sale.vouchers}</Notice>}
             {s.announced.length > 0 && <Announced of={s.announced} />}
+            {s.announced_more && <Notice tone="bad">{w.sale.announcedMore}</Notice>}
             <div class="grid">
               <div class="two-thirds stack">
                 <Readiness />

@@ -162,8 +162,9 @@ test('what was announced stands beside the tiers, with the times between which i
     change('mode', { value: 'sequential' }),
     change('treasury', { value: `0x${'ab'.repeat(20)}` }),
     change('other', {}),
+    change('other', { id: `0x${'cd'.repeat(32)}`, call: '' }), // too long to be kept
   ];
-  serve({ ...all, '/api/v1/sale': sale({ announced, vouchers: true, buyable: false }) });
+  serve({ ...all, '/api/v1/sale': sale({ announced, announced_more: true, vouchers: true, buyable: false }) });
   leave = await show(<SalePage />);
   await shows('A sale');
   await scrollDown();
@@ -174,6 +175,8 @@ test('what was announced stands beside the tiers, with the times between which i
     'Discount with a code5%',
     'How tiers openone after the other',
     'Another call0x12345678',
+    `Another call0x${'cd'.repeat(32)}`,
+    'Older ones can still be made, too',
   ]) {
     expect(text()).toContain(line);
   }

@@ -1,1 +1,0 @@
-import{t as e}from"./account-CkYYNxxq.js";import{n as t}from"./group-1Xo5vGUZ.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
