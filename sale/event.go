@@ -109,12 +109,15 @@ type TermsSet struct {
 	Discount, Reward *money.Ratio
 }
 
-// LimitSet changes how many nodes are sold at most, how the ladder is walked, or whether each purchase needs a voucher.
+// LimitSet changes how many nodes are sold at most, how the ladder is walked, whether each purchase needs a voucher, or whether nothing
+// can be bought for a while. Bounded says that the contract has bounds, which NodeSale has from its second version on.
 type LimitSet struct {
 	evm.Place
 	Max        *uint64
 	Sequential *bool
 	Vouchers   *bool
+	Paused     *bool
+	Bounded    bool
 }
 
 // Announced is a change that whoever runs the sale can make from Due on, in seconds since 1970, and for AnnouncementLife after that.

@@ -11,8 +11,8 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 )
 
-// The events of contracts/src/NodeSale.sol, of which a contract of the first version has those up to codeSet, and, for licences that
-// change hands, of ERC-721.
+// The events of contracts/src/NodeSale.sol, of which a contract of the first version has those up to codeSet and the pauses, and, for
+// licences that change hands, of ERC-721.
 var (
 	purchased         = evm.Topic("Purchased(uint256,address,address,uint256,uint256,uint256,uint256,string)")
 	referralWithdrawn = evm.Topic("ReferralWithdrawn(address,address,uint256)")
@@ -23,6 +23,9 @@ var (
 	discountSet       = evm.Topic("DiscountSet(uint256)")
 	rewardSet         = evm.Topic("RewardSet(uint256)")
 	codeSet           = evm.Topic("CodeSet(string,address,bool)")
+	boundsSet         = evm.Topic("BoundsSet(uint256,uint256,uint256)")
+	paused            = evm.Topic("Paused(address)")
+	unpaused          = evm.Topic("Unpaused(address)")
 	opened            = evm.Topic("Opened(uint256,uint256)")
 	allowlistSet      = evm.Topic("AllowlistSet(uint256,bytes32)")
 	voucherSignerSet  = evm.Topic("VoucherSignerSet(address)")
@@ -50,7 +53,7 @@ func (r *nodeSale) Watch() Watch {
 	w := Watch{
 		Addresses: []common.Address{r.contract},
 		Topics: []common.Hash{purchased, referralWithdrawn, tierSet, modeSet, treasurySet, maxNodesSet, discountSet,
-			rewardSet, codeSet, opened, allowlistSet, voucherSignerSet, changeAnnounced, changeWithdrawn, changeMade},
+			rewardSet, codeSet, boundsSet, paused, unpaused, opened, allowlistSet, voucherSignerSet, changeAnnounced, changeWithdrawn, changeMade},
 	}
 	if r.licence != (common.Address{}) {
 		w.Addresses, w.Topics = append(w.Addresses, r.licence), append(w.Topics, transfer)
@@ -155,6 +158,11 @@ func (r *nodeSale) event(l *evm.Log) (Event, error) {
 		}
 		code, err := data.Bytes(0)
 		return CodeSet{at, string(code), wallet, active != 0}, err
+	case boundsSet:
+		return LimitSet{Place: at, Bounded: true}, nil
+	case paused, unpaused:
+		now := l.Topics[0] == paused
+		return LimitSet{Place: at, Paused: &now}, nil
 	case voucherSignerSet:
 		signer, err := indexedWallet(l, 1)
 		needed := signer != (ledger.Wallet{})

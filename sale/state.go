@@ -19,6 +19,9 @@ type State struct {
 	Terms    Terms
 	Treasury ledger.Wallet
 	Vouchers bool // each purchase needs one, which whoever runs the sale gives
+	Paused   bool // nothing can be bought now
+	First    bool // the contract is a NodeSale of the first version, whose buy takes no highest price
+	bounded  bool // it has told its bounds, which one of the first version does not have
 	Totals   Totals
 
 	Announced     []Announced // changes that can still be made, in the order of their announcement, at most MostAnnounced
@@ -143,6 +146,7 @@ func (s *State) Set(e Event) (bool, error) {
 		if e.Tier < 1 || e.Tier > 1000 {
 			return true, fmt.Errorf("transaction %s sets tier %d: a ladder has 1 to 1000 tiers", e.TxHash, e.Tier)
 		}
+		s.First = !s.bounded // the bounds are told before any tier
 		for len(s.Ladder.Rungs) < e.Tier {
 			s.Ladder.Rungs = append(s.Ladder.Rungs, Rung{Tier: program.Tier{Price: money.Zero(s.Terms.Asset)}})
 		}
@@ -182,6 +186,10 @@ func (s *State) Set(e Event) (bool, error) {
 		if e.Vouchers != nil {
 			s.Vouchers = *e.Vouchers
 		}
+		if e.Paused != nil {
+			s.Paused = *e.Paused
+		}
+		s.bounded = s.bounded || e.Bounded
 		if e.Sequential != nil {
 			s.Ladder.Mode = program.Parallel
 			if *e.Sequential {

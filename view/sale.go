@@ -20,6 +20,7 @@ type Sale struct {
 	Announced []sale.Announced // changes that can still be made, the newest [sale.MostAnnounced]
 	More      bool             // there are others
 	Vouchers  bool             // a purchase needs one
+	Paused    bool             // nothing can be bought now
 	Frozen    bool             // the books wait for an operator
 	Pending   int              // blocks with purchases that are not final
 	AsOf      AsOf
@@ -33,7 +34,7 @@ func OfSale(ctx context.Context, e *engine.Engine) (s Sale, err error) {
 		}
 		s.Ladder, s.Terms, s.Treasury, s.Totals = f.Sale.Ladder, f.Sale.Terms, f.Sale.Treasury, f.Sale.Totals
 		s.Ladder.Rungs, s.Totals.Flags = slices.Clone(s.Ladder.Rungs), maps.Clone(s.Totals.Flags)
-		s.Vouchers = f.Sale.Vouchers
+		s.Vouchers, s.Paused = f.Sale.Vouchers, f.Sale.Paused
 		for _, a := range f.Sale.Announced {
 			if a.Open(s.AsOf.Time) {
 				s.Announced = append(s.Announced, a)

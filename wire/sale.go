@@ -73,6 +73,7 @@ type Sale struct {
 	Contract  string            `json:"contract" doc:"Address of the sale contract"`
 	Others    []SaleContract    `json:"contracts" doc:"All contracts that sell, where a program file names several"`
 	Buyable   bool              `json:"buyable" doc:"Quotes have a transaction that buys; false: nodes are bought elsewhere"`
+	Paused    bool              `json:"paused" doc:"Nothing can be bought until whoever runs the sale goes on"`
 	Vouchers  bool              `json:"vouchers" doc:"A purchase needs a voucher of whoever runs the sale"`
 	Announced []Announcement    `json:"announced" doc:"Changes that were announced and not made yet, the oldest first"`
 	More      bool              `json:"announced_more" doc:"There are older ones that can still be made: no more than 1,000 are listed"`
@@ -137,12 +138,13 @@ func SaleOf(p *program.Program, s *view.Sale) Sale {
 	out := Sale{
 		Program: p.Name, Title: map[string]string{}, Notes: append([]string{}, describe.Notes(p)...), Chain: p.Chain.ID,
 		Contract: p.Sale.Contract.Hex(),
-		MaxNodes: s.Ladder.Max, Open: s.Ladder.Open(), Tiers: []Tier{}, Announced: []Announcement{}, More: s.More, Vouchers: s.Vouchers,
+		MaxNodes: s.Ladder.Max, Open: s.Ladder.Open(), Tiers: []Tier{}, Announced: []Announcement{}, More: s.More,
+		Vouchers: s.Vouchers, Paused: s.Paused,
 		Terms:  TermsOf(s, p.Referral.Settlement),
 		Totals: TotalsOf(&s.Totals, nil), Frozen: s.Frozen, Pending: s.Pending, Fresh: FreshOf(s.AsOf),
 	}
 	maps.Copy(out.Title, p.Title)
-	out.Others, out.Buyable = saleContracts(p), quote.Buyable(p) && !s.Vouchers
+	out.Others, out.Buyable = saleContracts(p), quote.Buyable(p) && !s.Vouchers && !s.Paused
 	if s.Treasury != (ledger.Wallet{}) {
 		out.Treasury = s.Treasury.String()
 	}

@@ -66,6 +66,9 @@ func writeSale(w io.Writer, s *wire.Sale, of view.AsOf) {
 	if s.More {
 		fmt.Fprintln(w, "announced: others, which are older: look at the contract's events")
 	}
+	if s.Paused {
+		fmt.Fprintln(w, "paused: nothing can be bought until whoever runs the sale goes on")
+	}
 	if s.Vouchers {
 		fmt.Fprintln(w, "a purchase needs a voucher of whoever runs the sale")
 	}

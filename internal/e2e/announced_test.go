@@ -118,6 +118,19 @@ func TestAnnouncementsListsAndVouchers(t *testing.T) {
 			if shown(quote["paid"]) != "2500" || quote["transaction"] != nil {
 				t.Errorf("quoted %v with %v", quote["paid"], quote["transaction"])
 			}
+			owner(bind.PackSetVoucherSigner(common.Address{}))
+			owner(bind.PackPause())
+			if sale = seen(); sale["vouchers"] != false || sale["paused"] != true || sale["buyable"] != false {
+				t.Errorf("vouchers %v, paused %v, buyable %v", sale["vouchers"], sale["paused"], sale["buyable"])
+			}
+			quote = succeed(t, append([]string{"quote", "--quantity", "1", "--wallet", n.address(2).Hex()}, flags...)...)
+			if quote["transaction"] != nil {
+				t.Errorf("a paused sale is quoted with %v", quote["transaction"])
+			}
+			owner(bind.PackUnpause())
+			if sale = seen(); sale["paused"] != false || sale["buyable"] != true {
+				t.Errorf("paused %v, buyable %v", sale["paused"], sale["buyable"])
+			}
 			if ok := succeed(t, append([]string{"ledger", "verify"}, flags...)...); ok["ok"] != true {
 				t.Errorf("verify: %v", ok)
 			}

@@ -1,12 +1,14 @@
 package quote_test
 
 import (
+	"bytes"
 	"encoding/hex"
 	"math/big"
 	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/ethereum/go-ethereum/crypto"
 	"pgregory.net/rapid"
 
 	"github.com/nodeledger/nodeledger/contracts/nodesale"
@@ -127,5 +129,22 @@ func TestRecordedContractsCall(t *testing.T) {
 	}
 	if got := hex.EncodeToString(q.Transaction.Data); got != "77097fc8"+hex.EncodeToString(want) {
 		t.Errorf("calldata %s", got)
+	}
+}
+
+// A contract of the first version tells no bounds: its purchase is called without a highest price, and of any size.
+func TestTransactionOfTheFirstVersion(t *testing.T) {
+	t.Parallel()
+	e, _ := samplebooks.Made(t)
+	if err := e.Sync(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	q, err := quote.FromBooks(t.Context(), e, quote.Request{Quantity: 2, Wallet: samplebooks.Person(9)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := crypto.Keccak256([]byte("buy(uint256,string)"))[:4]
+	if got := q.Transaction.Data; !bytes.Equal(got[:4], want) || len(got) != 4+3*32 {
+		t.Errorf("called with %x", got)
 	}
 }

@@ -19,6 +19,9 @@ type Transaction struct {
 	ChainID uint64
 }
 
+// firstCall is the purchase call of a NodeSale of the first version, which takes the exact price.
+const firstCall = "buy(uint256,string)"
+
 // The purchase calls of the contracts that are known. All take the quantity and the referral code, and NodeSale the highest price besides.
 var calls = map[program.AdapterKind]string{
 	program.NodeSale:       "buy(uint256,string,uint256)",
@@ -36,8 +39,9 @@ func Buyable(p *program.Program) bool {
 }
 
 // purchase makes the transaction. It is nil where the call is not known, where the sale is not paid in the chain's own coin,
-// and where the program file has no contract yet: money sent to the zero address is gone.
-func purchase(p *program.Program, quantity uint64, code string, paid money.Amount) (*Transaction, error) {
+// and where the program file has no contract yet: money sent to the zero address is gone. first says
+// that the contract is a NodeSale of the first version.
+func purchase(p *program.Program, first bool, quantity uint64, code string, paid money.Amount) (*Transaction, error) {
 	if !Buyable(p) {
 		return nil, nil
 	}
@@ -50,13 +54,16 @@ func purchase(p *program.Program, quantity uint64, code string, paid money.Amoun
 		return nil, err
 	}
 	types, values := abi.Arguments{{Type: number}, {Type: text}}, []any{new(big.Int).SetUint64(quantity), code}
-	if p.Sale.Adapter == program.NodeSale { // who signs a price pays no other one
+	name := calls[p.Sale.Adapter]
+	if first && p.Sale.Adapter == program.NodeSale {
+		name = firstCall
+	} else if p.Sale.Adapter == program.NodeSale { // who signs a price pays no other one
 		types, values = append(types, abi.Argument{Type: number}), append(values, paid.Big())
 	}
 	arguments, err := types.Pack(values...)
 	if err != nil {
 		return nil, err
 	}
-	data := append(crypto.Keccak256([]byte(calls[p.Sale.Adapter]))[:4:4], arguments...)
+	data := append(crypto.Keccak256([]byte(name))[:4:4], arguments...)
 	return &Transaction{To: p.Sale.Contract, Data: data, Value: paid, ChainID: p.Chain.ID}, nil
 }

@@ -105,13 +105,13 @@ func price(p *program.Program, state *sale.State, codes *referral.Registry, know
 	if q.Quote, err = state.Quote(r.Wallet, r.Quantity, r.Code); err != nil {
 		return q, err
 	}
-	if p.Sale.Adapter == program.NodeSale && r.Quantity > mostAtOnce {
+	if p.Sale.Adapter == program.NodeSale && !state.First && r.Quantity > mostAtOnce {
 		return q, problem.New(problem.Conflict, problem.NotEnough,
 			"%d nodes are asked for, and one purchase is of at most %d nodes: ask for that many, and buy the others in further purchases",
 			r.Quantity, uint64(mostAtOnce))
 	}
-	if !state.Vouchers { // only whoever runs the sale can make one that goes through
-		q.Transaction, err = purchase(p, q.Quantity, r.Code, q.Paid)
+	if !state.Vouchers && !state.Paused { // no transaction that would not go through
+		q.Transaction, err = purchase(p, state.First, q.Quantity, r.Code, q.Paid)
 	}
 	return q, err
 }

@@ -4781,6 +4781,8 @@ export interface components {
              * @description The lowest tier that sells; 0: none
              */
             open_tier: number;
+            /** @description Nothing can be bought until whoever runs the sale goes on */
+            paused: boolean;
             /**
              * Format: int64
              * @description Blocks with purchases that are not final

@@ -110,6 +110,7 @@ export function sale(change: object = {}) {
     contract: `0x${'c0'.repeat(20)}`,
     contracts: [],
     buyable: true,
+    paused: false,
     vouchers: false,
     announced: [] as object[],
     announced_more: false,

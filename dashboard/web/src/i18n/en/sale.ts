@@ -29,6 +29,7 @@ export const sale = {
   noQuota: 'no limit',
   empty: 'No tiers are known yet',
   emptyText: 'They come from the chain. They appear here once the sale contract has announced them.',
+  paused: 'The sale is paused: nothing can be bought until whoever runs it goes on.',
   vouchers: 'A purchase needs a voucher of whoever runs the sale: ask there. Nothing can be bought on this page.',
   announced: 'Announced changes',
   announcedHint:

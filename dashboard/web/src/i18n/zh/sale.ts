@@ -23,6 +23,7 @@ export const sale: Words['sale'] = {
   noQuota: '不限',
   empty: '尚无档位信息',
   emptyText: '档位来自链上，销售合约公布后即会显示在这里。',
+  paused: '销售已暂停，恢复之前无法购买。',
   vouchers: '购买需要销售方签发的凭证，请向销售方索取。本页无法购买。',
   announced: '已公告的变更',
   announcedHint: '由销售合约的所有者在链上公告。每项变更可在两个时间之间执行，也可能被撤回。',

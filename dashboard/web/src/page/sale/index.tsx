@@ -45,6 +45,7 @@ export default function SalePage() {
             {s.pending_blocks > 0 && <Notice>{w.fresh.pending(w.general.blocks(s.pending_blocks))}</Notice>}
             <Headline of={s} />
             <Ladder of={s} />
+            {s.paused && <Notice tone="warn">{w.sale.paused}</Notice>}
             {s.vouchers && <Notice>{w.sale.vouchers}</Notice>}
             {s.announced.length > 0 && <Announced of={s.announced} />}
             {s.announced_more && <Notice tone="bad">{w.sale.announcedMore}</Notice>}

@@ -164,7 +164,10 @@ test('what was announced stands beside the tiers, with the times between which i
     change('other', {}),
     change('other', { id: `0x${'cd'.repeat(32)}`, call: '' }), // too long to be kept
   ];
-  serve({ ...all, '/api/v1/sale': sale({ announced, announced_more: true, vouchers: true, buyable: false }) });
+  serve({
+    ...all,
+    '/api/v1/sale': sale({ announced, announced_more: true, vouchers: true, paused: true, buyable: false }),
+  });
   leave = await show(<SalePage />);
   await shows('A sale');
   await scrollDown();
@@ -180,6 +183,7 @@ test('what was announced stands beside the tiers, with the times between which i
   ]) {
     expect(text()).toContain(line);
   }
+  expect(text()).toContain('The sale is paused');
   expect(text()).toContain('A purchase needs a voucher');
   expect(text()).not.toContain('Buy nodes');
   await setLanguage('zh');

@@ -1,1 +1,0 @@
-import{t as e}from"./account-CiHhHi5V.js";import{n as t}from"./group-DIjiY3VL.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
