@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -21,14 +22,28 @@ type ContractCall struct {
 // Argument is one of a call, of a type such as "address".
 type Argument struct{ Type, Name, Value string }
 
-// WriteCalls writes calls that are no transfers as one batch for the Transaction Builder. It says no time, so that the same calls are
-// always the same file.
-func WriteCalls(w io.Writer, chain uint64, from common.Address, name, description string, calls []ContractCall) error {
+// CallBatch is calls that are no transfers, for the Transaction Builder.
+type CallBatch struct {
+	Chain             uint64
+	From              common.Address // the Safe that makes them; zero: whoever proposes them
+	Created           time.Time      // to the millisecond; the zero time says none, so that the same calls are always the same file
+	Name, Description string
+	Calls             []ContractCall
+}
+
+// Write writes the batch with its checksum.
+func (b *CallBatch) Write(w io.Writer) error {
 	f := file{
-		Version: "1.0", ChainID: strconv.FormatUint(chain, 10),
-		Meta: meta{Name: name, Description: description, Builder: builderVersion, Safe: from.Hex()},
+		Version: "1.0", ChainID: strconv.FormatUint(b.Chain, 10),
+		Meta: meta{Name: b.Name, Description: b.Description, Builder: builderVersion},
 	}
-	for _, c := range calls {
+	if b.From != (common.Address{}) {
+		f.Meta.Safe = b.From.Hex()
+	}
+	if !b.Created.IsZero() {
+		f.CreatedAt = b.Created.UnixMilli()
+	}
+	for _, c := range b.Calls {
 		data := hexutil.Encode(c.Data)
 		t := transaction{To: c.To.Hex(), Value: "0", Data: &data}
 		if c.Method != "" {
@@ -51,7 +66,7 @@ func WriteCalls(w io.Writer, chain uint64, from common.Address, name, descriptio
 		_, err = w.Write(text)
 	}
 	if err != nil {
-		return fmt.Errorf("writing %s: %w", name, err)
+		return fmt.Errorf("writing %s: %w", b.Name, err)
 	}
 	return nil
 }

@@ -43,9 +43,11 @@ func Files(d *program.Deployment, p *deploy.Plan) (files []File, err error) {
 			}
 			calls = append(calls, c)
 		}
-		if err := safe.WriteCalls(&text, d.Chain, d.Owner, d.Name+" deployment"+part,
-			fmt.Sprintf("Makes the contracts of %s%s, in this order. The Safe must be %s, their owner.", d.Name, part, d.Owner.Hex()),
-			calls); err != nil {
+		b := safe.CallBatch{
+			Chain: d.Chain, From: d.Owner, Name: d.Name + " deployment" + part, Calls: calls,
+			Description: fmt.Sprintf("Makes the contracts of %s%s, in this order. The Safe must be %s, their owner.", d.Name, part, d.Owner.Hex()),
+		}
+		if err := b.Write(&text); err != nil {
 			return nil, err
 		}
 		files = append(files, File{name, text.Bytes()})
