@@ -57,7 +57,7 @@ contracts: ## Compile the contracts and check that the committed ABI, bytecode a
 	contracts/check.sh
 
 .PHONY: mutants
-mutants: ## Change the contracts in one place at a time and see that a test fails; MUTANTS="some name" for some (an hour for all)
+mutants: ## Change the contracts in one place at a time and see that a test fails; MUTANTS="some name" for some (a quarter of an hour for all)
 	npm --prefix contracts ci --ignore-scripts --loglevel=error --no-audit --no-fund
 	node contracts/mutants/run.mjs $(if $(MUTANTS),"$(MUTANTS)")
 
