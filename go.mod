@@ -34,6 +34,8 @@ require (
 	pgregory.net/rapid v1.3.0
 )
 
+require github.com/arran4/golang-ical v0.3.4
+
 require (
 	filippo.io/edwards25519 v1.2.0
 	filippo.io/mldsa v0.0.0-20260215214346-43d0283efc3e // indirect

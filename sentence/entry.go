@@ -28,6 +28,7 @@ const (
 	Airdrop        Code = "airdrop"
 	PointsToTokens Code = "points-to-tokens"
 	LockEnded      Code = "lock-ended"
+	Unlocks        Code = "unlocks"
 
 	ConversionLockEnded Code = "conversion-lock-ended"
 
@@ -95,6 +96,10 @@ func entries() []Form {
 		{Airdrop, nil, "tokens of the TGE airdrop", "TGE 空投的代币"},
 		{PointsToTokens, nil, "points converted to tokens at the TGE", "TGE 时积分兑换为代币"},
 		{LockEnded, epoch, "the lock of the tokens of the epoch {epoch} ended", "周期 {epoch} 的代币锁定期结束"},
+		{
+			Unlocks, params{"amount": Amount, "program": Text}, "{amount} of {program} unlock, if nothing is added or taken before",
+			"{program}：{amount} 解锁（以此前无增减为准）",
+		},
 		{ConversionLockEnded, nil, "the lock of the tokens that points became ended", "积分兑换所得代币的锁定期结束"},
 
 		{GrantGiven, grant, "the grant {grant}", "代币授予 {grant}"},

@@ -44,6 +44,7 @@ var inside = map[string][]string{
 	"rewards/estimate":      {"rewards"},
 	"sale/fairness":         {"sale"},
 	"sentence/typescript":   {"sentence"},
+	"view/earnings":         {"view", "view/statement"},
 	"view/holder":           {"view"},
 	"view/payout":           {"view"},
 	"view/period":           {"view"},

@@ -48,7 +48,7 @@ func (st *Period) WriteCSV(to io.Writer) error {
 		a := &st.Accounts[i]
 		with := func(row string, balance *big.Int) map[string]string {
 			return map[string]string{
-				"row": row, "account": plain(a.Account.String()), "what": plain(a.Name.English()), "asset": a.Asset.Symbol(),
+				"row": row, "account": Plain(a.Account.String()), "what": Plain(a.Name.English()), "asset": a.Asset.Symbol(),
 				"decimals": number(uint64(a.Asset.Decimals())),
 				"balance":  balance.String(),
 			}
@@ -60,14 +60,14 @@ func (st *Period) WriteCSV(to io.Writer) error {
 			l := &a.Lines[j]
 			row := with("entry", l.Balance)
 			row["when"], row["sequence"], row["line"] = moment(l.When), number(l.Sequence), strconv.Itoa(l.Line)
-			row["kind"], row["nature"], row["reason"] = string(l.Kind), string(l.Nature), plain(l.Reasons())
-			row["counterpart"], row["amount"], row["whole_units"] = plain(l.Counterpart.String()), l.Amount.String(), WholeUnits(a.Asset, l.Amount)
+			row["kind"], row["nature"], row["reason"] = string(l.Kind), string(l.Nature), Plain(l.Reasons())
+			row["counterpart"], row["amount"], row["whole_units"] = Plain(l.Counterpart.String()), l.Amount.String(), WholeUnits(a.Asset, l.Amount)
 			row["origin"], row["price_usd"], row["value_usd"] = string(l.Source.Origin), l.Price, l.Value
 			if s := &l.Source; s.Origin == ledger.FromChain {
 				row["chain"], row["block"], row["tx_hash"], row["log_index"] = number(s.Chain), number(s.BlockNumber), s.TxHash.String(),
 					number(uint64(s.LogIndex))
 			} else {
-				row["name"], row["reference"] = plain(s.Name), plain(s.Reference)
+				row["name"], row["reference"] = Plain(s.Name), Plain(s.Reference)
 			}
 			if l.Reverses > 0 {
 				row["reverses"] = number(l.Reverses)
@@ -93,7 +93,7 @@ func (st *Period) putSums(put func(cells map[string]string)) {
 			"line": strconv.Itoa(t.Lines), "reference": strconv.Itoa(t.Unpriced),
 		})
 	}
-	put(map[string]string{"row": "recognition", "what": plain(st.Recognise.Sentence().English()), "kind": string(st.Recognise)})
+	put(map[string]string{"row": "recognition", "what": Plain(st.Recognise.Sentence().English()), "kind": string(st.Recognise)})
 	for i := range st.Unrecognised {
 		u := &st.Unrecognised[i]
 		put(map[string]string{
@@ -110,8 +110,8 @@ func (st *Period) putSums(put func(cells map[string]string)) {
 
 func number(n uint64) string { return strconv.FormatUint(n, 10) }
 
-// plain keeps a spreadsheet from taking a text for a formula.
-func plain(text string) string {
+// Plain keeps a spreadsheet from taking a text for a formula.
+func Plain(text string) string {
 	if trimmed := strings.TrimLeft(text, " \t\r\n"); trimmed != "" && (strings.ContainsRune("=+-@|%", rune(trimmed[0])) || trimmed != text) {
 		return "'" + text
 	}

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math/big"
@@ -17,7 +18,7 @@ import (
 	"github.com/nodeledger/nodeledger/view"
 )
 
-// maxLines is the most lines of a statement.
+// maxLines is the most lines of a statement, unless somebody asks for more.
 const maxLines = 20_000
 
 // movements are the entries of one place, the newest first, and its balances at both ends.
@@ -60,7 +61,7 @@ func moved(ctx context.Context, e *engine.Engine, r *Request) ([]movements, erro
 	if to.IsZero() {
 		end = view.Ever
 	}
-	lines := 0
+	lines, most := 0, cmp.Or(r.Most, maxLines)
 	for i := range list {
 		m := &list[i]
 		opening := money.NewBalance(m.place.Asset)
@@ -82,8 +83,8 @@ func moved(ctx context.Context, e *engine.Engine, r *Request) ([]movements, erro
 			if entry.Posting.Amount.Asset() != m.place.Asset {
 				continue
 			}
-			if lines++; lines > maxLines {
-				return nil, problem.Invalidf("the statement has more than %d lines: ask for a shorter time with from and to", maxLines)
+			if lines++; lines > most {
+				return nil, problem.Invalidf("the statement has more than %d lines: ask for a shorter time with from and to", most)
 			}
 			m.entries = append(m.entries, *entry)
 		}

@@ -99,6 +99,7 @@ type Request struct {
 	From, To  time.Time   // half-open; zero: no bound
 	Prices    Prices      // may be nil
 	Recognise Recognition // empty: at accrual
+	Most      int         // lines, of all accounts together; 0: as many as are shown to people
 
 	defers deferral
 }

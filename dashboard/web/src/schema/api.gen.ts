@@ -161,6 +161,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holders/{wallet}/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a wallet earned: today, in 1, 7 and 30 days, in all, by day, and by the purchases of its nodes
+         * @description All of it is what the statement at accrual calls income. Days are UTC. With format=csv it is a file with a row for each entry. Counts as 10 requests.
+         */
+        get: operations["get-holder-earnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holders/{wallet}/payouts": {
         parameters: {
             query?: never;
@@ -233,6 +253,26 @@ export interface paths {
          * @description What the program does not have is absent. Counts as 2 requests.
          */
         get: operations["get-holder-tokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holders/{wallet}/unlocks.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When tokens of a wallet unlock, as a calendar
+         * @description iCalendar (RFC 5545): import it, or subscribe to its address. Counts as 2 requests.
+         */
+        get: operations["get-holder-calendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2385,6 +2425,79 @@ export interface components {
             /** @description Owed, and in no payout run */
             payable: components["schemas"]["Amount"];
         };
+        EarnedBar: {
+            /**
+             * Format: date-time
+             * @description The first instant
+             */
+            from: string;
+            /** @description By asset; one of which nothing was earned is left out */
+            sums: components["schemas"]["EarnedSum"][];
+            /**
+             * Format: date-time
+             * @description The first instant that is left out; of the last bar it is still to come
+             */
+            to: string;
+        };
+        EarnedSum: {
+            /** @description The sum; below zero where more was taken back than earned */
+            amount: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description How many lines of the statement it is made of
+             */
+            lines: number;
+            /**
+             * Format: int64
+             * @description Of them, whose day has no price
+             */
+            unpriced: number;
+            /** @description Of the lines whose day has a price, in US dollars, exact */
+            value_usd?: string;
+        };
+        EarnedWindows: {
+            /** @description Since the beginning */
+            all: components["schemas"]["EarnedSum"];
+            /**
+             * @description Symbol
+             * @example USDT
+             */
+            asset: string;
+            /** @description In the last whole day, UTC */
+            day: components["schemas"]["EarnedSum"];
+            /** @description In the last 30 whole days */
+            days_30: components["schemas"]["EarnedSum"];
+            /** @description In the last 7 whole days */
+            days_7: components["schemas"]["EarnedSum"];
+            /** @description Since midnight UTC, up to the newest booked block */
+            today: components["schemas"]["EarnedSum"];
+        };
+        Earnings: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description By asset */
+            assets: components["schemas"]["EarnedWindows"][];
+            /** @description The oldest first; the last is the present */
+            bars: components["schemas"]["EarnedBar"][];
+            /**
+             * @description How long a bar is
+             * @enum {string}
+             */
+            by: "day" | "week" | "month";
+            /** @description The nodes by the transactions that brought them, the oldest first */
+            lots: components["schemas"]["NodeLot"][];
+            /** @description Prices of some assets are known */
+            priced: boolean;
+            /** @description What nodes earned that the wallet had no longer when it was booked; with the lots' it is all that nodes earned */
+            rest: components["schemas"]["EarnedSum"][];
+            /**
+             * Format: date-time
+             * @description The midnight, UTC, up to which days are over; absent: nothing is booked
+             */
+            through?: string;
+            /** @description Address, in lower case */
+            wallet: string;
+        };
         Endpoint: {
             /** @description Of the last request; absent when it went well */
             error?: string;
@@ -3438,6 +3551,18 @@ export interface components {
             /** @description Empty where there is no currency or no value */
             value: string;
         };
+        LotTier: {
+            /**
+             * Format: int64
+             * @description How many
+             */
+            nodes: number;
+            /**
+             * Format: int64
+             * @description From 1
+             */
+            tier: number;
+        };
         MonthClosed: {
             /** @description It was closed, or proposed as it is, before, and nothing was written */
             already_recorded: boolean;
@@ -3705,6 +3830,41 @@ export interface components {
             job: string;
             /** @description Day or instant that the job ran for */
             slot: string;
+        };
+        NodeLot: {
+            /** @description Their part of what nodes earned, while the wallet had them */
+            earned: components["schemas"]["EarnedSum"][];
+            /**
+             * Format: int64
+             * @description How many came
+             */
+            nodes: number;
+            /**
+             * Format: int64
+             * @description Of them, that the wallet still has. What goes is taken of the oldest lot first
+             */
+            nodes_left: number;
+            /**
+             * @description bought: by the wallet. given: another wallet bought them for it. transferred: another wallet had them
+             * @enum {string}
+             */
+            origin: "bought" | "given" | "transferred";
+            /** @description By the wallet, by asset; a value is that of the day it was paid */
+            paid: components["schemas"]["EarnedSum"][];
+            /**
+             * Format: int64
+             * @description Of the transaction of the journal
+             */
+            sequence: number;
+            /** @description Which tiers they are of; empty: not known */
+            tiers: components["schemas"]["LotTier"][];
+            /** @description Of the transaction on the chain */
+            tx_hash: string;
+            /**
+             * Format: date-time
+             * @description When they came
+             */
+            when: string;
         };
         Obligation: {
             /** @description Symbol of the asset */
@@ -5729,6 +5889,10 @@ export type Coverage = components['schemas']['Coverage'];
 export type CurveMonth = components['schemas']['CurveMonth'];
 export type CurveStep = components['schemas']['CurveStep'];
 export type Earned = components['schemas']['Earned'];
+export type EarnedBar = components['schemas']['EarnedBar'];
+export type EarnedSum = components['schemas']['EarnedSum'];
+export type EarnedWindows = components['schemas']['EarnedWindows'];
+export type Earnings = components['schemas']['Earnings'];
 export type Endpoint = components['schemas']['Endpoint'];
 export type Entry = components['schemas']['Entry'];
 export type Epoch = components['schemas']['Epoch'];
@@ -5776,6 +5940,7 @@ export type Limits = components['schemas']['Limits'];
 export type LineProof = components['schemas']['LineProof'];
 export type Link = components['schemas']['Link'];
 export type Local = components['schemas']['Local'];
+export type LotTier = components['schemas']['LotTier'];
 export type MonthClosed = components['schemas']['MonthClosed'];
 export type MonthDetail = components['schemas']['MonthDetail'];
 export type MonthExplanation = components['schemas']['MonthExplanation'];
@@ -5785,6 +5950,7 @@ export type MonthProposal = components['schemas']['MonthProposal'];
 export type Months = components['schemas']['Months'];
 export type MoveReversalRequestBody = components['schemas']['MoveReversalRequestBody'];
 export type NextJob = components['schemas']['NextJob'];
+export type NodeLot = components['schemas']['NodeLot'];
 export type Obligation = components['schemas']['Obligation'];
 export type Operator = components['schemas']['Operator'];
 export type OperatorHealth = components['schemas']['OperatorHealth'];
@@ -6803,6 +6969,113 @@ export interface operations {
             };
         };
     };
+    "get-holder-earnings": {
+        parameters: {
+            query?: {
+                /** @description How long a bar is; weeks begin on Monday */
+                by?: "day" | "week" | "month";
+                /** @description How many bars, up to the present one */
+                last?: number;
+                /** @description csv: a file with a row for each entry */
+                format?: "json" | "csv";
+                /** @description Of the file: the first day or instant, such as 2024-05-01; empty: from the beginning */
+                from?: string;
+                /** @description Of the file: the first day or instant that is left out; empty: up to now */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 0x and 40 hexadecimal digits */
+                wallet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the wallet earned */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Earnings"];
+                    "text/csv": string;
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "crowded" | "timeout";
+                    };
+                };
+            };
+        };
+    };
     "list-holder-payouts": {
         parameters: {
             query?: {
@@ -7127,6 +7400,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "crowded" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "get-holder-calendar": {
+        parameters: {
+            query?: {
+                /** @description Of the texts */
+                language?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                /** @description 0x and 40 hexadecimal digits */
+                wallet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
