@@ -35,6 +35,7 @@ const (
 	PoolFund    Code = "pool-fund"
 	PoolIdle    Code = "pool-idle"
 	PoolWeight  Code = "pool-weight"
+	PoolInWords Code = "pool-in-words"
 
 	ScoreNodes   Code = "score-of-nodes"
 	ScoreCompute Code = "score-of-compute"
@@ -129,6 +130,11 @@ func poolLines() []Form {
 		{
 			PoolWeight, params{"weight": Count, "total": Count, "scale": Count}, "weight: {weight} of {total}, the scores x {scale}",
 			"权重：{weight}，总权重 {total}，即分数 × {scale}",
+		},
+		{
+			PoolInWords, params{"pool": Pool, "paid": Amount, "score": Ratio, "total": Ratio, "amount": Amount},
+			"the pool {pool} gave {paid} to all who take part, by a total score of {total}; your score of {score} got {amount}",
+			"{pool}池按总分 {total} 向全部参与者分配 {paid}，你的分数 {score} 分得 {amount}",
 		},
 		{ScoreNodes, params{"nodes": Count}, "score: {nodes:node|nodes}", "分数：{nodes} 个节点"},
 		{

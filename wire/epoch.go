@@ -106,6 +106,7 @@ type EpochShare struct {
 	Amount     Amount    `json:"amount" doc:"How much"`
 	Score      string    `json:"score" doc:"Exact; empty for a wallet that takes no part"`
 	ZeroReason *Sentence `json:"zero_reason,omitempty" doc:"Why the amount is zero"`
+	InWords    *Sentence `json:"in_words,omitempty" doc:"How the amount came about; absent when it is zero"`
 }
 
 // EpochExplanation is how a wallet's number came about.
@@ -123,7 +124,7 @@ func EpochExplanationOf(w ledger.Wallet, found *period.Explanation, of view.AsOf
 	out := EpochExplanation{Fresh: FreshOf(of), Wallet: w.String(), Amount: AmountOf(found.Amount),
 		ZeroReasons: SentencesOf(found.ZeroReasons), Pools: []EpochShare{}, Lines: SentencesOf(found.Lines)}
 	for _, s := range found.Pools {
-		out.Pools = append(out.Pools, EpochShare{s.Pool, AmountOf(s.Amount), s.Score, OptionalSentence(s.ZeroReason)})
+		out.Pools = append(out.Pools, EpochShare{s.Pool, AmountOf(s.Amount), s.Score, OptionalSentence(s.ZeroReason), OptionalSentence(s.InWords)})
 	}
 	return out
 }

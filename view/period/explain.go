@@ -23,6 +23,7 @@ type PoolShare struct {
 	Amount     money.Amount
 	Score      string            // exact; empty for a wallet that takes no part
 	ZeroReason sentence.Sentence // why the amount is zero; the zero Sentence when it is not
+	InWords    sentence.Sentence // how the amount came about; the zero Sentence when it is zero
 }
 
 // Explain explains a wallet's number.
@@ -41,6 +42,11 @@ func Explain(r *rewards.Result, w ledger.Wallet) (out Explanation, err error) {
 			s.Amount, s.Score = pool.Share(i), pool.Score(i)
 		}
 		_, s.ZeroReason = r.Why(pool.Name, w)
+		if !s.Amount.IsZero() {
+			s.InWords = sentence.New(sentence.PoolInWords, sentence.Params{
+				"pool": pool.Name, "paid": pool.Paid.String(), "score": s.Score, "total": pool.TotalScore(), "amount": s.Amount.String(),
+			})
+		}
 		out.Pools = append(out.Pools, s)
 		if out.Amount.IsZero() && !slices.ContainsFunc(out.ZeroReasons, s.ZeroReason.Equal) {
 			out.ZeroReasons = append(out.ZeroReasons, s.ZeroReason)

@@ -5,7 +5,7 @@ export interface Line {
   name: string;
   /** Heights for drawing only; figures for people are in `shown`. */
   values: number[];
-  look: 'main' | 'grey' | 'dashed';
+  look: 'main' | 'grey' | 'dashed' | 'bars';
   /** Holds until the next point, instead of a straight line to it. */
   stepped?: boolean;
 }

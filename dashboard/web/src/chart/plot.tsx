@@ -39,7 +39,12 @@ function options(at: HTMLElement, lines: Line[], first: string, tag: string): uP
     ticks: { show: false },
     grid: { stroke: colour('--line'), width: 1 },
   };
-  const strokes = { main: colour('--accent'), grey: colour('--line-strong'), dashed: colour('--text') };
+  const strokes = {
+    main: colour('--accent'),
+    grey: colour('--line-strong'),
+    dashed: colour('--text'),
+    bars: colour('--accent'),
+  };
   return {
     width: at.clientWidth,
     height,
@@ -65,8 +70,18 @@ function options(at: HTMLElement, lines: Line[], first: string, tag: string): uP
           width: 2,
           dash: l.look === 'dashed' ? [6, 4] : undefined,
           points: { show: false },
-          fill: l.look === 'main' ? `color-mix(in srgb, ${strokes.main} 12%, transparent)` : undefined,
-          paths: l.stepped ? uPlot.paths.stepped?.({ align: 1 }) : undefined,
+          fill:
+            l.look === 'bars'
+              ? strokes.bars
+              : l.look === 'main'
+                ? `color-mix(in srgb, ${strokes.main} 12%, transparent)`
+                : undefined,
+          paths:
+            l.look === 'bars'
+              ? uPlot.paths.bars?.({ size: [0.7, 40] })
+              : l.stepped
+                ? uPlot.paths.stepped?.({ align: 1 })
+                : undefined,
           value: (_, v) => (v == null ? '–' : new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(v)),
         }),
       ),

@@ -2777,6 +2777,8 @@ export interface components {
         EpochShare: {
             /** @description How much */
             amount: components["schemas"]["Amount"];
+            /** @description How the amount came about; absent when it is zero */
+            in_words?: components["schemas"]["Sentence"];
             /** @description Name of the pool */
             pool: string;
             /** @description Exact; empty for a wallet that takes no part */

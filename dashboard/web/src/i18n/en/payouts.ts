@@ -52,6 +52,8 @@ export const payouts = {
   },
   claim: {
     title: 'Claimable now',
+    now: 'You can claim',
+    go: 'Claim',
     hint: 'The contract pays what was granted to you so far less what you have claimed. You pay only the network fee.',
     none: 'Nothing to claim',
     noneText: 'These wallets are in no published tree. What the treasury sends needs no claim; see the runs below.',

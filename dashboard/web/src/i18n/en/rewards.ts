@@ -5,6 +5,10 @@ export const rewards = {
   lead:
     'Every day’s rewards, pool by pool, with the arithmetic written out. Each ' +
     'epoch has a file from which anyone can recompute it.',
+  mine: 'Your rewards',
+  newest: (kind: string, day: string) => `${kind} of ${day}`,
+  newestHint: 'The newest closed day of your wallets, in words.',
+  everyLine: 'Every line',
   epochs: 'Closed epochs',
   kind: 'Kind',
   all: 'All',

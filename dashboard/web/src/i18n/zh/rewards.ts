@@ -3,6 +3,10 @@ import type { Words } from '../en';
 export const rewards: Words['rewards'] = {
   title: '奖励',
   lead: '逐日、逐池列出奖励，并写明计算过程。每个周期都有一份文件，任何人都能据此重新计算。',
+  mine: '你的奖励',
+  newest: (kind, day) => `${day} · ${kind}`,
+  newestHint: '你的钱包最近一个已结算周期的计算说明。',
+  everyLine: '逐行计算',
   epochs: '已结算周期',
   kind: '类别',
   all: '全部',

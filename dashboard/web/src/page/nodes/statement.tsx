@@ -36,6 +36,14 @@ export function Statement({ wallets }: { wallets: string[] }) {
           <Icon of="file" />
           {w.json}
         </a>
+        <a
+          class="button"
+          href={address(`/holders/${wallet}/earnings`, { from, to, format: 'csv' })}
+          download={`rewards-${wallet}.csv`}
+        >
+          <Icon of="file" />
+          {w.rewardsCsv}
+        </a>
       </div>
     </Card>
   );

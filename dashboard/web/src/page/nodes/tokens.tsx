@@ -1,12 +1,14 @@
 // Points and tokens by stage, when what is locked unlocks, and grants that vest.
 import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../api/http';
-import { useAll } from '../../api/resource';
+import type { Resource } from '../../api/resource';
 import { Chart } from '../../chart';
-import { words } from '../../i18n';
+import { language, words } from '../../i18n';
 import { type Amount, plotted, sum, units, whole } from '../../money';
 import type { Tokens } from '../../schema/api.gen';
+import { short } from '../../ui/address';
 import { AmountOf } from '../../ui/amount';
+import { Icon } from '../../ui/icon';
 import { Card, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty } from '../../ui/notice';
@@ -19,12 +21,8 @@ const given = (list: (Amount | undefined)[]) => sum(list.filter((a): a is Amount
 // What few holders have is shown to those who have it.
 const some = (a: Amount | undefined) => (a && units(a.amount) > 0n ? a : undefined);
 
-export function TokensOf({ wallets }: { wallets: string[] }) {
+export function TokensOf({ found }: { found: Resource<Tokens[]> }) {
   const w = words().nodes;
-  const found = useAll<Tokens>(
-    wallets.map((a) => address(`/holders/${a}/tokens`)),
-    30_000,
-  );
   return (
     <Show of={found} lines={4} tall>
       {(list) => {
@@ -104,7 +102,24 @@ function Upcoming({ list }: { list: Tokens[] }) {
   const dates = unlocks(list.flatMap((t) => t.tranches));
   const few = 6;
   return (
-    <Card title={w.nodes.upcoming}>
+    <Card
+      title={w.nodes.upcoming}
+      action={
+        <>
+          {list.map((t) => (
+            <a
+              key={t.wallet}
+              class="button quiet"
+              href={address(`/holders/${t.wallet}/unlocks.ics`, { language: language.value })}
+              download={`unlocks-${t.wallet}.ics`}
+            >
+              <Icon of="file" size={16} />
+              {list.length > 1 ? w.nodes.calendarOf(short(t.wallet)) : w.nodes.calendar}
+            </a>
+          ))}
+        </>
+      }
+    >
       {dates.length === 0 ? (
         <Empty title={w.nodes.noUnlocks}>{w.nodes.noUnlocksText}</Empty>
       ) : (

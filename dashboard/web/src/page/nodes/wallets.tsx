@@ -1,19 +1,81 @@
-// Which wallets are looked at.
+// Which wallets are looked at: those of the address, or those that this browser keeps; what they are called; the link to show them.
 import { useState } from 'preact/hooks';
 import { words } from '../../i18n';
+import { hrefOf } from '../../route';
 import { Address, short } from '../../ui/address';
+import { Copy } from '../../ui/copy';
 import { Field } from '../../ui/form';
 import { Icon } from '../../ui/icon';
 import { Card } from '../../ui/layout';
 import { account } from '../../wallet/account';
 import { Connect } from '../../wallet/connect';
 import { add, group, most, readWallets, remove } from '../../wallet/group';
+import { label, labels, longest } from '../../wallet/label';
+import { linked, linkedName, sharedLink } from '../../wallet/shown';
 
 export function Wallets({ shown }: { shown: string[] }) {
   const w = words().nodes;
+  const ofLink = linked().length > 0;
+  return (
+    <Card
+      title={ofLink ? linkedName() || w.linkedTitle : w.wallets}
+      hint={ofLink ? w.linkedHint : w.walletsHint}
+      action={shown.length > 0 && <Copy text={sharedLink(shown)} name={w.copyLink} label={w.copyLink} />}
+    >
+      {shown.length > 0 && <Chips shown={shown} />}
+      {ofLink ? (
+        <div class="buttons">
+          <button type="button" class="button" onClick={() => add(shown)}>
+            {w.keepLinked}
+          </button>
+          <a class="button quiet" href={hrefOf('nodes')}>
+            {w.leaveLinked}
+          </a>
+        </div>
+      ) : shown.length === 0 ? (
+        <Entry />
+      ) : (
+        <details>
+          <summary>{w.change}</summary>
+          <Entry />
+          <Names shown={shown} />
+        </details>
+      )}
+    </Card>
+  );
+}
+
+function Chips({ shown }: { shown: string[] }) {
+  const w = words().nodes;
+  const own = account.value?.address;
+  return (
+    <ul class="chips">
+      {shown.map((a) => (
+        <li key={a}>
+          <Address of={a} />
+          {a === own && <span class="tag good">{w.connected}</span>}
+          {group.value.includes(a) && (
+            <button
+              type="button"
+              class="copy"
+              aria-label={w.remove(labels.value[a] ?? short(a))}
+              title={w.remove(labels.value[a] ?? short(a))}
+              onClick={() => remove(a)}
+            >
+              <Icon of="close" size={16} />
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Connecting a wallet, and adding any address. */
+function Entry() {
+  const w = words().nodes;
   const [text, setText] = useState('');
   const [fault, setFault] = useState('');
-  const own = account.value?.address;
   const submit = (e: Event) => {
     e.preventDefault();
     const { wallets, faults } = readWallets(text);
@@ -24,47 +86,44 @@ export function Wallets({ shown }: { shown: string[] }) {
     setFault('');
   };
   return (
-    <Card title={w.wallets} hint={w.walletsHint}>
-      {shown.length > 0 && (
-        <ul class="chips">
-          {shown.map((a) => (
-            <li key={a}>
-              <Address of={a} />
-              {a === own && <span class="tag good">{w.connected}</span>}
-              {group.value.includes(a) && (
-                <button
-                  type="button"
-                  class="copy"
-                  aria-label={w.remove(short(a))}
-                  title={w.remove(short(a))}
-                  onClick={() => remove(a)}
-                >
-                  <Icon of="close" size={16} />
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      <div class="grid">
-        <div class="half">
-          <Connect />
-        </div>
-        <form class="half inline-form" onSubmit={submit}>
-          <Field
-            label={w.add}
-            hint={w.addHint}
-            error={fault || undefined}
-            value={text}
-            placeholder="0x…"
-            autocomplete="off"
-            onInput={(e) => setText(e.currentTarget.value)}
-          />
-          <button type="submit" class="button">
-            {w.addButton}
-          </button>
-        </form>
+    <div class="grid">
+      <div class="half">
+        <Connect />
       </div>
-    </Card>
+      <form class="half inline-form" onSubmit={submit}>
+        <Field
+          label={w.add}
+          hint={w.addHint}
+          error={fault || undefined}
+          value={text}
+          placeholder="0x…"
+          autocomplete="off"
+          onInput={(e) => setText(e.currentTarget.value)}
+        />
+        <button type="submit" class="button">
+          {w.addButton}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+/** What the reader calls each wallet. */
+function Names({ shown }: { shown: string[] }) {
+  const w = words().nodes;
+  return (
+    <div class="fields">
+      {shown.map((a) => (
+        <Field
+          key={a}
+          label={w.labelOf(short(a))}
+          optional
+          value={labels.value[a] ?? ''}
+          maxLength={longest}
+          autocomplete="off"
+          onInput={(e) => label(a, e.currentTarget.value)}
+        />
+      ))}
+    </div>
   );
 }

@@ -23,11 +23,14 @@ export function ClaimOf({
   offer,
   fault,
   fromFile = false,
+  brief = false,
   onFinal,
 }: {
   offer: Offer;
   fault?: OfferFault;
   fromFile?: boolean;
+  /** What was checked is folded, unless something failed. */
+  brief?: boolean;
   onFinal?: () => void;
 }) {
   const w = words().payouts.claim;
@@ -83,7 +86,14 @@ export function ClaimOf({
           {w.to} <Address of={offer.wallet} />
         </span>
       </p>
-      <Checks list={checksOf(offer, fault, seen?.now?.root, w)} />
+      {brief && !fault ? (
+        <details>
+          <summary>{w.checks.title}</summary>
+          <Checks list={checksOf(offer, fault, seen?.now?.root, w)} />
+        </details>
+      ) : (
+        <Checks list={checksOf(offer, fault, seen?.now?.root, w)} />
+      )}
       {obstacle && (
         <Notice tone={obstacle === 'claimed' || obstacle === 'nothing' ? 'info' : 'warn'}>
           {w.obstacles[obstacle]}

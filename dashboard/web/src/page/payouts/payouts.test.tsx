@@ -200,7 +200,9 @@ describe('run by run', () => {
         }),
       },
     });
-    const details = (await until(() => document.querySelector('details'))) as HTMLDetailsElement;
+    const details = (await until(
+      () => document.querySelector('.evidence')?.closest('details') ?? document.querySelector('.run details'),
+    )) as HTMLDetailsElement;
     details.open = true;
     details.dispatchEvent(new Event('toggle'));
     await shows('log 9');

@@ -1,9 +1,11 @@
-// Rewards: the closed epochs, one of them with its arithmetic, and the tokens of a quarter.
+// Rewards: what the holder's own wallets got, then the closed epochs, one of them with its arithmetic, and the tokens of a quarter.
 import { words } from '../../i18n';
 import { place } from '../../route';
 import { Page } from '../../ui/layout';
+import { shown } from '../../wallet/shown';
 import { EpochPage } from './epoch';
 import { List } from './list';
+import { Mine } from './mine';
 import { QuarterCard } from './quarter';
 
 /** The epoch that the address names: job/slot. */
@@ -16,8 +18,10 @@ export default function Rewards() {
   const w = words().rewards;
   const epoch = chosen(place.value.query);
   if (epoch) return <EpochPage key={`${epoch.job}/${epoch.slot}`} job={epoch.job} slot={epoch.slot} />;
+  const wallets = shown();
   return (
-    <Page title={w.title} lead={w.lead}>
+    <Page title={w.title} lead={wallets.length === 0 ? w.lead : undefined}>
+      {wallets.length > 0 && <Mine wallets={wallets} />}
       <List />
       <QuarterCard />
     </Page>

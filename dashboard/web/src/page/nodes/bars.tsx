@@ -1,0 +1,106 @@
+// What was earned, bar by bar, of one asset after the other.
+import { useMemo, useState } from 'preact/hooks';
+import { address } from '../../api/http';
+import { useAll, useLast } from '../../api/resource';
+import { Chart } from '../../chart';
+import { locale, words } from '../../i18n';
+import { plotted, units, whole } from '../../money';
+import type { EarnedBar, Earnings } from '../../schema/api.gen';
+import { day, month } from '../../time';
+import { AmountOf } from '../../ui/amount';
+import { Segments } from '../../ui/form';
+import { Card } from '../../ui/layout';
+import { Show } from '../../ui/loading';
+import { Empty } from '../../ui/notice';
+import { addBars, addWindows } from './earned';
+
+const lengths = { day: 30, week: 26, month: 24 } as const;
+type Step = keyof typeof lengths;
+
+export function Bars({ wallets, title }: { wallets: string[]; title: string }) {
+  const w = words().nodes.bars;
+  const [step, setStep] = useState<Step>('day');
+  const [chosen, choose] = useState('');
+  const found = useAll<Earnings>(
+    wallets.map((a) => address(`/holders/${a}/earnings`, { by: step, last: lengths[step] })),
+    60_000,
+  );
+  const { last } = useLast(found.data);
+  return (
+    <Card
+      title={title}
+      hint={w.hint}
+      action={
+        <Segments
+          label={w.step}
+          value={step}
+          options={(['day', 'week', 'month'] as const).map((s) => [s, w.steps[s]])}
+          onPick={setStep}
+        />
+      }
+    >
+      <Show of={{ ...found, data: last }} lines={6}>
+        {(list) => {
+          const assets = addWindows(list).map((x) => x.asset);
+          if (assets.length === 0) return <Empty title={w.none}>{w.noneText}</Empty>;
+          const asset = assets.includes(chosen) ? chosen : newest(list, assets);
+          return (
+            <>
+              {assets.length > 1 && (
+                <Segments label={w.asset} value={asset} options={assets.map((a) => [a, a])} onPick={choose} />
+              )}
+              <Plotted list={list} asset={asset} step={(list[0]?.by ?? 'day') as Step} />
+            </>
+          );
+        }}
+      </Show>
+    </Card>
+  );
+}
+
+/** The asset of which something was earned last. */
+function newest(list: Earnings[], assets: string[]): string {
+  const last = addBars(list)
+    .reverse()
+    .find((b) => b.sums.length > 0);
+  return last?.sums[0]?.amount.asset ?? (assets[0] as string);
+}
+
+function name(bar: EarnedBar, step: Step): string {
+  return step === 'month' ? month(bar.from.slice(0, 7), locale()) : day(bar.from, locale());
+}
+
+function Plotted({ list, asset, step }: { list: Earnings[]; asset: string; step: Step }) {
+  const w = words().nodes.bars;
+  const bars = useMemo(() => addBars(list), [list]);
+  const of = (b: EarnedBar) => b.sums.find((s) => s.amount.asset === asset);
+  const x = useMemo(() => bars.map((b) => Date.parse(b.from) / 1000), [bars]);
+  const lines = useMemo(
+    () => [
+      {
+        name: asset,
+        values: bars.map((b) => {
+          const s = of(b)?.amount;
+          return s ? plotted(whole(units(s.amount), s.decimals)) : 0;
+        }),
+        look: 'bars' as const,
+      },
+    ],
+    [bars, asset],
+  );
+  return (
+    <Chart
+      label={w.label(asset)}
+      first={w.columns[step]}
+      x={x}
+      lines={lines}
+      rows={[...bars].reverse().map((b) => {
+        const s = of(b);
+        return {
+          at: name(b, step),
+          cells: [s ? <AmountOf of={s.amount} places={6} /> : <span class="muted">0</span>],
+        };
+      })}
+    />
+  );
+}

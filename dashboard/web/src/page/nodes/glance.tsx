@@ -1,0 +1,187 @@
+// The first screen: what the wallets have, what they got, what can be claimed now, and what comes next.
+import './glance.css';
+import { address } from '../../api/http';
+import type { HolderPayouts } from '../../api/payout';
+import { type Resource, useAll, useResource } from '../../api/resource';
+import { locale, words } from '../../i18n';
+import { lazy } from '../../lazy';
+import { decimalOf, formatDecimal, units } from '../../money';
+import { hrefOf } from '../../route';
+import type { EarnedSum, Earnings, Holder, Months, Tokens } from '../../schema/api.gen';
+import { day, month, relative } from '../../time';
+import { AmountOf, Count } from '../../ui/amount';
+import { Show } from '../../ui/loading';
+import { unlocks } from './curve';
+import { addWindows, type Span, worth } from './earned';
+
+const ClaimNow = lazy(() => import('../payouts/claimnow'));
+
+const shownSpans: Span[] = ['day', 'days_7', 'days_30', 'all'];
+
+export function Glance({
+  wallets,
+  holders,
+  tokens,
+}: {
+  wallets: string[];
+  holders: Holder[];
+  tokens: Resource<Tokens[]>;
+}) {
+  const w = words().nodes.glance;
+  const earned = useAll<Earnings>(
+    wallets.map((a) => address(`/holders/${a}/earnings`, { last: 1 })),
+    60_000,
+  );
+  const payouts = useAll<HolderPayouts>(
+    wallets.map((a) => address(`/holders/${a}/payouts`)),
+    30_000,
+  );
+  const open = (payouts.data ?? []).some((h) => h.claims.some((c) => units(c.claimable.amount) > 0n));
+  const nodes = holders.reduce((n, h) => n + h.nodes, 0);
+  return (
+    <section class="card glance" aria-label={w.title}>
+      <p class="glance-nodes">
+        <strong>
+          <Count of={nodes} />
+        </strong>{' '}
+        {w.nodes(nodes)}
+        {wallets.length > 1 && <span class="muted"> {words().nodes.heldIn(wallets.length)}</span>}
+      </p>
+      {open && payouts.data && <ClaimNow holders={payouts.data} reload={payouts.reload} />}
+      <Show of={earned} lines={3}>
+        {(list) => <Earned list={list} />}
+      </Show>
+      <dl class="glance-next">
+        <NextUnlock tokens={tokens.data} />
+        <NextShare />
+        {!open && payouts.data && (
+          <div>
+            <dt>{w.claimable}</dt>
+            <dd>{w.nothingToClaim}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Earned({ list }: { list: Earnings[] }) {
+  const w = words().nodes.glance;
+  const windows = addWindows(list);
+  const through = list.find((e) => e.through)?.through;
+  if (windows.length === 0) return <p class="hint">{w.nothingEarned}</p>;
+  const values = shownSpans.map((s) => worth(windows, s));
+  const unpriced = values.at(-1)?.unpriced ?? 0;
+  const lastDay = through ? day(new Date(Date.parse(through) - 1).toISOString(), locale()) : '';
+  const today = windows.flatMap((x) => (units(x.today.amount.amount) === 0n ? [] : x.today));
+  return (
+    <>
+      <table class="glance-earned">
+        <caption>{w.earned}</caption>
+        <thead>
+          <tr>
+            <td />
+            {shownSpans.map((s) => (
+              <th key={s} scope="col" title={s === 'day' ? lastDay : undefined}>
+                {w.spans[s]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {windows.map((x) => (
+            <tr key={x.asset}>
+              <th scope="row">{x.asset}</th>
+              {shownSpans.map((s) => (
+                <td key={s}>
+                  <Figure of={x[s]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+          {values.at(-1) && (
+            <tr class="glance-worth">
+              <th scope="row">USD</th>
+              {values.map((v, i) => (
+                <td key={shownSpans[i]}>{v ? <Dollars of={v.usd} /> : <span class="muted">–</span>}</td>
+              ))}
+            </tr>
+          )}
+        </tbody>
+      </table>
+      <p class="hint">
+        {lastDay && w.through(lastDay)}
+        {unpriced > 0 && values.at(-1) && ` ${w.unpriced(unpriced)}`}
+        {today.length > 0 && (
+          <>
+            {` ${w.today} `}
+            {today.map((t) => (
+              <span key={t.amount.asset} class="glance-today">
+                <AmountOf of={t.amount} places={2} plain />
+              </span>
+            ))}
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** A figure of a narrow column: its asset stands at the head of the row. */
+function Figure({ of }: { of: EarnedSum }) {
+  const exact = decimalOf(of.amount.display.split(' ')[0] ?? '') ?? '0';
+  const whole = exact.replace('-', '').split('.')[0] ?? '';
+  const places = whole.length > 3 ? 0 : whole === '0' ? 4 : 2;
+  return (
+    <span title={`${formatDecimal(exact, { locale: locale() })} ${of.amount.asset}`}>
+      {formatDecimal(exact, { locale: locale(), places })}
+    </span>
+  );
+}
+
+function Dollars({ of }: { of: string }) {
+  return (
+    <span title={`${formatDecimal(of, { locale: locale() })} USD`}>
+      {formatDecimal(of, { locale: locale(), places: 2 })}
+    </span>
+  );
+}
+
+function NextUnlock({ tokens }: { tokens?: Tokens[] }) {
+  const w = words().nodes.glance;
+  const next = unlocks((tokens ?? []).flatMap((t) => t.tranches))[0];
+  if (!tokens?.some((t) => t.locked)) return null;
+  return (
+    <div>
+      <dt>{w.nextUnlock}</dt>
+      <dd>
+        {next ? (
+          <>
+            <AmountOf of={next.amount} places={2} plain /> · <time dateTime={next.at}>{day(next.at, locale())}</time>{' '}
+            <span class="muted">({relative(Date.parse(next.at), Date.now(), locale())})</span>
+          </>
+        ) : (
+          w.nothingLocked
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** When the next month's share can be closed. Operators close it; before that nobody is owed anything of it. */
+function NextShare() {
+  const w = words().nodes.glance;
+  const months = useResource<Months>(address('/months', { limit: 1 }), 60_000);
+  const last = months.data?.months[0];
+  if (!last) return null;
+  const from = new Date(last.end);
+  const end = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 1)).toISOString();
+  return (
+    <div>
+      <dt>{w.nextShare}</dt>
+      <dd>
+        <a href={hrefOf('payouts')}>{w.shareFrom(month(last.end.slice(0, 7), locale()), day(end, locale()))}</a>
+      </dd>
+    </div>
+  );
+}
