@@ -21,6 +21,8 @@ export const wallet = {
     rejected: 'You declined in your wallet. Nothing was sent. You can try again.',
     pending: 'Your wallet already shows a request. Open the wallet and answer it.',
     chain: 'Your wallet is on another network. Switch it, then try again.',
+    stayed: 'Your wallet did not change its network. Change it in the wallet itself, then try again.',
+    account: 'Your wallet is on another account now. Look at the order again: it is for that account.',
     locked: 'The wallet shared no account. Unlock it, allow this site, then try again.',
     funds: 'There is too little in your wallet for the price and the network fee. Add funds or choose fewer nodes.',
     reverted: 'The sale contract refuses this purchase. Nothing was spent.',
