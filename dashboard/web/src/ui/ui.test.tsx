@@ -24,7 +24,7 @@ vi.mock('../chart/plot', () => ({ default: () => null })); // there is no canvas
 let leave = () => {};
 afterEach(() => leave());
 
-test('an amount: cut for reading, whole in its title, base units to copy', async () => {
+test('an amount: rounded for reading with a mark, whole in its title, base units to copy, named by what is copied', async () => {
   const copied: string[] = [];
   vi.stubGlobal('navigator', {
     ...navigator,
@@ -37,13 +37,14 @@ test('an amount: cut for reading, whole in its title, base units to copy', async
       <Announcer />
     </>,
   );
-  expect(text()).toContain('1.234 ETH');
+  expect(text()).toContain('≈1.235 ETH');
   expect(document.querySelector('.amount [title]')?.getAttribute('title')).toBe(
     '1.234567890123456789 ETH\n1234567890123456789 base units of ETH',
   );
-  await press('Copy the amount in base units of ETH');
+  await press('Copy 1.234567890123456789 ETH in base units');
   await shows('Copied');
   expect(copied).toEqual(['1234567890123456789']);
+  expect(named('Copy 1.234567890123456789 ETH in base units')?.tabIndex).toBe(-1); // one of very many
 });
 
 test('a browser that does not allow copying', async () => {

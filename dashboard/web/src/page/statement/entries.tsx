@@ -157,18 +157,17 @@ function namesOf(a: StatementAccount): { amount: string; balance: string } {
   return { amount: `${w.amount}, ${a.opening.asset}`, balance: `${w.balance}, ${a.opening.asset}` };
 }
 
-/** An amount without its asset; cut to places, with every digit in the title. */
+/** An amount without its asset; rounded to places, with every digit in the title. */
 function Figure({ of, places, signed = false }: { of: Amount; places: number; signed?: boolean }) {
   const value = units(of.amount);
   return (
     <span class="figure" title={`${formatDecimal(whole(value, of.decimals), { locale: locale() })} ${of.asset}`}>
-      {signed && value > 0n ? '+' : ''}
-      {format(value, of.decimals, { locale: locale(), places })}
+      {format(value, of.decimals, { locale: locale(), places, signed })}
     </span>
   );
 }
 
-/** Dollars; cut to places, with every digit in the title. */
+/** Dollars; rounded to places, with every digit in the title. */
 export function Dollars({ of, places }: { of: string; places?: number }) {
   return (
     <span class="figure" title={`${formatDecimal(of, { locale: locale() })} USD`}>
