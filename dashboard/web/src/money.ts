@@ -108,6 +108,12 @@ export function percentOf(decimal: string, style: Style): string {
   return `${formatDecimal(`${m[1]}${m[2]}${right.slice(0, 2)}${right.length > 2 ? `.${right.slice(2)}` : ''}`, style)}%`;
 }
 
+/** What an amount is worth at a price of a whole unit, as an exact decimal. */
+export function valued(of: Amount, price: string): string {
+  const [left = '0', right = ''] = price.split('.');
+  return whole(units(of.amount) * units(left + right), of.decimals + right.length);
+}
+
 /** The sum of amounts of one asset; undefined of an empty list. Throws when assets are mixed. */
 export function sum(list: readonly Amount[]): Amount | undefined {
   const first = list[0];

@@ -211,15 +211,17 @@ test('tabs move with the arrow keys', async () => {
 
 test('a stepper keeps to its bounds', async () => {
   function Counter() {
-    const [n, set] = useState(1);
-    return <Stepper label="Nodes" value={n} least={1} most={3} less="less" more="more" onPick={set} />;
+    const [text, set] = useState('1');
+    return (
+      <Stepper label="Nodes" text={text} value={Number(text)} least={1} most={3} less="less" more="more" onText={set} />
+    );
   }
   leave = await show(<Counter />);
   expect((named('less') as HTMLButtonElement).disabled).toBe(true);
   await press('more');
   await press('more');
   await until(() => (named('more') as HTMLButtonElement).disabled);
-  await type('Nodes', '0');
+  await type('Nodes', '1');
   await until(() => (named('less') as HTMLButtonElement).disabled);
 });
 

@@ -1,4 +1,4 @@
-import { keccakText } from '../../proof/keccak';
+import { keccakText } from './keccak';
 
 /** An address with the capitals of its checksum (ERC-55). Throws a RangeError on anything else than 0x and 40 digits. */
 export function checksum(address: string): string {
