@@ -97,6 +97,7 @@ describe('the order', () => {
     await shows('You pay0.5 ETH');
     await shows('Counts as 6 · 15 more nodes lift your score from 6 to 30');
     expect((named('Pay 0.5 ETH') as HTMLButtonElement).disabled).toBe(true);
+    expect(text()).not.toContain('The price moved'); // another order is no other price
   });
 
   test('a mistyped code keeps the price and offers what was meant', async () => {

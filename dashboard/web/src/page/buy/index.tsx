@@ -53,7 +53,7 @@ function Desk({ sale }: { sale: Sale }) {
   const holder = useResource<Holder>(wallet && address(`/holders/${wallet}`));
   const code = referral.value.trim();
   const quoted = useQuote({ quantity, code, wallet });
-  const moved = useMoved({ quantity, code, wallet }, quoted.codeProblem ? undefined : quoted.quote);
+  const moved = useMoved(quoted);
   const [came, setCame] = useState(false);
   const again = () => {
     setCame(true);
@@ -65,7 +65,7 @@ function Desk({ sale }: { sale: Sale }) {
     <>
       <Unfinished />
       <div class="grid">
-        <div class="half stack">
+        <div class="half stack" id="order">
           <OrderForm
             sale={sale}
             typed={typed}
@@ -78,23 +78,25 @@ function Desk({ sale }: { sale: Sale }) {
         </div>
         <div class="half stack">
           <Price quoted={quoted} />
-          <Card
-            title={account.value ? w.wallet.title : w.buy.connectFirst}
-            hint={account.value ? undefined : w.buy.connectHint}
-          >
-            <Connect />
-            <NetworkCheck chain={sale.chain_id} network={sale.network} name={sale.title[language.value]} />
-            <Receiver sale={sale} />
-            <Pay
-              quoted={quoted}
-              moved={moved}
-              order={{ quantity, code, wallet }}
-              onSent={(hash) => {
-                setCame(true);
-                setPurchase(unfinished(hash));
-              }}
-            />
-          </Card>
+          <div id="wallet">
+            <Card
+              title={account.value ? w.wallet.title : w.buy.connectFirst}
+              hint={account.value ? undefined : w.buy.connectHint}
+            >
+              <Connect />
+              <NetworkCheck chain={sale.chain_id} network={sale.network} name={sale.title[language.value]} />
+              <Receiver sale={sale} />
+              <Pay
+                quoted={quoted}
+                moved={moved}
+                order={{ quantity, code, wallet }}
+                onSent={(hash) => {
+                  setCame(true);
+                  setPurchase(unfinished(hash));
+                }}
+              />
+            </Card>
+          </div>
         </div>
       </div>
     </>

@@ -84,49 +84,58 @@ export function Pay({ quoted, moved, order, onSent }: Props) {
   const style = { locale: locale() };
   const value = q && worth(q.paid, q.rate);
   return (
-    <>
-      {moved && <Notice tone="warn">{w.buy.moved(show(moved.was.paid, style), show(moved.now.paid, style))}</Notice>}
-      {stop.problem && <Notice tone="bad">{sentence(stop.problem)}</Notice>}
-      {stop.failure && (
-        <Notice tone={stop.failure.kind === 'rejected' ? 'info' : 'warn'}>
-          {refusalText(stop.failure, w, {
-            asset: q?.paid.asset ?? '',
-            decimals: q?.paid.decimals ?? 18,
-            locale: locale(),
-          })}
-        </Notice>
-      )}
-      <div class="dock">
-        <p class="dock-total" aria-hidden="true">
-          <span>{w.buy.toPay}</span>
-          <strong>
-            {q ? show(q.paid, style) : '–'} {value && <span class="worth">{value}</span>}
-          </strong>
-        </p>
-        <button
-          type="button"
-          class="button main full"
-          ref={button}
-          disabled={!ready && stage === 'idle'}
-          aria-disabled={stage !== 'idle'}
-          aria-describedby={why ? 'pay-waits' : undefined}
-          onClick={() => void pay()}
-        >
-          {stage === 'checking'
-            ? w.buy.checking
-            : stage === 'confirm'
-              ? w.buy.confirm
-              : w.buy.pay(q ? show(q.paid, style) : '…')}
-        </button>
-        {why && (
-          <p class="hint" id="pay-waits">
-            {w.buy.waits[why]}
-          </p>
+    <div class="dock">
+      <div class="dock-said">
+        {moved && <Notice tone="warn">{w.buy.moved(show(moved.was.paid, style), show(moved.now.paid, style))}</Notice>}
+        {stop.problem && <Notice tone="bad">{sentence(stop.problem)}</Notice>}
+        {stop.failure && (
+          <Notice tone={stop.failure.kind === 'rejected' ? 'info' : 'warn'}>
+            {refusalText(stop.failure, w, {
+              asset: q?.paid.asset ?? '',
+              decimals: q?.paid.decimals ?? 18,
+              locale: locale(),
+            })}
+          </Notice>
         )}
       </div>
-    </>
+      <p class="dock-total" aria-hidden="true">
+        <span>{w.buy.toPay}</span>
+        <strong>
+          {q ? show(q.paid, style) : '–'} {value && <span class="worth">{value}</span>}
+        </strong>
+      </p>
+      <button
+        type="button"
+        class="button main full"
+        ref={button}
+        disabled={!ready && stage === 'idle'}
+        aria-disabled={stage !== 'idle'}
+        aria-describedby={why ? 'pay-waits' : undefined}
+        onClick={() => void pay()}
+      >
+        {stage === 'checking'
+          ? w.buy.checking
+          : stage === 'confirm'
+            ? w.buy.confirm
+            : w.buy.pay(q ? show(q.paid, style) : '…')}
+      </button>
+      {why && (
+        <p class="hint" id="pay-waits">
+          <a href={placeOf[why]}>{w.buy.waits[why]}</a>
+        </p>
+      )}
+    </div>
   );
 }
+
+/** Where on the page that is done. */
+const placeOf: Record<keyof Words['buy']['waits'], string> = {
+  quantity: '#order',
+  code: '#order',
+  order: '#order',
+  wallet: '#wallet',
+  network: '#wallet',
+};
 
 /** What has to be done before anything can be paid. */
 function waitsFor(quoted: Quoted, chain: number | undefined): keyof Words['buy']['waits'] | undefined {

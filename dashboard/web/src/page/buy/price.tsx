@@ -8,7 +8,7 @@ import { Card, Facts } from '../../ui/layout';
 import { Skeleton } from '../../ui/loading';
 import { Table } from '../../ui/table';
 import type { Quoted } from './quote';
-import { Money, RateNote } from './rate';
+import { Digits, Money, RateNote } from './rate';
 
 /** Price times quantity, exactly. */
 export function sumOf(t: QuoteTier): Amount {
@@ -23,17 +23,27 @@ export function Price({ quoted }: { quoted: Quoted }) {
   if (!q) return <Card title={w.tiers}>{none ? <p class="muted">–</p> : <Skeleton lines={4} />}</Card>;
   return (
     <Card title={w.tiers}>
-      <Table
-        caption={w.tiers}
-        rows={q.tiers}
-        keyOf={(t) => t.tier}
-        columns={[
-          { name: w.tierColumns.tier, cell: (t) => <Count of={t.tier} /> },
-          { name: w.tierColumns.price, number: true, cell: (t) => <Money of={t.price} rate={q.rate} /> },
-          { name: w.tierColumns.quantity, number: true, cell: (t) => <Count of={t.quantity} /> },
-          { name: w.tierColumns.sum, number: true, cell: (t) => <Money of={sumOf(t)} rate={q.rate} /> },
-        ]}
-      />
+      <div class="exact">
+        <Table
+          caption={w.tiers}
+          rows={q.tiers}
+          keyOf={(t) => t.tier}
+          columns={[
+            { name: w.tierColumns.tier, cell: (t) => <Count of={t.tier} /> },
+            {
+              name: `${w.tierColumns.price}, ${q.paid.asset}`,
+              number: true,
+              cell: (t) => <Digits of={t.price} rate={q.rate} />,
+            },
+            { name: w.tierColumns.quantity, number: true, cell: (t) => <Count of={t.quantity} /> },
+            {
+              name: `${w.tierColumns.sum}, ${q.paid.asset}`,
+              number: true,
+              cell: (t) => <Digits of={sumOf(t)} rate={q.rate} />,
+            },
+          ]}
+        />
+      </div>
       <Facts
         busy={busy}
         rows={[

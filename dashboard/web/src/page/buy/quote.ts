@@ -34,6 +34,8 @@ export function useStill<T>(value: T, ms: number): T {
 
 export interface Quoted {
   quote?: Quote;
+  /** Where the quote is from: it is of the order of a moment ago while somebody types. */
+  path: string;
   /** What keeps the order from being placed, apart from its code. */
   problem?: ApiProblem;
   codeProblem?: ApiProblem;
@@ -52,6 +54,7 @@ export function useQuote(order: Order): Quoted {
   const plain = useResource<Quote>(bad && quoteAddress({ ...order, code: '' }));
   return {
     quote: bad ? plain.data : main.data,
+    path: bad ? quoteAddress({ ...order, code: '' }) : path,
     problem: bad ? plain.problem : main.data ? undefined : main.problem,
     codeProblem: bad,
     unread: wanted === '',
@@ -67,16 +70,15 @@ export interface Moved {
 }
 
 /** Notices that the price of an order moved while somebody looks at it; of another order there is nothing to compare. */
-export function useMoved(order: Order, quote: Quote | undefined): Moved | undefined {
-  const key = quoteAddress(order);
-  const seen = useRef<{ key: string; quote: Quote } | undefined>(undefined);
-  const [moved, set] = useState<(Moved & { key: string }) | undefined>();
+export function useMoved({ quote, path }: Quoted): Moved | undefined {
+  const seen = useRef<{ path: string; quote: Quote } | undefined>(undefined);
+  const [moved, set] = useState<(Moved & { path: string }) | undefined>();
   useEffect(() => {
     const before = seen.current;
     if (!quote) return;
-    if (before?.key === key && before.quote.paid.amount !== quote.paid.amount)
-      set({ key, was: before.quote, now: quote });
-    seen.current = { key, quote };
-  }, [key, quote]);
-  return moved?.key === key ? moved : undefined;
+    if (before?.path === path && before.quote.paid.amount !== quote.paid.amount)
+      set({ path, was: before.quote, now: quote });
+    seen.current = { path, quote };
+  }, [path, quote]);
+  return moved?.path === path ? moved : undefined;
 }

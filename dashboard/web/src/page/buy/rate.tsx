@@ -1,6 +1,6 @@
 // What amounts are in another currency, where the server knows a rate. The contract takes no part in it.
 import { locale, words } from '../../i18n';
-import { type Amount, formatDecimal, valued } from '../../money';
+import { type Amount, format, formatDecimal, units, valued } from '../../money';
 import type { Rate } from '../../schema/api.gen';
 import { AmountOf } from '../../ui/amount';
 import { Time } from '../../ui/time';
@@ -18,6 +18,17 @@ export function Money({ of, rate }: { of: Amount; rate?: Rate }) {
   return (
     <>
       <AmountOf of={of} exact />
+      {value && <span class="worth"> {value}</span>}
+    </>
+  );
+}
+
+/** The same in a table, whose column names the asset. */
+export function Digits({ of, rate }: { of: Amount; rate?: Rate }) {
+  const value = worth(of, rate);
+  return (
+    <>
+      <span class="figure">{format(units(of.amount), of.decimals, { locale: locale() })}</span>
       {value && <span class="worth"> {value}</span>}
     </>
   );
