@@ -3,6 +3,7 @@ package httpapi
 import (
 	"fmt"
 	"io/fs"
+	"net/http"
 	"path/filepath"
 	"strings"
 
@@ -54,6 +55,24 @@ func servePage(e *echo.Echo, ops *operation.API) error {
 			routes = pages
 		}
 		file.Serve(e, ops, routes...)
+		if name == "index.html" {
+			ops.SetMissing(missing(media, content))
+		}
 		return nil
 	})
+}
+
+// missing sends the page where there is nothing: its script says so, in the reader's language.
+func missing(media string, document []byte) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		h := c.Response().Header()
+		h.Set("Content-Security-Policy", pagePolicy)
+		h.Set(echo.HeaderCacheControl, "no-store")
+		h.Add(echo.HeaderVary, echo.HeaderAccept)
+		if c.Request().Method == http.MethodHead {
+			h.Set(echo.HeaderContentType, media)
+			return c.NoContent(http.StatusNotFound)
+		}
+		return c.Blob(http.StatusNotFound, media, document)
+	}
 }

@@ -90,3 +90,40 @@ func TestPageIsAskedForOnlyOnce(t *testing.T) {
 		t.Errorf("HEAD: %d with %d bytes", head.Code, head.Body.Len())
 	}
 }
+
+// An address that is none gives a browser the page, which says so in its reader's language, and a program the problem.
+func TestPageNotFound(t *testing.T) {
+	t.Parallel()
+	s, _ := recorded(t)
+	first := s.ask(http.MethodGet, "/").Body.String()
+	ask := func(method, path, accept string) *httptest.ResponseRecorder {
+		r := httptest.NewRequestWithContext(t.Context(), method, path, nil)
+		r.Header.Set("Accept", accept)
+		w := httptest.NewRecorder()
+		s.handler.ServeHTTP(w, r)
+		return w
+	}
+	const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+	for _, path := range []string{"/nope", "/docs", "/api", "/holder/0x00000000000000000000000000000000000000aa", "/%2e%2e/page.go"} {
+		w := ask(http.MethodGet, path, browser)
+		h := w.Header()
+		if w.Code != http.StatusNotFound || h.Get("Content-Type") != "text/html; charset=utf-8" || w.Body.String() != first {
+			t.Errorf("%s in a browser: %d %s, %d bytes", path, w.Code, h.Get("Content-Type"), w.Body.Len())
+		}
+		if !strings.Contains(h.Get("Content-Security-Policy"), "script-src 'self'") || h.Get("Cache-Control") != "no-store" ||
+			!strings.Contains(strings.Join(h.Values("Vary"), ","), "Accept") || h.Get("X-Content-Type-Options") != "nosniff" {
+			t.Errorf("%s in a browser: %v", path, h)
+		}
+		if w := ask(http.MethodHead, path, browser); w.Code != http.StatusNotFound || w.Body.Len() != 0 {
+			t.Errorf("HEAD %s: %d, %d bytes", path, w.Code, w.Body.Len())
+		}
+	}
+	for path, accept := range map[string]string{"/nope": "application/json", "/docs": "*/*", "/holder": "", "/api/v1/nope": browser} {
+		if w := ask(http.MethodGet, path, accept); w.Code != http.StatusNotFound || w.Header().Get("Content-Type") != "application/problem+json" {
+			t.Errorf("%s for %q: %d %s", path, accept, w.Code, w.Header().Get("Content-Type"))
+		}
+	}
+	if w := ask(http.MethodPost, "/nope", browser); w.Header().Get("Content-Type") != "application/problem+json" {
+		t.Errorf("POST: %d %s", w.Code, w.Header().Get("Content-Type"))
+	}
+}

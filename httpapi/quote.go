@@ -29,5 +29,12 @@ func (a *api) quote(ctx context.Context, in *quoteRequest) (wire.Quote, error) {
 	if err != nil {
 		return wire.Quote{}, err
 	}
-	return wire.QuoteOf(&q), nil
+	out := wire.QuoteOf(&q)
+	if a.reading.prices != nil {
+		asset := q.Paid.Asset().Symbol()
+		if usd, day, ok := a.reading.prices.Latest(asset, a.clock.Now()); ok {
+			out.Rate = wire.RateOf(asset, usd, day)
+		}
+	}
+	return out, nil
 }

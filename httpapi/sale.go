@@ -12,7 +12,10 @@ func (a *api) sale(ctx context.Context, _ *nothing) (wire.Sale, error) {
 	if err != nil {
 		return wire.Sale{}, err
 	}
-	return wire.SaleOf(a.engine.Program(), &s), nil
+	p := a.engine.Program()
+	out := wire.SaleOf(p, &s)
+	out.Network = wire.NetworkOf(p, a.walletRPC)
+	return out, nil
 }
 
 func (a *api) fairness(ctx context.Context, _ *nothing) (wire.Fairness, error) {

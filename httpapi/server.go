@@ -37,8 +37,10 @@ type Options struct {
 	Version string         // of the program that serves
 	// MaxLag is how old the newest booked block may be before /readyz says no. Zero: any age is fine.
 	MaxLag time.Duration
-	// Prices tell what an income was worth on its day; nil: statements have no values.
+	// Prices tell what an income was worth on its day, and what a quote is in US dollars; nil: neither is said.
 	Prices statement.Prices
+	// WalletRPC are nodes that wallets are given which do not know the sale's network; everybody sees them.
+	WalletRPC []string
 	// Treasury tells what the treasury holds of an asset on the chain, for /api/v1/operator/health; nil: nobody asks.
 	Treasury func(ctx context.Context, asset money.Asset) (money.Amount, error)
 	// Endpoints tell how the nodes are that the chain is asked from; nil: they are not shown.
@@ -74,6 +76,7 @@ type api struct {
 	sender  *runfile.Sender
 
 	endpoints func() []wire.Endpoint // nil: no chain is followed
+	walletRPC []string
 }
 
 // site is everything that is served.
@@ -97,9 +100,9 @@ func New(o Options) (http.Handler, error) {
 		o.Timeout = 15 * time.Second
 	}
 	a := &api{
-		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, endpoints: o.Endpoints, reading: newReading(&o),
-		payouts: newPayouts(&o),
-		files:   operation.NewFiles(maxFiles, o.Logger),
+		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, endpoints: o.Endpoints, walletRPC: o.WalletRPC,
+		reading: newReading(&o), payouts: newPayouts(&o),
+		files: operation.NewFiles(maxFiles, o.Logger),
 	}
 	a.sender = &runfile.Sender{Engine: o.Engine, Files: a.files, Log: o.Logger, Buffer: runfile.Buffer}
 	var origin auth.Origin

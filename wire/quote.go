@@ -37,8 +37,23 @@ type Quote struct {
 	Treasury    Amount            `json:"treasury" doc:"What the treasury gets"`
 	Dust        Amount            `json:"dust" doc:"What rounding leaves in the contract"`
 	Tiers       []QuoteTier       `json:"tiers" doc:"The tiers"`
+	Rate        *Rate             `json:"rate,omitempty" doc:"What the asset that is paid costs in another currency; absent: it is not known"`
 	Transaction *QuoteTransaction `json:"transaction,omitempty" doc:"Absent where the contract's purchase call is not known"`
 	Fresh
+}
+
+// Rate is what one whole unit of an asset costs.
+type Rate struct {
+	Asset    string `json:"asset" doc:"Symbol" example:"ETH"`
+	Currency string `json:"currency" doc:"As ISO 4217 has it" example:"USD"`
+	Price    string `json:"price" doc:"In that currency, a decimal" example:"3012.5"`
+	Day      string `json:"day" format:"date" doc:"Of the price, UTC; at most a week ago"`
+	Source   string `json:"source" doc:"Where it is from: price-list, which whoever runs the server brought" enum:"price-list"`
+}
+
+// RateOf is the price in US dollars of a day as a price list has it.
+func RateOf(asset, usd string, day time.Time) *Rate {
+	return &Rate{asset, "USD", usd, day.Format(time.DateOnly), "price-list"}
 }
 
 // QuoteOf is a quote as it goes out. One that looked at no books is as of nothing.

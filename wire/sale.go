@@ -70,6 +70,7 @@ type Sale struct {
 	Title     map[string]string `json:"title" doc:"By language"`
 	Notes     []string          `json:"notes" doc:"What to know before relying on the numbers"`
 	Chain     uint64            `json:"chain_id" doc:"Of the chain, as EIP-155 numbers them"`
+	Network   *Network          `json:"network,omitempty" doc:"How a wallet that does not know the network adds it; absent: the server names no node"`
 	Contract  string            `json:"contract" doc:"Address of the sale contract"`
 	Others    []SaleContract    `json:"contracts" doc:"All contracts that sell, where a program file names several"`
 	Buyable   bool              `json:"buyable" doc:"Quotes have a transaction that buys; false: nodes are bought elsewhere"`
@@ -87,6 +88,31 @@ type Sale struct {
 	Frozen    bool              `json:"frozen" doc:"The books wait for an operator"`
 	Pending   int               `json:"pending_blocks" doc:"Blocks with purchases that are not final"`
 	Fresh
+}
+
+// Network is what a wallet needs to know of a network, as EIP-3085 has it.
+type Network struct {
+	Chain    uint64   `json:"chain_id" doc:"As EIP-155 numbers them"`
+	Currency Currency `json:"currency" doc:"The chain's own coin"`
+	RPC      []string `json:"rpc_urls" doc:"Nodes for wallets, which whoever runs the server names"`
+}
+
+// Currency is a chain's own coin.
+type Currency struct {
+	Name     string `json:"name" doc:"For people" example:"ETH"`
+	Symbol   string `json:"symbol" doc:"As the program has it" example:"ETH"`
+	Decimals uint8  `json:"decimals" doc:"Base units are 10^-decimals of it" example:"18"`
+}
+
+// NetworkOf is the program's network with nodes for wallets. It is nil without nodes, and where the program has no coin of the chain.
+func NetworkOf(p *program.Program, nodes []string) *Network {
+	for _, use := range p.Assets {
+		if use.Kind == program.Native && len(nodes) > 0 {
+			a := use.Asset
+			return &Network{p.Chain.ID, Currency{a.Symbol(), a.Symbol(), a.Decimals()}, nodes}
+		}
+	}
+	return nil
 }
 
 // SaleContract is one of several contracts that sell.

@@ -29,6 +29,7 @@ type demoOptions struct {
 	pace      time.Duration
 	blockTime time.Duration // between blocks once all purchases are made
 	file      string        // of the program
+	prices    string        // the file of a price list
 }
 
 func (in *invocation) demoCommand() *cobra.Command {
@@ -56,6 +57,7 @@ new. With --once it runs to the end, checks everything, prints the result and st
 	usage.AddNumber(c, &o.Months, "months", 12, "`number` of months that the sale takes on its chain; the TGE is in the seventh", 1, 60)
 	usage.AddNumber(c, &o.Purchases, "purchases", 400, "`number` of purchases", 1, 100_000)
 	c.Flags().StringVar(&o.file, "program-file", "", "write the sale's program into this `file`, to use with the books that --db keeps")
+	c.Flags().StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd), as serve takes it")
 	c.Flags().DurationVar(&o.pace, "pace", 100*time.Millisecond, "`pause` between blocks, to watch; --once takes none")
 	c.Flags().DurationVar(&o.blockTime, "block-time", time.Second,
 		"`pause` between the blocks after the last month; a transaction is final after at most 64 of them")
@@ -174,7 +176,7 @@ Their tokens: ann %[10]s, bob %[11]s
 			return update(ctx)
 		}
 	}}
-	d, err := in.options(ctx, serveOptions{Listening: o.Listening, rate: demoRate})
+	d, err := in.options(ctx, serveOptions{Listening: o.Listening, rate: demoRate, prices: o.prices, walletRPC: in.rpc})
 	if err != nil {
 		return err
 	}

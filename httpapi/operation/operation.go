@@ -28,6 +28,8 @@ type API struct {
 	guard  Guard // nil: there are no operators
 	bounds map[string]Bounds
 	turns  *Turns // of what takes long and is for operators: strangers hold up none of them
+
+	missing echo.HandlerFunc // what a browser gets where there is nothing; nil: the same as everybody
 }
 
 // New adds an empty API to a router. Neither its description nor a page that loads scripts from elsewhere is served, and answers carry no
@@ -44,6 +46,9 @@ func New(router *echo.Echo, config huma.Config, log *slog.Logger) *API {
 
 // SetGuard says who may use operations for operators; before it no such operation can be registered.
 func (a *API) SetGuard(g Guard) { a.guard = g }
+
+// SetMissing says what a browser gets where there is nothing. Programs, and everybody below /api/, get a problem.
+func (a *API) SetMissing(page echo.HandlerFunc) { a.missing = page }
 
 // OpenAPI is the description of what was registered so far.
 func (a *API) OpenAPI() *huma.OpenAPI { return a.huma.OpenAPI() }

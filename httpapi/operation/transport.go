@@ -46,10 +46,22 @@ func (a *API) RouteError(err error, c echo.Context) {
 		return
 	}
 	p := a.routeProblem(c.Request().Context(), err)
+	if p.Status == http.StatusNotFound && a.missing != nil && c.Path() == "" && opensPage(c.Request()) {
+		if err := a.missing(c); err != nil {
+			a.log.Warn("an error could not be sent", "error", err)
+		}
+		return
+	}
 	c.Response().Header().Set(echo.HeaderContentType, p.ContentType(""))
 	if err := c.JSON(p.Status, p); err != nil {
 		a.log.Warn("an error could not be sent", "error", err)
 	}
+}
+
+// opensPage says whether a person opens an address of the page in a browser.
+func opensPage(r *http.Request) bool {
+	return (r.Method == http.MethodGet || r.Method == http.MethodHead) && strings.Contains(r.Header.Get(echo.HeaderAccept), "text/html") &&
+		!strings.HasPrefix(r.URL.Path, "/api/")
 }
 
 func (a *API) routeProblem(ctx context.Context, err error) *wire.Problem {

@@ -20,6 +20,18 @@ import (
 // not known. It is safe for concurrent use.
 type Prices func(asset string, day time.Time) (usd string, ok bool)
 
+// Latest is the newest price above zero of the days up to and with that of an instant, seven of them before it; older ones say nothing
+// about now. ok is false when there is none.
+func (list Prices) Latest(asset string, now time.Time) (usd string, day time.Time, ok bool) {
+	for ago := range 8 {
+		day = now.UTC().AddDate(0, 0, -ago).Truncate(24 * time.Hour)
+		if usd, ok = list(asset, day); ok && strings.Trim(usd, "0.") != "" {
+			return usd, day, true
+		}
+	}
+	return "", time.Time{}, false
+}
+
 // maxPrices is the most rows of a price list: an asset's days of 270 years.
 const maxPrices = 100_000
 

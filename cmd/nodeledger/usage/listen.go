@@ -2,7 +2,6 @@ package usage
 
 import (
 	"net"
-	"net/netip"
 
 	"github.com/spf13/pflag"
 
@@ -66,6 +65,5 @@ func onThisMachine(flag, address string) (bool, error) {
 	if err != nil {
 		return false, problem.Invalidf("%s %q is not a valid address: write it as 127.0.0.1:8080", flag, address)
 	}
-	ip, err := netip.ParseAddr(host)
-	return host == "localhost" || (err == nil && ip.Unmap().IsLoopback()), nil
+	return isHere(host), nil
 }

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { decimalOf, format, formatDecimal, parseWhole, percent, percentOf, show, sum, units, whole } from './money';
+import {
+  decimalOf,
+  format,
+  formatDecimal,
+  parseWhole,
+  percent,
+  percentOf,
+  show,
+  sum,
+  units,
+  usualPlaces,
+  whole,
+} from './money';
 
 test('base units are read exactly, and nothing else is', () => {
   expect(units('123456789012345678901234567890')).toBe(123456789012345678901234567890n);
@@ -36,14 +48,47 @@ test.each([
   expect(parseWhole(text, decimals)).toBe(want);
 });
 
-test('figures are grouped and cut, never rounded up', () => {
+// One rule: a figure with fewer digits than there are is rounded, half away from zero, and says so with ≈.
+test('figures are grouped, and rounded with a mark', () => {
   const en = { locale: 'en' };
-  expect(format(1999999999999999999n, 18, { ...en, places: 2 })).toBe('1.99');
+  expect(format(1999999999999999999n, 18, { ...en, places: 2 })).toBe('≈2');
+  expect(format(6666667n, 3, { ...en, places: 2 })).toBe('≈6,666.67');
   expect(format(1234567890000000n, 6, en)).toBe('1,234,567,890');
-  expect(format(1234567n, 6, { locale: 'de', places: 3 })).toBe('1,234');
+  expect(format(1234567n, 6, { locale: 'de', places: 3 })).toBe('≈1,235');
   expect(format(1234567000001n, 6, { locale: 'de' })).toBe('1.234.567,000001');
-  expect(format(-1234567n, 6, { ...en, places: 1 })).toBe('-1.2');
+  expect(format(-1250000n, 6, { ...en, places: 1 })).toBe('≈-1.3');
+  expect(format(-1240000n, 6, { ...en, places: 1 })).toBe('≈-1.2');
+  expect(format(1200000n, 6, { ...en, places: 1 })).toBe('1.2');
+  expect(format(1000n, 6, { ...en, places: 2, fixed: true })).toBe('<0.01');
+  expect(format(999999n, 6, { ...en, places: 2, fixed: true })).toBe('≈1.00');
+  expect(format(1500000n, 6, { ...en, places: 2, fixed: true })).toBe('1.50');
   expect(formatDecimal('0.1', { ...en, places: 0 })).toBe('<1');
+  expect(formatDecimal('0.5', { ...en, places: 0 })).toBe('≈1');
+  expect(['1.25', '-1.25', '0', '1'].map((t) => formatDecimal(t, { ...en, places: 1, signed: true }))).toEqual([
+    '≈+1.3',
+    '≈-1.3',
+    '0',
+    '+1',
+  ]);
+});
+
+test('what is shown and rounded is never further than half of its last place', () => {
+  let value = 1n;
+  for (let i = 0; i < 200; i++) {
+    value = (value * 7n) / 3n + BigInt(i);
+    const shown = format(value, 18, { locale: 'en', places: 6 });
+    if (shown.startsWith('<')) continue;
+    const back = parseWhole(shown.replace(/[≈,]/g, ''), 18) as bigint;
+    const off = back > value ? back - value : value - back;
+    expect(off * 2n <= 10n ** 12n, `${value} as ${shown}`).toBe(true);
+    expect(shown.startsWith('≈')).toBe(off !== 0n);
+  }
+});
+
+test('how many places an amount has follows from its size alone', () => {
+  const places = (text: string) => usualPlaces(parseWhole(text, 18) as bigint, 18);
+  expect(['0', '0.75673152', '999.999999', '1000', '41039.6723'].map(places)).toEqual([6, 6, 6, 2, 2]);
+  expect(usualPlaces(-1_000_000_000n, 6)).toBe(2);
 });
 
 test('what is there is never shown as zero', () => {

@@ -39,27 +39,40 @@ function point(locale: string): string {
 
 export interface Style {
   locale: string;
-  /** Most places after the decimal sign; the rest is cut off, never rounded up: nobody is shown more than there is. */
+  /** Most places after the decimal sign; what has more is rounded and marked. */
   places?: number;
   /** Write all places, zeros at the end too: the figures of a column stand below each other. */
   fixed?: boolean;
+  /** Write a plus before what is above zero. */
+  signed?: boolean;
 }
 
-/** Groups and cuts a decimal text. What is not zero but would be cut to zero is shown as below the smallest place. */
-export function formatDecimal(text: string, { locale, places, fixed }: Style): string {
+/** What stands before a figure that was rounded. */
+const rounded = '≈';
+
+/** Places of an amount in whole units where nothing else is asked for: two from a thousand on, six below. */
+export function usualPlaces(value: bigint, decimals: number): number {
+  return (value < 0n ? -value : value) >= 1000n * 10n ** BigInt(decimals) ? 2 : 6;
+}
+
+/** Groups a decimal text, and rounds it to its places, half away from zero: what lost digits by it has a mark. What is not zero but would
+ * be rounded to zero is shown as below the smallest place. */
+export function formatDecimal(text: string, { locale, places, fixed, signed }: Style): string {
   const m = /^(-?)([0-9]+)(?:\.([0-9]+))?$/.exec(text);
   if (!m) return text;
-  const [, sign, left = '0', right = ''] = m;
-  const cut = (places === undefined ? right : right.slice(0, places)).replace(/0+$/, '');
-  const integer = BigInt(left).toLocaleString(locale);
-  if (cut === '' && left.replace(/0/g, '') === '' && /[1-9]/.test(right)) {
-    return places === 0
-      ? `${sign ? '>-' : '<'}1`
-      : `${sign ? '>-' : '<'}0${point(locale)}${'1'.padStart(places ?? 1, '0')}`;
+  const [, sign, left = '0', all = ''] = m;
+  const right = all.replace(/0+$/, '');
+  const most = places ?? right.length;
+  let scaled = BigInt(left + right.slice(0, most).padEnd(most, '0'));
+  const lost = right.length > most;
+  if (lost && (right[most] as string) >= '5') scaled += 1n;
+  if (lost && scaled === 0n) {
+    return most === 0 ? `${sign ? '>-' : '<'}1` : `${sign ? '>-' : '<'}0${point(locale)}${'1'.padStart(most, '0')}`;
   }
-  const minus = sign && (cut !== '' || BigInt(left) !== 0n) ? '-' : '';
-  const shown = fixed ? cut.padEnd(places ?? 0, '0') : cut;
-  return minus + integer + (shown ? point(locale) + shown : '');
+  const [integer = '0', fraction = ''] = whole(scaled, most).split('.');
+  const shown = fixed ? fraction.padEnd(most, '0') : fraction;
+  const before = scaled === 0n ? '' : sign || (signed ? '+' : '');
+  return (lost ? rounded : '') + before + BigInt(integer).toLocaleString(locale) + (shown ? point(locale) + shown : '');
 }
 
 /** An exact number of the API, a decimal or a fraction such as 24/7, as a decimal cut to 18 places. undefined: it is neither. */
@@ -93,6 +106,12 @@ export function percentOf(decimal: string, style: Style): string {
   if (!m) return decimal;
   const right = (m[3] ?? '').padEnd(2, '0');
   return `${formatDecimal(`${m[1]}${m[2]}${right.slice(0, 2)}${right.length > 2 ? `.${right.slice(2)}` : ''}`, style)}%`;
+}
+
+/** What an amount is worth at a price of a whole unit, as an exact decimal. */
+export function valued(of: Amount, price: string): string {
+  const [left = '0', right = ''] = price.split('.');
+  return whole(units(of.amount) * units(left + right), of.decimals + right.length);
 }
 
 /** The sum of amounts of one asset; undefined of an empty list. Throws when assets are mixed. */

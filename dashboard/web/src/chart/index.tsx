@@ -8,7 +8,7 @@ export type { Line } from './line';
 
 const Plot = lazy(() => import('./plot'));
 
-export function Chart({ label, x, lines, rows, first }: ChartProps) {
+export function Chart({ label, unit, x, lines, rows, first }: ChartProps) {
   return (
     <figure class="chart">
       <ul class="legend" aria-hidden="true">
@@ -19,7 +19,7 @@ export function Chart({ label, x, lines, rows, first }: ChartProps) {
         ))}
       </ul>
       <div role="img" aria-label={label}>
-        <Plot x={x} lines={lines} first={first} />
+        <Plot unit={unit} x={x} lines={lines} first={first} />
       </div>
       <details>
         <summary>{words().general.table}</summary>

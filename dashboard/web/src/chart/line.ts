@@ -12,6 +12,8 @@ export interface Line {
 
 export interface ChartProps {
   label: string;
+  /** What the heights are counted in, on the axis and where the pointer is. */
+  unit?: string;
   /** Seconds since 1970. */
   x: number[];
   lines: Line[];

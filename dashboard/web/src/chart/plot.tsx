@@ -4,35 +4,35 @@ import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import { locale } from '../i18n';
 import { dark } from '../setting';
-import type { ChartProps, Line } from './line';
+import { figures, resting } from './figures';
+import type { ChartProps } from './line';
 
 const height = 260;
 
-export default function Plot({ x, lines, first }: Pick<ChartProps, 'x' | 'lines' | 'first'>) {
+type Drawn = Pick<ChartProps, 'unit' | 'x' | 'lines' | 'first'>;
+
+export default function Plot({ unit, x, lines, first }: Drawn) {
   const box = useRef<HTMLDivElement>(null);
   const inDark = dark.value;
   const tag = locale();
   useEffect(() => {
     const at = box.current;
     if (!at) return;
-    const plot = new uPlot(options(at, lines, first, tag), [x, ...lines.map((l) => l.values)], at);
+    const plot = new uPlot(options(at, { unit, x, lines, first }, tag), [x, ...lines.map((l) => l.values)], at);
     const watch = new ResizeObserver(() => plot.setSize({ width: at.clientWidth, height }));
     watch.observe(at);
     return () => {
       watch.disconnect();
       plot.destroy();
     };
-  }, [x, lines, first, inDark, tag]);
+  }, [unit, x, lines, first, inDark, tag]);
   return <div class="plot" ref={box} />;
 }
 
-function options(at: HTMLElement, lines: Line[], first: string, tag: string): uPlot.Options {
+function options(at: HTMLElement, { unit, x, lines, first }: Drawn, tag: string): uPlot.Options {
   const css = getComputedStyle(at);
   const colour = (name: string) => css.getPropertyValue(name).trim();
-  const short = new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 });
-  const month = new Intl.DateTimeFormat(tag, { month: 'short', year: '2-digit', timeZone: 'UTC' });
-  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const exact = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const text = figures(tag, unit);
   const axis: uPlot.Axis = {
     stroke: colour('--muted'),
     font: `12px ${css.fontFamily}`,
@@ -45,24 +45,34 @@ function options(at: HTMLElement, lines: Line[], first: string, tag: string): uP
     dashed: colour('--text'),
     bars: colour('--accent'),
   };
+  const rest = { idx: resting(x, Date.now()) };
   return {
     width: at.clientWidth,
     height,
-    padding: [12, 8, 0, 0],
+    padding: [12, 34, 0, 0], // half of a label stands over the end of the axis
     cursor: { drag: { x: false, y: false } },
     legend: { live: true },
+    hooks: {
+      ready: [(u) => u.setLegend(rest)],
+      setCursor: [(u) => u.cursor.idx == null && u.setLegend(rest)],
+    },
     scales: { x: { time: true }, y: { range: (_, __, max) => [0, max > 0 ? max * 1.08 : 1] } },
     axes: [
       {
         ...axis,
         grid: { show: false },
-        space: 70,
-        values: (_, ticks, __, ___, step) => ticks.map((t) => (step < 28 * 86_400 ? day : month).format(t * 1000)),
+        space: 80,
+        values: (_, ticks, __, ___, step) => ticks.map((t) => text.time(t, step)),
       },
-      { ...axis, size: 56, values: (_, ticks) => ticks.map((t) => short.format(t)) },
+      {
+        ...axis,
+        size: 56,
+        values: (_, ticks) => ticks.map(text.tick),
+        ...(unit ? { label: unit, labelSize: 18, labelFont: axis.font } : {}),
+      },
     ],
     series: [
-      { label: first, value: (_, v) => (v == null ? '–' : exact.format(v * 1000)) },
+      { label: first, value: (_, v) => (v == null ? '–' : text.at(v)) },
       ...lines.map(
         (l): uPlot.Series => ({
           label: l.name,
@@ -82,7 +92,7 @@ function options(at: HTMLElement, lines: Line[], first: string, tag: string): uP
               : l.stepped
                 ? uPlot.paths.stepped?.({ align: 1 })
                 : undefined,
-          value: (_, v) => (v == null ? '–' : new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(v)),
+          value: (_, v) => (v == null ? '–' : text.value(v)),
         }),
       ),
     ],

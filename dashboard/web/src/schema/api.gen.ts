@@ -2380,6 +2380,24 @@ export interface components {
              */
             to: number;
         };
+        Currency: {
+            /**
+             * Format: int32
+             * @description Base units are 10^-decimals of it
+             * @example 18
+             */
+            decimals: number;
+            /**
+             * @description For people
+             * @example ETH
+             */
+            name: string;
+            /**
+             * @description As the program has it
+             * @example ETH
+             */
+            symbol: string;
+        };
         CurveMonth: {
             /**
              * Format: date-time
@@ -3822,6 +3840,17 @@ export interface components {
             /** @description The reference of what was recorded by mistake */
             reverses: string;
         };
+        Network: {
+            /**
+             * Format: int64
+             * @description As EIP-155 numbers them
+             */
+            chain_id: number;
+            /** @description The chain's own coin */
+            currency: components["schemas"]["Currency"];
+            /** @description Nodes for wallets, which whoever runs the server names */
+            rpc_urls: string[];
+        };
         NextJob: {
             /**
              * Format: date-time
@@ -4587,6 +4616,8 @@ export interface components {
              * @description How many nodes are asked for
              */
             quantity: number;
+            /** @description What the asset that is paid costs in another currency; absent: it is not known */
+            rate?: components["schemas"]["Rate"];
             /** @description Of referring */
             referral: components["schemas"]["Amount"];
             /** @description The tiers */
@@ -4622,6 +4653,33 @@ export interface components {
             to: string;
             /** @description Wei in digits */
             value: string;
+        };
+        Rate: {
+            /**
+             * @description Symbol
+             * @example ETH
+             */
+            asset: string;
+            /**
+             * @description As ISO 4217 has it
+             * @example USD
+             */
+            currency: string;
+            /**
+             * Format: date
+             * @description Of the price, UTC; at most a week ago
+             */
+            day: string;
+            /**
+             * @description In that currency, a decimal
+             * @example 3012.5
+             */
+            price: string;
+            /**
+             * @description Where it is from: price-list, which whoever runs the server brought
+             * @enum {string}
+             */
+            source: "price-list";
         };
         Readiness: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -4934,6 +4992,8 @@ export interface components {
              * @description The most that is ever sold; null: no limit is known
              */
             max_nodes: number | null;
+            /** @description How a wallet that does not know the network adds it; absent: the server names no node */
+            network?: components["schemas"]["Network"];
             /** @description Of a node of that tier; absent: none */
             next_price?: components["schemas"]["Amount"];
             /** @description What to know before relying on the numbers */
@@ -5888,6 +5948,7 @@ export type ConsentToCancelRequestBody = components['schemas']['ConsentToCancelR
 export type ConsentToTextRequestBody = components['schemas']['ConsentToTextRequestBody'];
 export type ConsistencyProof = components['schemas']['ConsistencyProof'];
 export type Coverage = components['schemas']['Coverage'];
+export type Currency = components['schemas']['Currency'];
 export type CurveMonth = components['schemas']['CurveMonth'];
 export type CurveStep = components['schemas']['CurveStep'];
 export type Earned = components['schemas']['Earned'];
@@ -5951,6 +6012,7 @@ export type MonthPreview = components['schemas']['MonthPreview'];
 export type MonthProposal = components['schemas']['MonthProposal'];
 export type Months = components['schemas']['Months'];
 export type MoveReversalRequestBody = components['schemas']['MoveReversalRequestBody'];
+export type Network = components['schemas']['Network'];
 export type NextJob = components['schemas']['NextJob'];
 export type NodeLot = components['schemas']['NodeLot'];
 export type Obligation = components['schemas']['Obligation'];
@@ -5989,6 +6051,7 @@ export type QuotaUse = components['schemas']['QuotaUse'];
 export type Quote = components['schemas']['Quote'];
 export type QuoteTier = components['schemas']['QuoteTier'];
 export type QuoteTransaction = components['schemas']['QuoteTransaction'];
+export type Rate = components['schemas']['Rate'];
 export type Readiness = components['schemas']['Readiness'];
 export type Receipt = components['schemas']['Receipt'];
 export type Reconciliation = components['schemas']['Reconciliation'];

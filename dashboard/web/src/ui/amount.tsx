@@ -1,32 +1,32 @@
 import { locale, words } from '../i18n';
-import { type Amount, decimalOf, format, formatDecimal, units, whole } from '../money';
+import { type Amount, decimalOf, format, formatDecimal, units, usualPlaces, whole } from '../money';
 import { Copy } from './copy';
 
 interface Props {
   of: Amount;
-  /** Places shown at most; the whole amount is in the title. 6 when absent. */
+  /** Show every digit: what is signed or compared to the last one. */
+  exact?: boolean;
+  /** Places shown at most, where a column has its own; otherwise they follow from the size. */
   places?: number;
   /** Leave out the button that copies base units, where the same amount has one nearby. */
   plain?: boolean;
-  /** Show a plus before what is not negative. */
+  /** Show a plus before what is above zero. */
   signed?: boolean;
 }
 
-/** An amount with its asset. Cut for reading; the title has every digit, the button copies base units. */
-export function AmountOf({ of, places = 6, plain = false, signed = false }: Props) {
+/** An amount with its asset, rounded for reading with a mark; the title has every digit, and the button copies base units. */
+export function AmountOf({ of, exact = false, places, plain = false, signed = false }: Props) {
   const w = words().general;
   const value = units(of.amount);
-  const exact = whole(value, of.decimals);
+  const all = formatDecimal(whole(value, of.decimals), { locale: locale() });
+  const most = exact ? undefined : (places ?? usualPlaces(value, of.decimals));
   return (
     <span class="amount">
-      <span title={`${formatDecimal(exact, { locale: locale() })} ${of.asset}\n${w.units(of.amount, of.asset)}`}>
-        <span class="figure">
-          {signed && value >= 0n ? '+' : ''}
-          {format(value, of.decimals, { locale: locale(), places })}
-        </span>{' '}
+      <span title={`${all} ${of.asset}\n${w.units(of.amount, of.asset)}`}>
+        <span class="figure">{format(value, of.decimals, { locale: locale(), places: most, signed })}</span>{' '}
         <span class="unit">{of.asset}</span>
       </span>
-      {!plain && <Copy text={of.amount} name={w.copyUnits(of.asset)} />}
+      {!plain && <Copy text={of.amount} name={w.copyUnits(`${all} ${of.asset}`)} aside />}
     </span>
   );
 }

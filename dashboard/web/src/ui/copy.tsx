@@ -3,8 +3,18 @@ import { words } from '../i18n';
 import { announce } from './announce';
 import { Icon } from './icon';
 
-/** A button that copies a text. name says what is copied; with children it shows them instead of the icon alone. */
-export function Copy({ text, name, label }: { text: string; name: string; label?: string }) {
+interface Props {
+  text: string;
+  /** What is copied. */
+  name: string;
+  /** Shown beside the icon. */
+  label?: string;
+  /** One of so many that the tab key would stop at little else; the pointer and a screen reader still find it. */
+  aside?: boolean;
+}
+
+/** A button that copies a text. */
+export function Copy({ text, name, label, aside }: Props) {
   const w = words().general;
   const [done, set] = useState(false);
   useEffect(() => {
@@ -27,6 +37,7 @@ export function Copy({ text, name, label }: { text: string; name: string; label?
       class={label ? 'button quiet' : 'copy'}
       aria-label={label ? undefined : name}
       title={name}
+      tabIndex={aside ? -1 : undefined}
       onClick={copy}
       data-done={done}
     >

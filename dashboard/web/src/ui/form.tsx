@@ -1,5 +1,5 @@
-import type { ComponentChildren, TargetedEvent } from 'preact';
-import { useId } from 'preact/hooks';
+import type { ComponentChildren, Ref, TargetedEvent } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { words } from '../i18n';
 import { Icon } from './icon';
 
@@ -22,12 +22,14 @@ interface Line extends Entry<HTMLInputElement> {
   type?: 'text' | 'date' | 'datetime-local' | 'password' | 'search';
   inputMode?: 'text' | 'decimal' | 'numeric' | 'search';
   list?: string;
+  /** The input itself, for whoever has to give it the focus. */
+  input?: Ref<HTMLInputElement>;
 }
 
 /** A field with its label, a hint, and what is wrong with it. */
-export function Field({ label, hint, error, optional, type = 'text', ...input }: Line) {
+export function Field({ label, hint, error, optional, type = 'text', input, ...more }: Line) {
   const id = useId();
-  const rest: object = { type, ...input }; // the types of roles differ by the type of an input
+  const rest: object = { type, ...more }; // the types of roles differ by the type of an input
   return (
     <div class="field">
       <label for={id}>
@@ -36,6 +38,7 @@ export function Field({ label, hint, error, optional, type = 'text', ...input }:
       </label>
       <input
         id={id}
+        ref={input}
         {...rest}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={hint || error ? `${id}-about` : undefined}
@@ -98,49 +101,56 @@ export function Choose({
   );
 }
 
-/** A number with buttons beside it. */
+/** A number with buttons beside it. What is typed stays as it is typed; `value` is the last number that it was, which the buttons go on
+ * from. */
 export function Stepper({
   label,
+  text,
   value,
   least,
   most,
   less,
   more,
   hint,
-  onPick,
+  error,
+  focus,
+  onText,
 }: {
   label: string;
+  text: string;
   value: number;
   least: number;
   most: number;
   less: string;
   more: string;
   hint?: ComponentChildren;
-  onPick: (n: number) => void;
+  error?: string;
+  /** Take the focus when it is first shown. */
+  focus?: boolean;
+  onText: (text: string) => void;
 }) {
   const id = useId();
-  const pick = (n: number) => onPick(Math.min(most, Math.max(least, n)));
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focus) input.current?.focus();
+  }, []);
+  const pick = (n: number) => onText(String(Math.min(most, Math.max(least, n))));
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <div class="stepper">
+      <div class="stepper" data-invalid={!!error}>
         <button type="button" aria-label={less} disabled={value <= least} onClick={() => pick(value - 1)}>
           <Icon of="minus" />
         </button>
         <input
           id={id}
+          ref={input}
           inputMode="numeric"
           autocomplete="off"
-          value={String(value)}
-          aria-describedby={hint ? `${id}-about` : undefined}
-          onInput={(e) => {
-            const digits = e.currentTarget.value.replace(/[^0-9]/g, '').slice(0, 6);
-            if (digits !== '') onPick(Math.max(least, Number(digits))); // more than there is: the answer says how many there are
-            if (e.currentTarget.value !== digits) e.currentTarget.value = digits;
-          }}
-          onBlur={(e) => {
-            e.currentTarget.value = String(value);
-          }}
+          value={text}
+          aria-invalid={error ? 'true' : undefined}
+          aria-describedby={hint || error ? `${id}-about` : undefined}
+          onInput={(e) => onText(e.currentTarget.value)}
           onKeyDown={(e) => {
             const by = e.key === 'ArrowUp' ? 1 : e.key === 'ArrowDown' ? -1 : 0;
             if (by === 0) return;
@@ -152,9 +162,9 @@ export function Stepper({
           <Icon of="buy" />
         </button>
       </div>
-      {hint && (
-        <div id={`${id}-about`} class="about">
-          {hint}
+      {(hint || error) && (
+        <div id={`${id}-about`} class={error ? 'about bad' : 'about'} aria-live="polite">
+          {error ?? hint}
         </div>
       )}
     </div>

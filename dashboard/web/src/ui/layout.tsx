@@ -46,20 +46,29 @@ export function Card({
   action,
   children,
   wide = false,
+  focus = false,
 }: {
   title?: string;
   hint?: ComponentChildren;
   action?: ComponentChildren;
   children: ComponentChildren;
   wide?: boolean;
+  /** Give the heading the focus when the card is first shown. */
+  focus?: boolean;
 }) {
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focus) heading.current?.focus();
+  }, []);
   return (
     <section class={wide ? 'card wide' : 'card'} aria-labelledby={title ? id : undefined}>
       {title && (
         <div class="card-head">
           <div>
-            <h2 id={id}>{title}</h2>
+            <h2 id={id} ref={heading} tabIndex={focus ? -1 : undefined}>
+              {title}
+            </h2>
             {hint && <p class="hint">{hint}</p>}
           </div>
           {action}

@@ -22,8 +22,7 @@ function useScrolls(frame: RefObject<HTMLElement | null>): boolean {
   return scrolls;
 }
 
-/** A table. On a phone each row becomes a block of names and values; the roles are written out because such a layout takes
- * them from the elements. */
+/** A table. Where it is wider than its frame it is scrolled inside of it. */
 export function Table<Row>({
   caption,
   columns,
@@ -41,22 +40,22 @@ export function Table<Row>({
   const scrolls = useScrolls(frame);
   return (
     <div class="table-frame" ref={frame} {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {})}>
-      <table role="table">
+      <table>
         <caption class="hidden">{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead>
+          <tr>
             {columns.map((c) => (
-              <th key={c.name} role="columnheader" scope="col" class={c.number ? 'number' : undefined}>
+              <th key={c.name} scope="col" class={c.number ? 'number' : undefined}>
                 {c.name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {rows.map((row, i) => (
-            <tr key={keyOf(row, i)} role="row" class={marked?.(row) ? 'marked' : undefined}>
+            <tr key={keyOf(row, i)} class={marked?.(row) ? 'marked' : undefined}>
               {columns.map((c) => (
-                <td key={c.name} role="cell" data-name={c.name} class={c.number ? 'number' : undefined}>
+                <td key={c.name} data-name={c.name} class={c.number ? 'number' : undefined}>
                   {c.cell(row)}
                 </td>
               ))}

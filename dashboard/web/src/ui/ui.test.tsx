@@ -24,7 +24,7 @@ vi.mock('../chart/plot', () => ({ default: () => null })); // there is no canvas
 let leave = () => {};
 afterEach(() => leave());
 
-test('an amount: cut for reading, whole in its title, base units to copy', async () => {
+test('an amount: rounded for reading with a mark, whole in its title, base units to copy, named by what is copied', async () => {
   const copied: string[] = [];
   vi.stubGlobal('navigator', {
     ...navigator,
@@ -37,13 +37,14 @@ test('an amount: cut for reading, whole in its title, base units to copy', async
       <Announcer />
     </>,
   );
-  expect(text()).toContain('1.234 ETH');
+  expect(text()).toContain('≈1.235 ETH');
   expect(document.querySelector('.amount [title]')?.getAttribute('title')).toBe(
     '1.234567890123456789 ETH\n1234567890123456789 base units of ETH',
   );
-  await press('Copy the amount in base units of ETH');
+  await press('Copy 1.234567890123456789 ETH in base units');
   await shows('Copied');
   expect(copied).toEqual(['1234567890123456789']);
+  expect(named('Copy 1.234567890123456789 ETH in base units')?.tabIndex).toBe(-1); // one of very many
 });
 
 test('a browser that does not allow copying', async () => {
@@ -210,15 +211,17 @@ test('tabs move with the arrow keys', async () => {
 
 test('a stepper keeps to its bounds', async () => {
   function Counter() {
-    const [n, set] = useState(1);
-    return <Stepper label="Nodes" value={n} least={1} most={3} less="less" more="more" onPick={set} />;
+    const [text, set] = useState('1');
+    return (
+      <Stepper label="Nodes" text={text} value={Number(text)} least={1} most={3} less="less" more="more" onText={set} />
+    );
   }
   leave = await show(<Counter />);
   expect((named('less') as HTMLButtonElement).disabled).toBe(true);
   await press('more');
   await press('more');
   await until(() => (named('more') as HTMLButtonElement).disabled);
-  await type('Nodes', '0');
+  await type('Nodes', '1');
   await until(() => (named('less') as HTMLButtonElement).disabled);
 });
 

@@ -1,5 +1,5 @@
 // Choosing a wallet, and what to do when it refuses.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../i18n';
 import { Address } from '../ui/address';
 import { Copy } from '../ui/copy';
@@ -7,7 +7,10 @@ import { Notice } from '../ui/notice';
 import { account, connect, disconnect, reconnect, switchChain } from './account';
 import { discover, type Offer, offers } from './discover';
 import { failureOf, type WalletFailure } from './failure';
-import { networkName } from './network';
+import { type Network, networkName } from './network';
+
+/** A network as the API tells it, without a name. */
+type Offered = Omit<Network, 'name'>;
 
 /** What a failure means for a person: what happened and what to do. */
 export function failureText(f: WalletFailure): string {
@@ -31,15 +34,26 @@ export function Connect() {
   const w = words().wallet;
   const [failure, fail] = useState<WalletFailure>();
   const [busy, setBusy] = useState('');
+  const chosen = useRef(false); // the buttons are replaced by what they lead to, and the focus goes there
   const now = account.value;
+  useEffect(() => {
+    if (!chosen.current) return;
+    chosen.current = false;
+    if (now) focusAccount();
+    else document.querySelector<HTMLElement>('.wallets button')?.focus();
+  }, [now?.address]);
+  const leave = () => {
+    chosen.current = true;
+    disconnect();
+  };
   if (now) {
     return (
-      <div class="connected">
+      <div class="connected" tabIndex={-1}>
         {now.offer.icon && <img src={now.offer.icon} alt="" width={24} height={24} />}
         <span>
           <span class="muted">{now.offer.name}</span> <Address of={now.address} />
         </span>
-        <button type="button" class="button quiet" onClick={disconnect}>
+        <button type="button" class="button quiet" onClick={leave}>
           {w.disconnect}
         </button>
       </div>
@@ -48,9 +62,11 @@ export function Connect() {
   const choose = async (offer: Offer) => {
     fail(undefined);
     setBusy(offer.id);
+    chosen.current = true;
     try {
       await connect(offer);
     } catch (e) {
+      chosen.current = false;
       fail(failureOf(e));
     } finally {
       setBusy('');
@@ -75,8 +91,14 @@ export function Connect() {
   );
 }
 
-/** Says that the wallet is on another network and offers to change it. Nothing when it is on the right one. */
-export function NetworkCheck({ chain }: { chain: number }) {
+/** Puts the focus on the connected account, where something that had it is gone. */
+function focusAccount(): void {
+  document.querySelector<HTMLElement>('.connected')?.focus();
+}
+
+/** Says that the wallet is on another network and offers to change it. Nothing when it is on the right one. network: what a wallet that
+ * does not know it is told, under a name for people. */
+export function NetworkCheck({ chain, network, name }: { chain: number; network?: Offered; name?: string }) {
   const w = words().wallet;
   const [failure, fail] = useState<WalletFailure>();
   const now = account.value;
@@ -84,7 +106,8 @@ export function NetworkCheck({ chain }: { chain: number }) {
   const change = async () => {
     fail(undefined);
     try {
-      await switchChain(now, chain);
+      await switchChain(now, chain, network && { ...network, name: name ?? networkName(chain) });
+      focusAccount();
     } catch (e) {
       fail(failureOf(e));
     }
@@ -109,7 +132,9 @@ export function NetworkCheck({ chain }: { chain: number }) {
       ) : failure ? (
         failureText(failure)
       ) : (
-        w.switchHint
+        <>
+          {w.switchHint} {network?.rpc_urls[0] && w.addedWith(network.rpc_urls[0])}
+        </>
       )}
     </Notice>
   );

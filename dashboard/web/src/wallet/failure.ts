@@ -4,7 +4,9 @@ import { decodeRevert, type Revert } from './revert';
 export type FailureKind =
   | 'rejected' // the person said no in the wallet
   | 'pending' // the wallet already shows a request
-  | 'chain' // the wallet does not know the network
+  | 'chain' // the wallet does not know the network, or is on another one
+  | 'stayed' // the wallet said that it changes its network, and did not
+  | 'account' // the wallet is on another account
   | 'locked' // no account was shared
   | 'funds' // too little to pay for it and its gas
   | 'reverted' // the contract refuses
@@ -30,10 +32,11 @@ interface Raw {
   cause?: unknown;
 }
 
-/** The error and those that wallets wrap inside it, outermost first. */
+/** The error and those that wallets wrap inside it, outermost first. A plain text is an error with that message. */
 function layers(e: unknown): Raw[] {
   const out: Raw[] = [];
   const look = (v: unknown, depth: number) => {
+    if (typeof v === 'string' && v !== '' && !v.startsWith('0x')) out.push({ message: v });
     if (depth > 6 || typeof v !== 'object' || v === null) return;
     const raw = v as Raw & { originalError?: unknown };
     out.push(raw);
@@ -43,25 +46,33 @@ function layers(e: unknown): Raw[] {
   return out;
 }
 
+/** Codes of EIP-1193, and of WalletConnect where it has its own (5000 to 5002), by what they mean. */
+const kinds: [FailureKind, (number | string)[]][] = [
+  ['rejected', [4001, 5000, 5001, 5002, 'ACTION_REJECTED']],
+  ['pending', [-32002]],
+  ['chain', [4902]],
+  ['locked', [4100]],
+  ['disconnected', [4900, 4901]],
+];
+
+/** What wallets say whose code says nothing. */
+const declined =
+  /\buser (has )?(rejected|denied|declined|refused|disapproved|cancell?ed)\b|\b(rejected|denied|declined|cancell?ed) by (the )?user\b/;
+const unknownNetwork = /\b(unrecogni[sz]ed|unknown|invalid|unsupported) (chain|network)\b|wallet_addethereumchain/;
+
 /** Sorts what a wallet threw. */
 export function failureOf(e: unknown): WalletFailure {
   if (e instanceof WalletFailure) return e;
   const all = layers(e);
-  const codes = all.map((r) => r.code);
-  const detail =
-    all
-      .map((r) => r.message)
-      .find((m): m is string => typeof m === 'string' && m !== '')
-      ?.slice(0, 300) ?? '';
-  const said = all
-    .map((r) => String(r.message ?? ''))
-    .join(' ')
-    .toLowerCase();
-  if (codes.includes(4001) || codes.includes('ACTION_REJECTED')) return new WalletFailure('rejected', detail);
-  if (codes.includes(-32002)) return new WalletFailure('pending', detail);
-  if (codes.includes(4902)) return new WalletFailure('chain', detail);
-  if (codes.includes(4100)) return new WalletFailure('locked', detail);
-  if (codes.includes(4900) || codes.includes(4901)) return new WalletFailure('disconnected', detail);
+  const codes = all.map((r) => (typeof r.code === 'string' && /^-?[0-9]+$/.test(r.code) ? Number(r.code) : r.code));
+  const texts = all.map((r) => r.message).filter((m): m is string => typeof m === 'string' && m !== '');
+  const detail = texts[0]?.slice(0, 300) ?? '';
+  const said = texts.join(' ').toLowerCase();
+  for (const [kind, of] of kinds) {
+    if (of.some((c) => codes.includes(c))) return new WalletFailure(kind, detail);
+  }
+  if (declined.test(said)) return new WalletFailure('rejected', detail);
+  if (unknownNetwork.test(said)) return new WalletFailure('chain', detail);
   for (const raw of all) {
     const revert = decodeRevert(raw.data);
     if (revert) return new WalletFailure('reverted', detail, revert);

@@ -1,7 +1,7 @@
 // Sending a transaction through the wallet, and waiting until it is mined.
 import { sleep } from '../api/http';
 import { hexOf } from '../proof/hex';
-import type { Account } from './account';
+import { type Account, unchanged } from './account';
 import { failureOf, WalletFailure } from './failure';
 import { type Call, parseQuantity, quantity } from './provider';
 
@@ -16,6 +16,7 @@ export async function rehearse(of: Account, call: Call): Promise<void> {
   const { provider } = of.offer;
   const value = BigInt(call.value);
   try {
+    await unchanged(of, call.chain_id);
     const balance = parseQuantity(await provider.request({ method: 'eth_getBalance', params: [of.address, 'latest'] }));
     if (balance < value) throw new WalletFailure('funds', (value - balance).toString());
     await provider.request({
@@ -27,10 +28,12 @@ export async function rehearse(of: Account, call: Call): Promise<void> {
   }
 }
 
-/** Has the wallet sign and send. Gives the transaction's hash. Throws WalletFailure. */
+/** Has the wallet sign and send, on the network of the call and with the account that is shown. Gives the transaction's hash.
+ * Throws WalletFailure. */
 export async function send(of: Account, call: Call): Promise<string> {
   if (of.chain !== call.chain_id) throw new WalletFailure('chain');
   try {
+    await unchanged(of, call.chain_id);
     const hash = await of.offer.provider.request({
       method: 'eth_sendTransaction',
       params: [{ from: of.address, to: call.to, data: call.data, value: quantity(BigInt(call.value)) }],

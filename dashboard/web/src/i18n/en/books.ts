@@ -57,7 +57,8 @@ export const books = {
   opening: 'Opening balance',
   moved: 'All that came and went',
   closing: 'Closing balance',
-  cutHint: 'Amounts are cut to 6 places here, never rounded up. The title of each and the JSON file have every digit.',
+  cutHint:
+    'Amounts with more than 6 places are rounded here and marked ≈. The title of each and the JSON file have every digit.',
   nothingMoved: 'Nothing moved in this period.',
   flowRight: 'Opening + in − out = closing in every asset, to the base unit. Checked in your browser.',
   flowWrong: 'The cash flow does not add up. Do not rely on it; tell whoever runs this site.',

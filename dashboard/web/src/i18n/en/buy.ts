@@ -12,6 +12,8 @@ export const wallet = {
   wrongNetwork: (now: string, wanted: string) => `Your wallet is on ${now}; this needs ${wanted}`,
   switchTo: (name: string) => `Switch to ${name}`,
   switchHint: 'Nothing is sent before the wallet is on the right network.',
+  addedWith: (node: string) =>
+    `If your wallet does not know this network, it is given ${node} as a node for it; you can choose another.`,
   addByHand:
     'Your wallet does not know this network. Add it in the wallet’s settings with this ' +
     'chain id and the address of a node that you trust, then switch again.',
@@ -21,6 +23,8 @@ export const wallet = {
     rejected: 'You declined in your wallet. Nothing was sent. You can try again.',
     pending: 'Your wallet already shows a request. Open the wallet and answer it.',
     chain: 'Your wallet is on another network. Switch it, then try again.',
+    stayed: 'Your wallet did not change its network. Change it in the wallet itself, then try again.',
+    account: 'Your wallet is on another account now. Look at the order again: it is for that account.',
     locked: 'The wallet shared no account. Unlock it, allow this site, then try again.',
     funds: 'There is too little in your wallet for the price and the network fee. Add funds or choose fewer nodes.',
     reverted: 'The sale contract refuses this purchase. Nothing was spent.',
@@ -39,6 +43,14 @@ export const buy = {
   fewer: 'One node fewer',
   more: 'One node more',
   presets: 'Brackets',
+  faults: {
+    empty: () => 'Enter how many nodes.',
+    zero: () => 'Choose at least one node.',
+    whole: () => 'Nodes come whole and above zero. Write digits only, such as 5.',
+    wide: (plain: string) => `Write plain digits: ${plain}.`,
+    digits: () => 'Write digits only, such as 5.',
+    many: () => 'No sale has that many nodes. Write fewer digits.',
+  },
   score: (score: string) => `Counts as ${score}`,
   scoreWith: (held: string, score: string) => `With your ${held}: counts as ${score}`,
   nextBracket: (more: number, from: string, to: string) =>
@@ -60,7 +72,20 @@ export const buy = {
   quota: 'Your quota',
   quotaHint: 'What this wallet may still buy in each tier.',
   quotaLeft: (left: string, of: string) => `${left} of ${of} left`,
+  quotaOpen: (open: string, of: string) => `${open} of ${of} tiers have room`,
   quotaNone: 'This wallet has used its quota of every open tier.',
+  rate: (price: string, currency: string, asset: string) =>
+    `About, at ${price} ${currency} for 1 ${asset}, from the price list of this server for`,
+  receiver: 'The nodes go to the wallet that pays:',
+  receiverUnknown: 'The nodes go to the wallet that pays.',
+  receiverOnly: ' With this contract they cannot be bought for another wallet.',
+  waits: {
+    quantity: 'Correct the number of nodes first.',
+    code: 'Correct the code or remove it first.',
+    order: 'This order cannot be placed: see above.',
+    wallet: 'Connect a wallet first.',
+    network: 'Switch the wallet’s network first.',
+  },
   connectFirst: 'Connect a wallet',
   connectHint: 'Your wallet is asked for its address only. Nothing is signed yet.',
   pay: (price: string) => `Pay ${price}`,

@@ -42,7 +42,7 @@ export const general = {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying',
-  copyUnits: (asset: string) => `Copy the amount in base units of ${asset}`,
+  copyUnits: (amount: string) => `Copy ${amount} in base units`,
   copyAddress: 'Copy the address',
   copyHash: 'Copy the hash',
   retry: 'Try again',

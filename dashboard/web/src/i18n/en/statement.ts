@@ -82,7 +82,7 @@ export const statement = {
   reverses: (sequence: string) => `reverses transaction ${sequence}`,
   noEntries: 'Nothing moved in this period.',
   cutHint:
-    'Amounts are cut to 6 places here, never rounded up. The title of each, the CSV and the JSON file have every digit.',
+    'Amounts with more than 6 places are rounded here and marked ≈. The title of each, the CSV and the JSON file have every digit.',
   source: {
     chain: (block: string, log: string) => `Block ${block}, log ${log}, transaction`,
     job: (job: string, slot: string) => `Computed by ${job} for ${slot}`,

@@ -49,7 +49,7 @@ export const books: Words['books'] = {
   opening: '期初余额',
   moved: '流入与流出合计',
   closing: '期末余额',
-  cutHint: '此处数额截取至 6 位小数，从不进位。悬停可见全部位数，JSON 文件也有全部位数。',
+  cutHint: '此处超过 6 位小数的数额四舍五入并标 ≈。悬停可见全部位数，JSON 文件也有全部位数。',
   nothingMoved: '此期间没有变动。',
   flowRight: '各资产的期初 + 流入 − 流出 = 期末，精确到最小单位。已在你的浏览器中核对。',
   flowWrong: '这份现金流量表的合计不符。请勿采信，并告知本站运营者。',

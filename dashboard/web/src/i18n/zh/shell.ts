@@ -36,7 +36,7 @@ export const general: Words['general'] = {
   copy: '复制',
   copied: '已复制',
   copyFailed: '浏览器不允许复制',
-  copyUnits: (asset) => `复制 ${asset} 数额（最小单位）`,
+  copyUnits: (amount) => `复制 ${amount}（最小单位）`,
   copyAddress: '复制地址',
   copyHash: '复制哈希',
   retry: '重试',

@@ -69,7 +69,7 @@ export const statement: Words['statement'] = {
   prove: (sequence, line) => `${sequence}.${line}：验证第 ${sequence} 号交易第 ${line} 行`,
   reverses: (sequence) => `冲销第 ${sequence} 号交易`,
   noEntries: '此期间没有变动。',
-  cutHint: '此处数额截取至 6 位小数，从不进位。悬停可见全部位数，CSV 与 JSON 文件也有全部位数。',
+  cutHint: '此处超过 6 位小数的数额四舍五入并标 ≈。悬停可见全部位数，CSV 与 JSON 文件也有全部位数。',
   source: {
     chain: (block, log) => `区块 ${block}，日志 ${log}，交易`,
     job: (job, slot) => `由 ${job} 任务按 ${slot} 计算`,

@@ -159,17 +159,17 @@ test('a balance sheet: sections, accounts with their paths, totals, one column f
   ]);
   expect(figures()).toEqual([
     ['Assets'],
-    ['wallet 0xaaaa…aaaa', '1.500000', '2,000.5'],
+    ['wallet 0xaaaa…aaaa', '≈1.500000', '2,000.5'],
     ['held at the source dapp', '–', '-0.5'],
-    ['Total assets', '1.500000', '2,000.0'],
+    ['Total assets', '≈1.500000', '2,000.0'],
     ['Liabilities'],
     ['revenue shares, in no payout run yet', '–', '500.0'],
     ['Total liabilities', '0.000000', '500.0'],
     ['Equity'],
     ['own tokens at cost', '–', '-250.0'],
-    ['result since the beginning', '1.500000', '1,750.0'],
-    ['Total equity', '1.500000', '1,500.0'],
-    ['Liabilities + equity', '1.500000', '2,000.0'],
+    ['result since the beginning', '≈1.500000', '1,750.0'],
+    ['Total equity', '≈1.500000', '1,500.0'],
+    ['Liabilities + equity', '≈1.500000', '2,000.0'],
     ['Assets less liabilities and equity', '0.000000', '0.0'],
   ]);
   expect(document.querySelector('.bk-account > code')?.textContent).toBe(`assets:wallet:${own}`);

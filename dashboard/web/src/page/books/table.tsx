@@ -37,33 +37,30 @@ export function Figures({ caption, first, columns, rows, places, head }: Props) 
   );
   return (
     <div class="table-frame">
-      <table role="table" class="bk-figures">
+      <table class="bk-figures">
         <caption class="hidden">{caption}</caption>
-        <thead role="rowgroup">
+        <thead>
           <tr class="print-only" aria-hidden="true">
             <th colSpan={columns.length + 1}>{head}</th>
           </tr>
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {first}
-            </th>
+          <tr>
+            <th scope="col">{first}</th>
             {columns.map((c) => (
-              <th key={c} role="columnheader" scope="col" class="number">
+              <th key={c} scope="col" class="number">
                 {c}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {rows.map((r) => (
-            <tr key={r.key} role="row" class={r.look && `bk-${r.look}`}>
-              <th role="rowheader" scope="row" colSpan={r.cells ? undefined : columns.length + 1}>
+            <tr key={r.key} class={r.look && `bk-${r.look}`}>
+              <th scope="row" colSpan={r.cells ? undefined : columns.length + 1}>
                 {r.name}
               </th>
               {r.cells?.map((a, i) => (
                 <td
                   key={columns[i]}
-                  role="cell"
                   class={a ? 'number' : 'number bk-none'}
                   data-name={columns[i]}
                   data-testid={`${r.key} ${columns[i]}`}

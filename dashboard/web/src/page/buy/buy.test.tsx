@@ -1,7 +1,12 @@
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { followEvents } from '../../api/live';
+import { parseWhole } from '../../money';
+import { checksum } from '../../proof/checksum';
 import { hexOf } from '../../proof/hex';
 import { keccakText } from '../../proof/keccak';
 import { referral } from '../../setting';
+import { FakeEvents } from '../../testing/events';
 import { field, named, press, show, shows, text, type, until } from '../../testing/screen';
 import { eth, fresh, holder, Refusal, sale, scores, serve } from '../../testing/server';
 import { FakeWallet, forgetWallet } from '../../testing/wallet';
@@ -66,6 +71,7 @@ async function connected(change: Record<string, unknown> = {}) {
   return served;
 }
 
+const payButton = () => document.querySelector('button.main.full') as HTMLButtonElement;
 const ready = (name: string) => until(() => named(name) && !(named(name) as HTMLButtonElement).disabled);
 
 beforeEach(() => {
@@ -91,6 +97,7 @@ describe('the order', () => {
     await shows('You pay0.5 ETH');
     await shows('Counts as 6 · 15 more nodes lift your score from 6 to 30');
     expect((named('Pay 0.5 ETH') as HTMLButtonElement).disabled).toBe(true);
+    expect(text()).not.toContain('The price moved'); // another order is no other price
   });
 
   test('a mistyped code keeps the price and offers what was meant', async () => {
@@ -116,11 +123,190 @@ describe('the order', () => {
     await shows('there are 15 nodes at most: ask for fewer');
   });
 
-  test('what is typed is kept to whole nodes', async () => {
+  test.each([
+    ['1.5', 'Nodes come whole'],
+    ['1,5', 'Nodes come whole'],
+    ['1e3', 'Write digits only'],
+    ['-3', 'Nodes come whole'],
+    ['abc', 'Write digits only'],
+    ['5 nodes', 'Write digits only'],
+    ['0x10', 'Write digits only'],
+    ['１２', 'Write plain digits: 12'],
+    ['0', 'Choose at least one node'],
+    ['', 'Enter how many nodes'],
+    ['9'.repeat(20), 'that many'],
+  ])('%j stays as it is typed, says why it is no number of nodes, and cannot be paid', async (typed, why) => {
+    await connected();
+    await ready('Pay 0.1 ETH');
+    await type('Nodes', typed);
+    await shows(why);
+    expect(field('Nodes').value).toBe(typed);
+    expect(field('Nodes').getAttribute('aria-invalid')).toBe('true');
+    expect(payButton().disabled).toBe(true);
+    expect(text()).not.toContain('0.1 ETH'); // no price of another number
+    await act(async () => void field('Nodes').dispatchEvent(new Event('blur')));
+    expect(field('Nodes').value).toBe(typed);
+    await type('Nodes', '5');
+    await ready('Pay 0.5 ETH');
+    expect(field('Nodes').getAttribute('aria-invalid')).toBeNull();
+  });
+
+  test('spaces around a pasted number are no fault', async () => {
     await open();
+    await type('Nodes', ' 5 ');
+    await shows('You pay0.5 ETH');
+    expect(field('Nodes').value).toBe(' 5 ');
+  });
+
+  test('the buttons go on from the last number there was', async () => {
+    await open();
+    await type('Nodes', '4');
+    await type('Nodes', '4.5');
+    await press('One node more');
+    expect(field('Nodes').value).toBe('5');
+  });
+
+  test('every digit is there, and what is printed adds up as it is printed', async () => {
+    perNode = 140492800000000007n;
+    await open();
+    await type('Nodes', '7');
+    await type('Referral code', 'ALPHA');
+    await shows('Valid: 10% off');
     await shows('You pay');
-    await type('Nodes', '-2.5x');
-    expect(field('Nodes').value).toBe('25');
+    const facts = new Map(
+      [...document.querySelectorAll('.facts > div')].map((d) => [
+        d.querySelector('dt')?.textContent ?? '',
+        d.querySelector('.figure')?.textContent ?? '',
+      ]),
+    );
+    const printed = (t: string | null | undefined) => parseWhole((t ?? '').replaceAll(',', ''), 18) as bigint;
+    const list = printed(facts.get('List price'));
+    expect(list - printed(facts.get('Discount'))).toBe(printed(facts.get('You pay')));
+    const rows = [...document.querySelectorAll('table tbody tr')].map((r) => [...r.querySelectorAll('.figure')]);
+    let sum = 0n;
+    for (const row of rows) {
+      const [, price, n, total] = row.map((f) => f.textContent);
+      expect(printed(price) * BigInt(n as string)).toBe(printed(total));
+      sum += printed(total);
+    }
+    expect(sum).toBe(list);
+    expect(text()).toContain('You pay0.885104640000000044 ETH');
+    expect(text()).not.toContain('≈');
+  });
+
+  test('where a rate is known, its value stands beside, with where the rate is from and of when', async () => {
+    const rate = { asset: 'ETH', currency: 'USD', price: '3012.5', day: '2026-10-31', source: 'price-list' };
+    await open({ '/api/v1/quote': (url: URL) => ({ ...quote(url), rate }) });
+    await shows('You pay0.1 ETH ≈301.25 USD');
+    await shows('at 3,012.5 USD for 1 ETH');
+    await shows('Oct 31, 2026');
+  });
+
+  test('who gets the nodes is said with every letter of the address', async () => {
+    await open();
+    await shows('The nodes go to the wallet that pays.');
+    wallet.announce();
+    await press('Connect Test wallet');
+    await shows(`The nodes go to the wallet that pays: ${checksum(wallet.address)}`);
+    await shows('cannot be bought for another wallet');
+  });
+
+  test('a price that moves while it is looked at is shown with the one before', async () => {
+    await connected();
+    await ready('Pay 0.1 ETH');
+    perNode = 110000000000000000n;
+    const stop = followEvents('/api/v1/events', FakeEvents as unknown as typeof EventSource);
+    FakeEvents.latest.tell('purchase');
+    await shows('The price moved from 0.1 ETH to 0.11 ETH');
+    await ready('Pay 0.11 ETH');
+    await type('Nodes', '2'); // another order has another price
+    await until(() => !text().includes('The price moved'));
+    stop();
+  });
+
+  test('why nothing can be paid yet', async () => {
+    await open();
+    await shows('Connect a wallet first.');
+    wallet.announce();
+    await press('Connect Test wallet');
+    await ready('Pay 0.1 ETH');
+    expect(text()).not.toContain('Connect a wallet first.');
+    await type('Referral code', 'zzz');
+    await shows('Correct the code or remove it first.');
+    await type('Referral code', '');
+    await type('Nodes', '1.5');
+    await shows('Correct the number of nodes first.');
+  });
+
+  test('quotas are folded', async () => {
+    await connected();
+    await shows('Your quota');
+    expect(document.querySelector('.quota')?.closest('details')?.open).toBe(false);
+  });
+});
+
+describe('the focus', () => {
+  const focused = () => document.activeElement as HTMLElement;
+  test('after connecting it is on the account, after disconnecting on the wallets', async () => {
+    await open();
+    wallet.announce();
+    const button = await until(() => named('Connect Test wallet'));
+    button.focus();
+    await press('Connect Test wallet');
+    await until(() => named('Disconnect'));
+    expect(focused().className).toContain('connected');
+    await press('Disconnect');
+    await until(() => named('Connect Test wallet'));
+    expect(focused()).toBe(named('Connect Test wallet'));
+  });
+
+  test('after the network was switched it is on the account', async () => {
+    wallet.chain = '0x1';
+    await connected();
+    await press('Switch to #1337');
+    await ready('Pay 0.1 ETH');
+    expect(focused().className).toContain('connected');
+  });
+
+  test('after paying it is on what became of the purchase', async () => {
+    await connected();
+    await ready('Pay 0.1 ETH');
+    payButton().focus();
+    await press('Pay 0.1 ETH');
+    await shows('In block 101');
+    expect(focused().textContent).toBe('Your purchase');
+    await press('Buy more');
+    await shows('Your order');
+    expect(focused()).toBe(field('Nodes'));
+  });
+
+  test('after a refusal it stays on the button', async () => {
+    wallet.methods.eth_sendTransaction = () => {
+      throw { code: 4001, message: 'User rejected' };
+    };
+    await connected();
+    await ready('Pay 0.1 ETH');
+    payButton().focus();
+    await press('Pay 0.1 ETH');
+    await shows('You declined in your wallet');
+    expect(focused()).toBe(payButton());
+    perNode = price * 2n;
+    await press('Pay 0.1 ETH');
+    await shows('The price moved from 0.1 ETH to 0.2 ETH');
+    await ready('Pay 0.2 ETH');
+    expect(focused()).toBe(payButton());
+  });
+
+  test('after a code was put right or removed it is on the code', async () => {
+    await open();
+    await type('Referral code', 'alpha');
+    await press('Use ALPHA');
+    await shows('Valid: 10% off');
+    expect(focused()).toBe(field('Referral code'));
+    await type('Referral code', 'zzz');
+    await press('Remove the code');
+    await until(() => !named('Remove the code'));
+    expect(focused()).toBe(field('Referral code'));
   });
 });
 
@@ -211,7 +397,7 @@ describe('the payment', () => {
     await shows('You paid only the network fee');
   });
 
-  test('a network that the wallet does not know is named, to be added by hand', async () => {
+  test('a network that the wallet does not know is named, to be added by hand where the server gives no node', async () => {
     wallet.chain = '0x1';
     wallet.methods.wallet_switchEthereumChain = () => {
       throw { code: 4902 };
@@ -221,6 +407,41 @@ describe('the payment', () => {
     await shows('Add it in the wallet’s settings');
     await shows('Chain id 1337');
     expect(named('Copy the chain id')).toBeTruthy();
+  });
+
+  test('a network that the wallet does not know is added with the node that the server gives', async () => {
+    wallet.chain = '0x1';
+    let known = false;
+    wallet.methods.wallet_switchEthereumChain = () => {
+      if (!known) throw { code: 4902 };
+      wallet.chain = '0x539';
+      return null;
+    };
+    wallet.methods.wallet_addEthereumChain = () => {
+      known = true;
+      return null;
+    };
+    const network = {
+      chain_id: 1337,
+      currency: { name: 'ETH', symbol: 'ETH', decimals: 18 },
+      rpc_urls: ['https://node.example.org'],
+    };
+    await connected({ '/api/v1/sale': sale({ network }) });
+    await shows('it is given https://node.example.org');
+    await press('Switch to #1337');
+    await ready('Pay 0.1 ETH');
+    expect(wallet.asked('wallet_addEthereumChain')).toMatchObject([
+      [{ chainId: '0x539', rpcUrls: ['https://node.example.org'] }],
+    ]);
+  });
+
+  test('a network that was changed silently is noticed before the wallet is asked to sign', async () => {
+    await connected();
+    await ready('Pay 0.1 ETH');
+    wallet.chain = '0x1';
+    await press('Pay 0.1 ETH');
+    await shows('Your wallet is on Ethereum; this needs #1337');
+    expect(wallet.asked('eth_sendTransaction')).toEqual([]);
   });
 
   test('what is left of the quotas', async () => {

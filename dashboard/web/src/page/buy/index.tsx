@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
-import { words } from '../../i18n';
+import { language, words } from '../../i18n';
 import { place, setQuery } from '../../route';
 import type { Holder, Sale } from '../../schema/api.gen';
 import { referral } from '../../setting';
@@ -11,11 +11,13 @@ import { Show } from '../../ui/loading';
 import { account } from '../../wallet/account';
 import { Connect, NetworkCheck } from '../../wallet/connect';
 import { type Sent, sent } from '../../wallet/sent';
+import { readNodes } from './nodes';
 import { OrderForm } from './order';
 import { Pay } from './pay';
 import { Price } from './price';
 import { Quota } from './quota';
-import { useQuote } from './quote';
+import { useMoved, useQuote } from './quote';
+import { Receiver } from './receiver';
 import { Timeline } from './timeline';
 import { Unfinished } from './unfinished';
 
@@ -38,7 +40,9 @@ function unfinished(hash: string | null): Sent | undefined {
 /** The order on the left, what it costs on the right. */
 function Desk({ sale }: { sale: Sale }) {
   const w = words();
-  const [quantity, setQuantity] = useState(1);
+  const [typed, setTyped] = useState('1');
+  const read = readNodes(typed);
+  const quantity = typeof read === 'number' ? read : undefined;
   // A purchase that was not final at the last visit is shown first; ?tx= says which one.
   const asked = place.value.query.get('tx');
   const [purchase, setPurchase] = useState<Sent | undefined>(() => unfinished(asked) ?? sent.peek().at(-1));
@@ -49,35 +53,50 @@ function Desk({ sale }: { sale: Sale }) {
   const holder = useResource<Holder>(wallet && address(`/holders/${wallet}`));
   const code = referral.value.trim();
   const quoted = useQuote({ quantity, code, wallet });
+  const moved = useMoved(quoted);
+  const [came, setCame] = useState(false);
   const again = () => {
+    setCame(true);
     setPurchase(undefined);
     setQuery({ tx: '' });
   };
-  if (purchase) return <Timeline key={purchase.hash} of={purchase} onAgain={again} />;
+  if (purchase) return <Timeline key={purchase.hash} of={purchase} focus={came} onAgain={again} />;
   return (
     <>
       <Unfinished />
       <div class="grid">
-        <div class="half stack">
+        <div class="half stack" id="order">
           <OrderForm
             sale={sale}
-            quantity={quantity}
+            typed={typed}
             held={holder.data?.nodes ?? 0}
             quoted={quoted}
-            onQuantity={setQuantity}
+            focus={came}
+            onType={setTyped}
           />
           {wallet && holder.data && <Quota sale={sale} holder={holder.data} />}
         </div>
         <div class="half stack">
           <Price quoted={quoted} />
-          <Card
-            title={account.value ? w.wallet.title : w.buy.connectFirst}
-            hint={account.value ? undefined : w.buy.connectHint}
-          >
-            <Connect />
-            <NetworkCheck chain={sale.chain_id} />
-            <Pay quoted={quoted} order={{ quantity, code, wallet }} onSent={(hash) => setPurchase(unfinished(hash))} />
-          </Card>
+          <div id="wallet">
+            <Card
+              title={account.value ? w.wallet.title : w.buy.connectFirst}
+              hint={account.value ? undefined : w.buy.connectHint}
+            >
+              <Connect />
+              <NetworkCheck chain={sale.chain_id} network={sale.network} name={sale.title[language.value]} />
+              <Receiver sale={sale} />
+              <Pay
+                quoted={quoted}
+                moved={moved}
+                order={{ quantity, code, wallet }}
+                onSent={(hash) => {
+                  setCame(true);
+                  setPurchase(unfinished(hash));
+                }}
+              />
+            </Card>
+          </div>
         </div>
       </div>
     </>

@@ -1,5 +1,5 @@
 // How many nodes, and with which code.
-
+import { useRef } from 'preact/hooks';
 import { useStanding } from '../../api/score';
 import { locale, words } from '../../i18n';
 import { formatDecimal, percentOf } from '../../money';
@@ -8,33 +8,48 @@ import { referral } from '../../setting';
 import { Field, Stepper } from '../../ui/form';
 import { Card } from '../../ui/layout';
 import { Notice, sentence } from '../../ui/notice';
+import { narrow, readNodes } from './nodes';
 import { type Quoted, useStill } from './quote';
 
 interface Props {
   sale: Sale;
-  quantity: number;
+  /** The number of nodes as it is typed. */
+  typed: string;
   /** Nodes that the wallet has already. */
   held: number;
   quoted: Quoted;
-  onQuantity: (n: number) => void;
+  /** Take the focus when it is first shown. */
+  focus: boolean;
+  onType: (text: string) => void;
 }
 
-export function OrderForm({ sale, quantity, held, quoted, onQuantity }: Props) {
+export function OrderForm({ sale, typed, held, quoted, focus, onType }: Props) {
   const w = words();
+  const last = useRef(1);
+  const read = readNodes(typed);
+  if (typeof read === 'number') last.current = read;
   const left = sale.tiers.reduce((n, t) => n + (t.per_wallet === 0 || t.listed ? 0 : t.left), 0);
   return (
     <Card title={w.buy.order}>
       <div class="stack-small">
         <Stepper
           label={w.buy.quantity}
-          value={quantity}
+          text={typed}
+          value={last.current}
           least={1}
           most={Math.max(1, left)}
           less={w.buy.fewer}
           more={w.buy.more}
-          hint={<ScoreHint held={held} nodes={held + quantity} />}
-          onPick={onQuantity}
+          hint={<ScoreHint held={held} nodes={held + last.current} />}
+          error={typeof read === 'number' ? undefined : w.buy.faults[read](narrow(typed.trim()))}
+          focus={focus}
+          onText={onType}
         />
+        {read === 'wide' && (
+          <button type="button" class="button quiet" onClick={() => onType(narrow(typed.trim()))}>
+            {w.buy.useInstead(narrow(typed.trim()))}
+          </button>
+        )}
         {quoted.problem && <Notice tone="warn">{sentence(quoted.problem)}</Notice>}
         <Code sale={sale} quoted={quoted} />
       </div>
@@ -63,11 +78,18 @@ function Code({ sale, quoted }: Pick<Props, 'sale' | 'quoted'>) {
   const code = referral.value;
   const off = percentOf(sale.terms.discount, { locale: locale() });
   const suggestion = quoted.codeProblem?.meant;
+  const input = useRef<HTMLInputElement>(null);
+  // The buttons go away when they are pressed: the focus stays where the code is.
+  const set = (to: string) => {
+    referral.value = to;
+    input.current?.focus();
+  };
   const good = code.trim() !== '' && quoted.quote?.code === code.trim();
   return (
     <div>
       <Field
         label={w.code}
+        input={input}
         optional
         value={code}
         maxLength={128}
@@ -83,11 +105,11 @@ function Code({ sale, quoted }: Pick<Props, 'sale' | 'quoted'>) {
       {quoted.codeProblem && (
         <div class="buttons tight">
           {suggestion && (
-            <button type="button" class="button quiet" onClick={() => (referral.value = suggestion)}>
+            <button type="button" class="button quiet" onClick={() => set(suggestion)}>
               {w.useInstead(suggestion)}
             </button>
           )}
-          <button type="button" class="button quiet" onClick={() => (referral.value = '')}>
+          <button type="button" class="button quiet" onClick={() => set('')}>
             {w.remove}
           </button>
         </div>

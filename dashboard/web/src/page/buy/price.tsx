@@ -3,11 +3,12 @@ import { useLast } from '../../api/resource';
 import { words } from '../../i18n';
 import { type Amount, isZero, units } from '../../money';
 import type { QuoteTier } from '../../schema/api.gen';
-import { AmountOf, Count } from '../../ui/amount';
+import { Count } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';
 import { Skeleton } from '../../ui/loading';
 import { Table } from '../../ui/table';
 import type { Quoted } from './quote';
+import { Digits, Money, RateNote } from './rate';
 
 /** Price times quantity, exactly. */
 export function sumOf(t: QuoteTier): Amount {
@@ -17,47 +18,60 @@ export function sumOf(t: QuoteTier): Amount {
 export function Price({ quoted }: { quoted: Quoted }) {
   const w = words().buy;
   const { last, busy } = useLast(quoted.quote);
-  const q = quoted.problem ? undefined : last;
-  if (!q) return <Card title={w.tiers}>{quoted.problem ? <p class="muted">–</p> : <Skeleton lines={4} />}</Card>;
+  const none = quoted.problem || quoted.unread;
+  const q = none ? undefined : last;
+  if (!q) return <Card title={w.tiers}>{none ? <p class="muted">–</p> : <Skeleton lines={4} />}</Card>;
   return (
     <Card title={w.tiers}>
-      <Table
-        caption={w.tiers}
-        rows={q.tiers}
-        keyOf={(t) => t.tier}
-        columns={[
-          { name: w.tierColumns.tier, cell: (t) => <Count of={t.tier} /> },
-          { name: w.tierColumns.price, number: true, cell: (t) => <AmountOf of={t.price} /> },
-          { name: w.tierColumns.quantity, number: true, cell: (t) => <Count of={t.quantity} /> },
-          { name: w.tierColumns.sum, number: true, cell: (t) => <AmountOf of={sumOf(t)} /> },
-        ]}
-      />
+      <div class="exact">
+        <Table
+          caption={w.tiers}
+          rows={q.tiers}
+          keyOf={(t) => t.tier}
+          columns={[
+            { name: w.tierColumns.tier, cell: (t) => <Count of={t.tier} /> },
+            {
+              name: `${w.tierColumns.price}, ${q.paid.asset}`,
+              number: true,
+              cell: (t) => <Digits of={t.price} rate={q.rate} />,
+            },
+            { name: w.tierColumns.quantity, number: true, cell: (t) => <Count of={t.quantity} /> },
+            {
+              name: `${w.tierColumns.sum}, ${q.paid.asset}`,
+              number: true,
+              cell: (t) => <Digits of={sumOf(t)} rate={q.rate} />,
+            },
+          ]}
+        />
+      </div>
       <Facts
         busy={busy}
         rows={[
           ...(isZero(q.discount)
             ? []
             : ([
-                [w.list, <AmountOf of={q.list} />],
+                [w.list, <Money of={q.list} rate={q.rate} />],
                 [
                   w.discount,
                   <>
-                    − <AmountOf of={q.discount} />
+                    − <Money of={q.discount} rate={q.rate} />
                   </>,
                 ],
               ] as [string, preact.ComponentChildren][])),
           [
             w.toPay,
             <strong class="big">
-              <AmountOf of={q.paid} places={18} />
+              <Money of={q.paid} rate={q.rate} />
             </strong>,
           ],
           ...(isZero(q.referral)
             ? []
-            : ([[w.referrerGets, <AmountOf of={q.referral} />]] as [string, preact.ComponentChildren][])),
+            : ([[w.referrerGets, <Money of={q.referral} rate={q.rate} />]] as [string, preact.ComponentChildren][])),
         ]}
       />
-      <p class="hint">{w.plusGas}</p>
+      <p class="hint">
+        {w.plusGas} {q.rate && <RateNote of={q.rate} />}
+      </p>
     </Card>
   );
 }

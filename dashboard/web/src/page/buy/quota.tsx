@@ -20,19 +20,22 @@ export function Quota({ sale, holder }: { sale: Sale; holder: Holder }) {
   const n = (v: number) => v.toLocaleString(locale());
   return (
     <Card title={w.buy.quota} hint={rows.every((r) => r.left === 0) ? w.buy.quotaNone : w.buy.quotaHint}>
-      <ul class="quota">
-        {rows.map((r) => (
-          <li key={r.tier}>
-            <span class="between">
-              <span>
-                {w.sale.columns.tier} {r.tier}
+      <details>
+        <summary>{w.buy.quotaOpen(n(rows.filter((r) => r.left > 0).length), n(rows.length))}</summary>
+        <ul class="quota">
+          {rows.map((r) => (
+            <li key={r.tier}>
+              <span class="between">
+                <span>
+                  {w.sale.columns.tier} {r.tier}
+                </span>
+                <span class="muted">{w.buy.quotaLeft(n(r.left), n(r.of))}</span>
               </span>
-              <span class="muted">{w.buy.quotaLeft(n(r.left), n(r.of))}</span>
-            </span>
-            <Progress done={BigInt(r.left)} of={BigInt(r.of)} label={`${w.sale.columns.tier} ${r.tier}`} />
-          </li>
-        ))}
-      </ul>
+              <Progress done={BigInt(r.left)} of={BigInt(r.of)} label={`${w.sale.columns.tier} ${r.tier}`} />
+            </li>
+          ))}
+        </ul>
+      </details>
     </Card>
   );
 }

@@ -16,7 +16,8 @@ import { explorer } from '../../wallet/network';
 import { forget, type Sent } from '../../wallet/sent';
 import { useFollowed } from './follow';
 
-export function Timeline({ of, onAgain }: { of: Sent; onAgain: () => void }) {
+/** focus: take the focus, which was on the button that is gone now. */
+export function Timeline({ of, focus, onAgain }: { of: Sent; focus: boolean; onAgain: () => void }) {
   const w = words().buy;
   const { block, failed, booked, final, unseen, holder } = useFollowed(of);
   const isMined = block !== undefined;
@@ -47,7 +48,7 @@ export function Timeline({ of, onAgain }: { of: Sent; onAgain: () => void }) {
   return (
     <div class="grid">
       <div class="half stack">
-        <Card title={w.timeline} hint={final || failed ? undefined : w.notes.closable}>
+        <Card title={w.timeline} focus={focus} hint={final || failed ? undefined : w.notes.closable}>
           <Steps label={w.timeline} steps={steps} />
           {failed && <Notice tone="bad">{w.notes.failed}</Notice>}
           {unseen && !account.value && <Connect />}
@@ -95,7 +96,7 @@ function ReceiptCard({ of, holder }: { of: Sent; holder: Holder | undefined }) {
       <Facts
         rows={[
           [w.receiptNodes, <Count of={of.quantity} />],
-          [w.receiptPaid, <AmountOf of={of.paid} places={18} />],
+          [w.receiptPaid, <AmountOf of={of.paid} exact />],
           [w.receiptTx, <Hash of={of.hash} />],
           [w.receiptHeld, holder ? <Count of={holder.nodes} /> : '…'],
           [w.receiptScore, standing ? formatDecimal(standing.score, { locale: locale() }) : '…'],

@@ -32,6 +32,7 @@ export function Curves({ of: e }: { of: Estimate }) {
         <Card title={w.curve}>
           <Chart
             label={w.curveLabel}
+            unit={e.units.tokens}
             first={w.date}
             x={x}
             lines={tokens}
@@ -50,6 +51,7 @@ export function Curves({ of: e }: { of: Estimate }) {
           <Card title={w.usdtCurve}>
             <Chart
               label={w.usdtCurve}
+              unit={e.units.usdt}
               first={w.date}
               x={x}
               lines={usdt}

@@ -15,7 +15,7 @@ export function evenText(o: Pick<Scenario, 'break_even' | 'break_even_day'>): st
   return o.break_even === 'never' ? w.never : '–';
 }
 
-/** A ratio such as 0.42 as a percentage cut to one place. */
+/** A ratio such as 0.42 as a percentage rounded to one place. */
 export function rate(of: string): string {
   const decimal = decimalOf(of);
   return decimal === undefined ? '–' : percentOf(decimal, { locale: locale(), places: 1 });

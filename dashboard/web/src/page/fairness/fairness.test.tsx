@@ -78,9 +78,9 @@ test('every figure of how the sale went', async () => {
   leave = await show(<FairnessPage />);
   await shows('How the sale went');
   await shows('Wallets that bought209');
-  expect(text()).toContain('Gini coefficient0.4567');
-  expect(text()).toContain('Largest 10 wallets92 nodes, 6.17%');
-  expect(text()).toContain('Largest 100 wallets1,272 nodes, 85.36%');
+  expect(text()).toContain('Gini coefficient≈0.4568');
+  expect(text()).toContain('Largest 10 wallets92 nodes, ≈6.17%');
+  expect(text()).toContain('Largest 100 wallets1,272 nodes, ≈85.37%');
   expect(rows('First minutes')).toEqual([
     ['1', '40', '500', '33.33%', '31'],
     ['2', '5', '12', '0.8%', '5'],
@@ -133,7 +133,7 @@ test('in Chinese', async () => {
   serve({ '/api/v1/sale/fairness': fairness() });
   leave = await show(<FairnessPage />);
   await shows('销售经过');
-  await shows('基尼系数0.4567');
+  await shows('基尼系数≈0.4568');
   expect(text()).toContain('账本不含钱包之间的转账');
   expect(text()).not.toMatch(/Largest|Gini|Wallets/);
 });

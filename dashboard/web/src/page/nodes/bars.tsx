@@ -92,6 +92,7 @@ function Plotted({ list, asset, step }: { list: Earnings[]; asset: string; step:
     <Chart
       label={w.label(asset)}
       first={w.columns[step]}
+      unit={asset}
       x={x}
       lines={lines}
       rows={[...bars].reverse().map((b) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checksum } from './checksum';
+import { checksum } from '../../proof/checksum';
 import { issuedAt, signInText } from './signing';
 
 // The vectors of ERC-55.

@@ -1,6 +1,6 @@
 // The text that an operator's wallet signs to sign in: ERC-4361, version 1. It is made here, so that a server cannot have
 // somebody sign in elsewhere.
-import { checksum } from './checksum';
+import { checksum } from '../../proof/checksum';
 
 export interface SignIn {
   /** Where the page is, such as https://nodes.example. */

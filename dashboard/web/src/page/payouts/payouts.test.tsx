@@ -328,7 +328,7 @@ describe('a claim', () => {
 
   test('for another wallet it pays that wallet', async () => {
     wallet = new FakeWallet(other, wallet.methods);
-    wallet.methods.eth_requestAccounts = () => [other];
+    wallet.methods.eth_requestAccounts = wallet.methods.eth_accounts = () => [other];
     await connected({
       claims: [claim()],
       answers: { [`/api/v1/holders/${other}/payouts`]: { ...fresh, wallet: other, payouts: [], claims: [] } },

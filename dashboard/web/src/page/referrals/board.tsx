@@ -40,7 +40,7 @@ export function Board({ board, own }: { board: Resource<Leaderboard>; own: strin
                       </a>
                     ),
                 },
-                { name: w.boardColumns.earned, number: true, cell: (s) => <AmountOf of={s.earned} places={4} /> },
+                { name: w.boardColumns.earned, number: true, cell: (s) => <AmountOf of={s.earned} /> },
                 { name: w.boardColumns.nodes, number: true, cell: (s) => <Count of={s.nodes} /> },
                 { name: w.boardColumns.purchases, number: true, cell: (s) => <Count of={s.purchases} /> },
                 { name: w.boardColumns.since, cell: (s) => <Time at={s.first} how="day" /> },

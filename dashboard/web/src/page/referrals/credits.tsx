@@ -60,16 +60,16 @@ function Earned({ of: { referral } }: { of: Holder }) {
     <Card>
       <Stats>
         <Stat label={w.earned}>
-          <AmountOf of={referral.earned} places={4} />
+          <AmountOf of={referral.earned} />
         </Stat>
         <Stat label={w.pending}>
-          <AmountOf of={referral.pending} places={4} />
+          <AmountOf of={referral.pending} />
         </Stat>
         <Stat label={w.payable}>
-          <AmountOf of={referral.payable} places={4} />
+          <AmountOf of={referral.payable} />
         </Stat>
         <Stat label={w.paid}>
-          <AmountOf of={referral.paid} places={4} />
+          <AmountOf of={referral.paid} />
         </Stat>
         <Stat label={w.nodes}>
           <Count of={referral.nodes} />
@@ -120,8 +120,8 @@ function Came({ list }: { list: Referrals[] }) {
         { name: w.columns.when, cell: (c) => <Time at={c.when} /> },
         { name: w.columns.buyer, cell: (c) => <Address of={c.buyer} /> },
         { name: w.columns.nodes, number: true, cell: (c) => <Count of={c.nodes} /> },
-        { name: w.columns.paid, number: true, cell: (c) => <AmountOf of={c.paid} places={4} /> },
-        { name: w.columns.reward, number: true, cell: (c) => <AmountOf of={c.reward} places={4} /> },
+        { name: w.columns.paid, number: true, cell: (c) => <AmountOf of={c.paid} /> },
+        { name: w.columns.reward, number: true, cell: (c) => <AmountOf of={c.reward} /> },
         { name: w.columns.stage, cell: (c) => <span class={tones[c.stage]}>{w.stages[c.stage]}</span> },
         {
           name: w.columns.proof,

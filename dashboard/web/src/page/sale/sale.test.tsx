@@ -87,11 +87,11 @@ test('bars while it loads, then the figures', async () => {
   await shows('Nodes sold14of 30');
   await shows('4 40%');
   await shows('Next node costs0.1 ETH');
-  await shows('Last 7 days3.4');
+  await shows('Last 7 days≈3.4');
   await shows('not at this pace');
   await shows('Points sold1 GPOINT');
   await shows('Points spent (burnt)2 GPOINT');
-  await shows('last 7 / 30 days1,440.5 / 720.2');
+  await shows('last 7 / 30 days1,440.5 / ≈720.3');
   await shows('Implied valuation at 1 USD a point200,000,000');
   expect(text()).toContain('Every block proven');
   expect([...document.querySelectorAll('tbody tr')].length).toBeGreaterThan(5);

@@ -36,36 +36,36 @@ export function Entries({ of: a, places, priced, head }: Props) {
   const before = 4; // columns before the balance
   const after = columns.length - before - 1;
   const edge = (called: string, balance: Amount) => (
-    <tr role="row" class="st-edge">
-      <th role="rowheader" scope="row" colSpan={before}>
+    <tr class="st-edge">
+      <th scope="row" colSpan={before}>
         {called}
       </th>
-      <td role="cell" class="number" data-name={name.balance}>
+      <td class="number" data-name={name.balance}>
         <Figure of={balance} places={places} />
       </td>
-      <td role="cell" colSpan={after} class="st-blank" />
+      <td colSpan={after} class="st-blank" />
     </tr>
   );
   return (
     <Card title={title}>
       <div class="table-frame">
-        <table role="table" class="st-entries">
+        <table class="st-entries">
           <caption class="hidden">{title}</caption>
-          <thead role="rowgroup">
+          <thead>
             <tr class="print-only" aria-hidden="true">
               <th colSpan={columns.length}>
                 {title} · {head}
               </th>
             </tr>
-            <tr role="row">
+            <tr>
               {columns.map((c) => (
-                <th key={c} role="columnheader" scope="col" class={numbers.has(c) ? 'number' : undefined}>
+                <th key={c} scope="col" class={numbers.has(c) ? 'number' : undefined}>
                   {c}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody role="rowgroup">
+          <tbody>
             {edge(w.opening, a.opening)}
             {a.entries.map((e) => (
               <EntryOf
@@ -107,39 +107,39 @@ function EntryOf({
   const w = words().statement;
   const [date, clock] = utc(e.when).split(' ');
   return (
-    <tr role="row">
-      <td role="cell" data-name={w.date}>
+    <tr>
+      <td data-name={w.date}>
         <time dateTime={e.when}>
           {date} <span class="muted">{clock}</span>
         </time>
       </td>
-      <td role="cell" data-name={w.what} class="st-what">
+      <td data-name={w.what} class="st-what">
         <strong>{called}</strong>
         <SentenceOf of={e.reason} whole />
         {e.undone && <SentenceOf of={e.undone} whole />}
         {e.reverses !== undefined && <span>{w.reverses(String(e.reverses))}</span>}
         <SourceOf of={e.source} />
       </td>
-      <td role="cell" data-name={w.nature}>
+      <td data-name={w.nature}>
         <span class={`tag st-${e.nature}`}>{headingOfCode(`nature-${e.nature}`)}</span>
       </td>
-      <td role="cell" data-name={names.amount} class="number">
+      <td data-name={names.amount} class="number">
         <Figure of={e.amount} places={places} signed />
       </td>
-      <td role="cell" data-name={names.balance} class="number">
+      <td data-name={names.balance} class="number">
         <Figure of={e.balance} places={places} />
       </td>
       {priced && (
         <>
-          <td role="cell" data-name={w.price} class="number">
+          <td data-name={w.price} class="number">
             {e.price_usd ? <Dollars of={e.price_usd} /> : '–'}
           </td>
-          <td role="cell" data-name={w.value} class="number">
+          <td data-name={w.value} class="number">
             {e.value_usd ? <Dollars of={e.value_usd} places={2} /> : '–'}
           </td>
         </>
       )}
-      <td role="cell" data-name={w.journal}>
+      <td data-name={w.journal}>
         <a
           href={hrefOf('verify', { sequence: String(e.sequence), line: String(e.line) })}
           aria-label={w.prove(String(e.sequence), String(e.line))}
@@ -157,18 +157,17 @@ function namesOf(a: StatementAccount): { amount: string; balance: string } {
   return { amount: `${w.amount}, ${a.opening.asset}`, balance: `${w.balance}, ${a.opening.asset}` };
 }
 
-/** An amount without its asset; cut to places, with every digit in the title. */
+/** An amount without its asset; rounded to places, with every digit in the title. */
 function Figure({ of, places, signed = false }: { of: Amount; places: number; signed?: boolean }) {
   const value = units(of.amount);
   return (
     <span class="figure" title={`${formatDecimal(whole(value, of.decimals), { locale: locale() })} ${of.asset}`}>
-      {signed && value > 0n ? '+' : ''}
-      {format(value, of.decimals, { locale: locale(), places })}
+      {format(value, of.decimals, { locale: locale(), places, signed })}
     </span>
   );
 }
 
-/** Dollars; cut to places, with every digit in the title. */
+/** Dollars; rounded to places, with every digit in the title. */
 export function Dollars({ of, places }: { of: string; places?: number }) {
   return (
     <span class="figure" title={`${formatDecimal(of, { locale: locale() })} USD`}>

@@ -254,7 +254,7 @@ test('every digit, on request; a period that is not over says so; without prices
   const totals = [{ year: 2026, nature: 'income', amount: long, lines: 1, unpriced: 1 }];
   serve({ [at]: statement({ priced: false, accounts, totals, to: '2026-12-01T00:00:00Z' }), '/api/v1/sale': sale() });
   leave = await show(<Statement />);
-  await shows('+1.234567');
+  await shows('≈+1.234568');
   expect(document.querySelector('.st-entries')?.textContent).not.toContain('1.234567890123456789');
   expect(card('Totals by year, nature and asset')).toContain('1.234567890123456789 ETH');
   expect(text()).toContain('The books are synced to 2026-11-01 00:00:00 UTC, before the end of this period');
