@@ -43,7 +43,7 @@ export function Bars({ wallets, title }: { wallets: string[]; title: string }) {
         {(list) => {
           const assets = addWindows(list).map((x) => x.asset);
           if (assets.length === 0) return <Empty title={w.none}>{w.noneText}</Empty>;
-          const asset = assets.includes(chosen) ? chosen : newest(list, assets);
+          const asset = assets.includes(chosen) ? chosen : usual(list, assets);
           return (
             <>
               {assets.length > 1 && (
@@ -58,12 +58,11 @@ export function Bars({ wallets, title }: { wallets: string[]; title: string }) {
   );
 }
 
-/** The asset of which something was earned last. */
-function newest(list: Earnings[], assets: string[]): string {
-  const last = addBars(list)
-    .reverse()
-    .find((b) => b.sums.length > 0);
-  return last?.sums[0]?.amount.asset ?? (assets[0] as string);
+/** The asset of which something was earned most often in these bars. */
+function usual(list: Earnings[], assets: string[]): string {
+  const bars = addBars(list);
+  const often = (asset: string) => bars.filter((b) => b.sums.some((s) => s.amount.asset === asset)).length;
+  return assets.reduce((best, a) => (often(a) > often(best) ? a : best));
 }
 
 function name(bar: EarnedBar, step: Step): string {

@@ -111,8 +111,8 @@ test('the first screen: nodes, what was earned in four spans, the next unlock an
   leave = await show(<Nodes />);
   await shows('5 nodes');
   await shows('1 day7 days30 days');
-  await shows('USDT250251255.51,255');
-  await shows('USD–––1,255.5');
+  await shows('USDT250251255.5≈1,256');
+  await shows('USD–––≈1,256');
   await shows('Whole days (UTC) up to Oct 31, 2026.');
   await shows('Next unlock3 GPU · Feb 1, 2027');
   await shows('Next revenue shareNovember 2026, from Dec 1, 2026 on');

@@ -5,7 +5,7 @@ import type { HolderPayouts } from '../../api/payout';
 import { type Resource, useAll, useResource } from '../../api/resource';
 import { locale, words } from '../../i18n';
 import { lazy } from '../../lazy';
-import { decimalOf, formatDecimal, units } from '../../money';
+import { decimalOf, formatDecimal, units, whole } from '../../money';
 import { hrefOf } from '../../route';
 import type { EarnedSum, Earnings, Holder, Months, Tokens } from '../../schema/api.gen';
 import { day, month, relative } from '../../time';
@@ -76,39 +76,41 @@ function Earned({ list }: { list: Earnings[] }) {
   const today = windows.flatMap((x) => (units(x.today.amount.amount) === 0n ? [] : x.today));
   return (
     <>
-      <table class="glance-earned">
-        <caption>{w.earned}</caption>
-        <thead>
-          <tr>
-            <td />
-            {shownSpans.map((s) => (
-              <th key={s} scope="col" title={s === 'day' ? lastDay : undefined}>
-                {w.spans[s]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {windows.map((x) => (
-            <tr key={x.asset}>
-              <th scope="row">{x.asset}</th>
+      <div class="glance-frame">
+        <table class="glance-earned">
+          <caption>{w.earned}</caption>
+          <thead>
+            <tr>
+              <td />
               {shownSpans.map((s) => (
-                <td key={s}>
-                  <Figure of={x[s]} />
-                </td>
+                <th key={s} scope="col" title={s === 'day' ? lastDay : undefined}>
+                  {w.spans[s]}
+                </th>
               ))}
             </tr>
-          ))}
-          {values.at(-1) && (
-            <tr class="glance-worth">
-              <th scope="row">USD</th>
-              {values.map((v, i) => (
-                <td key={shownSpans[i]}>{v ? <Dollars of={v.usd} /> : <span class="muted">–</span>}</td>
-              ))}
-            </tr>
-          )}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {windows.map((x) => (
+              <tr key={x.asset}>
+                <th scope="row">{x.asset}</th>
+                {shownSpans.map((s) => (
+                  <td key={s}>
+                    <Figure of={wholeOf(x[s])} unit={x.asset} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+            {values.at(-1) && (
+              <tr class="glance-worth">
+                <th scope="row">USD</th>
+                {values.map((v, i) => (
+                  <td key={shownSpans[i]}>{v ? <Figure of={v.usd} unit="USD" /> : <span class="muted">–</span>}</td>
+                ))}
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
       <p class="hint">
         {lastDay && w.through(lastDay)}
         {unpriced > 0 && values.at(-1) && ` ${w.unpriced(unpriced)}`}
@@ -127,22 +129,16 @@ function Earned({ list }: { list: Earnings[] }) {
   );
 }
 
-/** A figure of a narrow column: its asset stands at the head of the row. */
-function Figure({ of }: { of: EarnedSum }) {
-  const exact = decimalOf(of.amount.display.split(' ')[0] ?? '') ?? '0';
-  const whole = exact.replace('-', '').split('.')[0] ?? '';
-  const places = whole.length > 3 ? 0 : whole === '0' ? 4 : 2;
-  return (
-    <span title={`${formatDecimal(exact, { locale: locale() })} ${of.amount.asset}`}>
-      {formatDecimal(exact, { locale: locale(), places })}
-    </span>
-  );
-}
+const wholeOf = ({ amount }: EarnedSum) => whole(units(amount.amount), amount.decimals);
 
-function Dollars({ of }: { of: string }) {
+/** A figure of a narrow column: its asset stands at the head of the row. */
+function Figure({ of, unit }: { of: string; unit: string }) {
+  const exact = decimalOf(of) ?? '0';
+  const left = exact.replace('-', '').split('.')[0] ?? '';
+  const places = left.length > 3 ? 0 : left === '0' ? 4 : 2;
   return (
-    <span title={`${formatDecimal(of, { locale: locale() })} USD`}>
-      {formatDecimal(of, { locale: locale(), places: 2 })}
+    <span title={`${formatDecimal(exact, { locale: locale() })} ${unit}`}>
+      {formatDecimal(exact, { locale: locale(), places })}
     </span>
   );
 }
