@@ -21,9 +21,10 @@ type calendarRequest struct {
 	Language string `query:"language" enum:"en,zh" default:"en" doc:"Of the texts"`
 }
 
-func calendarResponses() map[string]*huma.Response {
+// fileResponses describe a file of a kind.
+func fileResponses(media, what string) map[string]*huma.Response {
 	return map[string]*huma.Response{"200": {
-		Description: "The calendar", Content: map[string]*huma.MediaType{"text/calendar": {Schema: &huma.Schema{Type: "string"}}},
+		Description: what, Content: map[string]*huma.MediaType{media: {Schema: &huma.Schema{Type: "string"}}},
 	}}
 }
 

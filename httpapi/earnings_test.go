@@ -37,7 +37,7 @@ func TestEarnings(t *testing.T) {
 			bars[part.Amount.Asset].Add(bars[part.Amount.Asset], sum(t, part.Amount))
 		}
 	}
-	w := s.ask(http.MethodGet, base+"/earnings?format=csv")
+	w := s.ask(http.MethodGet, base+"/rewards.csv")
 	rows, err := csv.NewReader(strings.NewReader(w.Body.String())).ReadAll()
 	if err != nil || w.Code != http.StatusOK || w.Header().Get("Content-Type") != "text/csv; charset=utf-8" ||
 		strings.Join(rows[0], ",") != strings.Join(earnings.Columns, ",") {
@@ -69,8 +69,8 @@ func TestEarnings(t *testing.T) {
 	if nodes != holder.Nodes || nodes == 0 {
 		t.Errorf("%d nodes in lots, and the wallet has %d", nodes, holder.Nodes)
 	}
-	for _, bad := range []string{"?by=year", "?last=0", "?last=401", "?format=xlsx", "?format=csv&from=yesterday"} {
-		if w := s.ask(http.MethodGet, base+"/earnings"+bad); w.Code != http.StatusUnprocessableEntity && w.Code != http.StatusBadRequest {
+	for _, bad := range []string{"/earnings?by=year", "/earnings?last=0", "/earnings?last=401", "/rewards.csv?from=yesterday"} {
+		if w := s.ask(http.MethodGet, base+bad); w.Code != http.StatusUnprocessableEntity && w.Code != http.StatusBadRequest {
 			t.Errorf("%s is answered with %d: %s", bad, w.Code, w.Body)
 		}
 	}

@@ -122,17 +122,21 @@ func (a *api) registerHolders(h *operation.API) {
 		Summary:     "Points and tokens of a wallet, its grants, and when what is locked unlocks",
 		Description: "What the program does not have is absent.", Bounds: lookup,
 	}, a.tokens)
-	operation.RegisterRaw(h, operation.Operation{
-		ID: "get-holder-earnings", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/earnings", Responses: earningsResponses(h),
-		Summary: "What a wallet earned: today, in 1, 7 and 30 days, in all, by day, and by the purchases of its nodes",
-		Description: "All of it is what the statement at accrual calls income. Days are UTC. With format=csv it is a file with a row for " +
-			"each entry.",
-		Bounds: writing,
+	operation.Register(h, operation.Operation{
+		ID: "get-holder-earnings", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/earnings",
+		Summary:     "What a wallet earned: today, in 1, 7 and 30 days, in all, by day, and by the purchases of its nodes",
+		Description: "All of it is what the statement at accrual calls income. Days are UTC.", Bounds: lookup,
 	}, a.earnings)
 	operation.RegisterRaw(h, operation.Operation{
-		ID: "get-holder-calendar", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/unlocks.ics", Responses: calendarResponses(),
+		ID: "download-holder-rewards", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/rewards.csv",
+		Summary:   "What a wallet earned, entry by entry, as a file",
+		Responses: fileResponses("text/csv", "A row for each entry, the oldest first"), Bounds: writing,
+	}, a.rewards)
+	operation.RegisterRaw(h, operation.Operation{
+		ID: "get-holder-calendar", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/unlocks.ics",
 		Summary:     "When tokens of a wallet unlock, as a calendar",
 		Description: "iCalendar (RFC 5545): import it, or subscribe to its address.", Bounds: lookup,
+		Responses: fileResponses("text/calendar", "The calendar"),
 	}, a.calendar)
 	operation.Register(h, operation.Operation{
 		ID: "list-holder-referrals", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/referrals",

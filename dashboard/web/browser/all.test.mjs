@@ -7,6 +7,7 @@ shareWorld({ blockTime: '100ms' });
 
 await import('./first_load.mjs');
 await import('./look.mjs');
+await import('./nodes.mjs');
 await import('./quote.mjs');
 await import('./estimator.mjs');
 await import('./buy.mjs');

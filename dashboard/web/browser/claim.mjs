@@ -54,7 +54,7 @@ describe('claiming', () => {
     assert.ok(found.length >= 3, `the year leaves ${found.length} wallets with something to claim, 3 are needed`);
   });
 
-  test('a claim through the wallet is signed, mined and final, and the books show it paid', async (t) => {
+  test('two clicks lead from the first page to a claim; it is signed, mined and final, and the books show it paid', async (t) => {
     const { stage } = world;
     const { account, claim } = found[0];
     const wallet = new Wallet(stage.node, account);
@@ -64,6 +64,11 @@ describe('claiming', () => {
     await page.getByRole('button', { name: `Connect ${walletName}` }).click();
     await settled(page);
     assert.equal(await claimedOf(claim.distributor, account.address), BigInt(claim.claimed.amount));
+    // Somebody who was here before: the wallet is known.
+    await page.goto(stage.url);
+    await settled(page);
+    await page.getByRole('navigation').getByRole('link', { name: 'My nodes' }).click();
+    await claimButton(page).waitFor();
     wallet.rejects.add('eth_sendTransaction');
     await claimButton(page).click();
     await page.getByText('You declined in your wallet. Nothing was sent.').waitFor();
@@ -85,6 +90,10 @@ describe('claiming', () => {
     });
     await page.reload();
     await settled(page);
+    const next = page.locator('.glance-next');
+    await next.getByText('Nothing', { exact: true }).waitFor();
+    await page.goto(`${stage.url}/payouts`);
+    await settled(page);
     await page.getByText('Already claimed: everything granted so far has been paid.').waitFor();
     const run = page.getByRole('article', { name: `Run ${claim.run}` });
     await run.getByText('Paid', { exact: true }).waitFor();
@@ -103,6 +112,7 @@ describe('claiming', () => {
     const { page } = await payouts(t, wallet);
     await page.goto(`${stage.url}/payouts`);
     await page.getByRole('button', { name: `Connect ${walletName}` }).click();
+    await page.getByText('Change wallets and their names').click();
     await page.getByRole('textbox', { name: 'Add wallets' }).fill(account.address);
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     const card = page.locator('.claim', { has: page.locator(`[title*="${account.address}" i]`) });

@@ -14,6 +14,7 @@ const about: [RegExp, readonly Kind[]][] = [
   [/^\/readiness$/, ['purchase', 'epoch']],
   [/^\/holders\/[^/]+$/, kinds],
   [/^\/holders\/[^/]+\/tokens$/, ['epoch']],
+  [/^\/holders\/[^/]+\/earnings$/, ['purchase', 'final', 'epoch']],
   [/^\/holders\/[^/]+\/referrals$/, ['purchase', 'final', 'payout']],
   [/^\/holders\/[^/]+\/payouts$/, ['payout']],
   [/^\/(epochs|months)$/, ['epoch']],

@@ -170,7 +170,7 @@ export interface paths {
         };
         /**
          * What a wallet earned: today, in 1, 7 and 30 days, in all, by day, and by the purchases of its nodes
-         * @description All of it is what the statement at accrual calls income. Days are UTC. With format=csv it is a file with a row for each entry. Counts as 10 requests.
+         * @description All of it is what the statement at accrual calls income. Days are UTC. Counts as 2 requests.
          */
         get: operations["get-holder-earnings"];
         put?: never;
@@ -213,6 +213,26 @@ export interface paths {
          * @description A credit is pending until its purchase is final, then payable, then paid. Counts as 2 requests.
          */
         get: operations["list-holder-referrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holders/{wallet}/rewards.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a wallet earned, entry by entry, as a file
+         * @description Counts as 10 requests.
+         */
+        get: operations["download-holder-rewards"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7041,12 +7061,6 @@ export interface operations {
                 by?: "day" | "week" | "month";
                 /** @description How many bars, up to the present one */
                 last?: number;
-                /** @description csv: a file with a row for each entry */
-                format?: "json" | "csv";
-                /** @description Of the file: the first day or instant, such as 2024-05-01; empty: from the beginning */
-                from?: string;
-                /** @description Of the file: the first day or instant that is left out; empty: up to now */
-                to?: string;
             };
             header?: never;
             path: {
@@ -7057,14 +7071,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What the wallet earned */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Earnings"];
-                    "text/csv": string;
                 };
             };
             /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
@@ -7263,6 +7276,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Referrals"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "crowded" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "download-holder-rewards": {
+        parameters: {
+            query?: {
+                /** @description The first day or instant, such as 2024-05-01; empty: from the beginning */
+                from?: string;
+                /** @description The first day or instant that is left out; empty: up to now */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 0x and 40 hexadecimal digits */
+                wallet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A row for each entry, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */

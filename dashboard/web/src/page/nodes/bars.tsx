@@ -1,7 +1,7 @@
 // What was earned, bar by bar, of one asset after the other.
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { address } from '../../api/http';
-import { useAll, useLast } from '../../api/resource';
+import { type Resource, useAll, useLast } from '../../api/resource';
 import { Chart } from '../../chart';
 import { locale, words } from '../../i18n';
 import { plotted, units, whole } from '../../money';
@@ -17,15 +17,23 @@ import { addBars, addWindows } from './earned';
 const lengths = { day: 30, week: 26, month: 24 } as const;
 type Step = keyof typeof lengths;
 
-export function Bars({ wallets, title }: { wallets: string[]; title: string }) {
-  const w = words().nodes.bars;
-  const [step, setStep] = useState<Step>('day');
-  const [chosen, choose] = useState('');
-  const found = useAll<Earnings>(
+/** What wallets earned, with a bar for each of the last days: what the pages of a holder begin with. */
+export function useEarnings(wallets: string[], step: Step = 'day'): Resource<Earnings[]> {
+  return useAll<Earnings>(
     wallets.map((a) => address(`/holders/${a}/earnings`, { by: step, last: lengths[step] })),
     60_000,
   );
+}
+
+/** days is what was earned in the last days. */
+export function Bars({ wallets, title, days }: { wallets: string[]; title: string; days: Resource<Earnings[]> }) {
+  const w = words().nodes.bars;
+  const [step, setStep] = useState<Step>('day');
+  const [chosen, choose] = useState('');
+  const other = useEarnings(step === 'day' ? [] : wallets, step);
+  const found = step === 'day' ? days : other;
   const { last } = useLast(found.data);
+  const before = useRef('');
   return (
     <Card
       title={title}
@@ -43,7 +51,8 @@ export function Bars({ wallets, title }: { wallets: string[]; title: string }) {
         {(list) => {
           const assets = addWindows(list).map((x) => x.asset);
           if (assets.length === 0) return <Empty title={w.none}>{w.noneText}</Empty>;
-          const asset = assets.includes(chosen) ? chosen : usual(list, assets);
+          const asset = [chosen, before.current].find((a) => assets.includes(a)) ?? usual(list, assets);
+          before.current = asset; // stays when the bars get longer
           return (
             <>
               {assets.length > 1 && (

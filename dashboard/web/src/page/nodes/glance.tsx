@@ -1,5 +1,6 @@
 // The first screen: what the wallets have, what they got, what can be claimed now, and what comes next.
 import './glance.css';
+import { useRef } from 'preact/hooks';
 import { address } from '../../api/http';
 import type { HolderPayouts } from '../../api/payout';
 import { type Resource, useAll, useResource } from '../../api/resource';
@@ -22,21 +23,21 @@ export function Glance({
   wallets,
   holders,
   tokens,
+  earned,
 }: {
   wallets: string[];
   holders: Holder[];
   tokens: Resource<Tokens[]>;
+  earned: Resource<Earnings[]>;
 }) {
   const w = words().nodes.glance;
-  const earned = useAll<Earnings>(
-    wallets.map((a) => address(`/holders/${a}/earnings`, { last: 1 })),
-    60_000,
-  );
   const payouts = useAll<HolderPayouts>(
     wallets.map((a) => address(`/holders/${a}/payouts`)),
     30_000,
   );
+  const offered = useRef(false);
   const open = (payouts.data ?? []).some((h) => h.claims.some((c) => units(c.claimable.amount) > 0n));
+  offered.current ||= open;
   const nodes = holders.reduce((n, h) => n + h.nodes, 0);
   return (
     <section class="card glance" aria-label={w.title}>
@@ -47,7 +48,7 @@ export function Glance({
         {w.nodes(nodes)}
         {wallets.length > 1 && <span class="muted"> {words().nodes.heldIn(wallets.length)}</span>}
       </p>
-      {open && payouts.data && <ClaimNow holders={payouts.data} reload={payouts.reload} />}
+      {offered.current && payouts.data && <ClaimNow holders={payouts.data} reload={payouts.reload} />}
       <Show of={earned} lines={3}>
         {(list) => <Earned list={list} />}
       </Show>

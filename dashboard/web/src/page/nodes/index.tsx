@@ -8,7 +8,7 @@ import { Show } from '../../ui/loading';
 import { Empty } from '../../ui/notice';
 import { linked, shown } from '../../wallet/shown';
 import { Unfinished } from '../buy/unfinished';
-import { Bars } from './bars';
+import { Bars, useEarnings } from './bars';
 import { Entries } from './entries';
 import { Glance } from './glance';
 import { Held } from './held';
@@ -31,6 +31,7 @@ export default function Nodes() {
     wallets.map((a) => address(`/holders/${a}/tokens`)),
     30_000,
   );
+  const earned = useEarnings(wallets);
   if (wallets.length === 0)
     return (
       <Page title={w.title} lead={w.lead}>
@@ -46,10 +47,10 @@ export default function Nodes() {
       <Show of={holders} lines={5} tall>
         {(list) => (
           <>
-            <Glance wallets={wallets} holders={list} tokens={tokens} />
-            <Bars wallets={wallets} title={w.bars.title} />
+            <Glance wallets={wallets} holders={list} tokens={tokens} earned={earned} />
+            <Bars wallets={wallets} title={w.bars.title} days={earned} />
             <Held holders={list} />
-            <Lots wallets={wallets} />
+            <Lots found={earned} />
           </>
         )}
       </Show>

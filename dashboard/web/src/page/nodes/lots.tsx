@@ -1,6 +1,5 @@
 // The nodes by the purchases that brought them: tier, price, date, what they earned, and what part of the price came back.
-import { address } from '../../api/http';
-import { useAll } from '../../api/resource';
+import type { Resource } from '../../api/resource';
 import { locale, words } from '../../i18n';
 import { percentOf } from '../../money';
 import type { EarnedSum, Earnings, NodeLot } from '../../schema/api.gen';
@@ -14,12 +13,8 @@ import { returned } from './earned';
 
 type Row = NodeLot & { wallet: string };
 
-export function Lots({ wallets }: { wallets: string[] }) {
+export function Lots({ found }: { found: Resource<Earnings[]> }) {
   const w = words().nodes.lots;
-  const found = useAll<Earnings>(
-    wallets.map((a) => address(`/holders/${a}/earnings`, { last: 1 })),
-    60_000,
-  );
   return (
     <Show of={found} lines={4}>
       {(list) => {
@@ -35,9 +30,7 @@ export function Lots({ wallets }: { wallets: string[] }) {
               keyOf={(l) => `${l.wallet} ${l.sequence}`}
               columns={[
                 { name: w.columns.when, cell: (l) => <Time at={l.when} how="day" /> },
-                ...(wallets.length > 1
-                  ? [{ name: w.columns.wallet, cell: (l: Row) => <Address of={l.wallet} /> }]
-                  : []),
+                ...(list.length > 1 ? [{ name: w.columns.wallet, cell: (l: Row) => <Address of={l.wallet} /> }] : []),
                 {
                   name: w.columns.nodes,
                   number: true,

@@ -38,7 +38,7 @@ export function Statement({ wallets }: { wallets: string[] }) {
         </a>
         <a
           class="button"
-          href={address(`/holders/${wallet}/earnings`, { from, to, format: 'csv' })}
+          href={address(`/holders/${wallet}/rewards.csv`, { from, to })}
           download={`rewards-${wallet}.csv`}
         >
           <Icon of="file" />

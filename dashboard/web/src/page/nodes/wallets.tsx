@@ -23,6 +23,7 @@ export function Wallets({ shown }: { shown: string[] }) {
       action={shown.length > 0 && <Copy text={sharedLink(shown)} name={w.copyLink} label={w.copyLink} />}
     >
       {shown.length > 0 && <Chips shown={shown} />}
+      {shown.length > 0 && !account.value && <Connect />}
       {ofLink ? (
         <div class="buttons">
           <button type="button" class="button" onClick={() => add(shown)}>
@@ -33,11 +34,19 @@ export function Wallets({ shown }: { shown: string[] }) {
           </a>
         </div>
       ) : shown.length === 0 ? (
-        <Entry />
+        <div class="grid">
+          <div class="half">
+            <Connect />
+          </div>
+          <div class="half">
+            <Add />
+          </div>
+        </div>
       ) : (
         <details>
           <summary>{w.change}</summary>
-          <Entry />
+          {account.value && <Connect />}
+          <Add />
           <Names shown={shown} />
         </details>
       )}
@@ -71,8 +80,8 @@ function Chips({ shown }: { shown: string[] }) {
   );
 }
 
-/** Connecting a wallet, and adding any address. */
-function Entry() {
+/** Adding any address. */
+function Add() {
   const w = words().nodes;
   const [text, setText] = useState('');
   const [fault, setFault] = useState('');
@@ -86,25 +95,20 @@ function Entry() {
     setFault('');
   };
   return (
-    <div class="grid">
-      <div class="half">
-        <Connect />
-      </div>
-      <form class="half inline-form" onSubmit={submit}>
-        <Field
-          label={w.add}
-          hint={w.addHint}
-          error={fault || undefined}
-          value={text}
-          placeholder="0x…"
-          autocomplete="off"
-          onInput={(e) => setText(e.currentTarget.value)}
-        />
-        <button type="submit" class="button">
-          {w.addButton}
-        </button>
-      </form>
-    </div>
+    <form class="inline-form" onSubmit={submit}>
+      <Field
+        label={w.add}
+        hint={w.addHint}
+        error={fault || undefined}
+        value={text}
+        placeholder="0x…"
+        autocomplete="off"
+        onInput={(e) => setText(e.currentTarget.value)}
+      />
+      <button type="submit" class="button">
+        {w.addButton}
+      </button>
+    </form>
   );
 }
 

@@ -10,7 +10,7 @@ import { AmountOf } from '../../ui/amount';
 import { Card } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { kindName, poolHeading, SentenceOf, textOf } from '../../ui/sentence';
-import { Bars } from '../nodes/bars';
+import { Bars, useEarnings } from '../nodes/bars';
 
 export function Mine({ wallets }: { wallets: string[] }) {
   const w = words().rewards;
@@ -18,7 +18,7 @@ export function Mine({ wallets }: { wallets: string[] }) {
   const epoch = newest.data?.epochs[0];
   return (
     <>
-      <Bars wallets={wallets} title={w.mine} />
+      <Bars wallets={wallets} title={w.mine} days={useEarnings(wallets)} />
       {epoch && (
         <Card
           title={w.newest(kindName(epoch.kind), day(epoch.start, locale()))}
