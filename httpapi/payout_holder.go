@@ -26,5 +26,5 @@ func (a *api) holderPayouts(ctx context.Context, in *holderPayoutsRequest) (out 
 		return out, err
 	}
 	claims, err := a.payouts.claims.Of(ctx, wallet)
-	return wire.HolderPayoutsOf(wallet, runs, claims, a.engine.Program().Chain.ID, of), err
+	return wire.HolderPayoutsOf(wallet, runs, claims, a.engine.Program(), of), err
 }

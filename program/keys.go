@@ -101,7 +101,7 @@ var knownKeys = map[shape][]string{
 	"revenue.proven":        {"from", "received", "buybacks"},
 	"revenue.share.bracket": {"nodes", "amount"},
 
-	"payout":             {"treasury", "minimum", "distributor", "batch"},
+	"payout":             {"treasury", "minimum", "distributor", "batch", "many_claims"},
 	"payout.treasury":    {"from", "address"},
 	"payout.minimum":     {"from", "amount"},
 	"payout.distributor": {"from", "address"},

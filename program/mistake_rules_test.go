@@ -30,6 +30,8 @@ func TestMistakesOfTheSale(t *testing.T) {
 			`operators.recovery is "0x70997970c51812dc3a010c7d01b50e0d17dc79c8"; write a list of the owner's wallet, or of three wallets of ` +
 				`which two sign`}},
 		{"no transfers in a batch", assets + "payout: { batch: §0 }\n" + head, []string{`payout.batch: 0 is too small; the least is 1`}},
+		{"claims by nobody", assets + "payout: { many_claims: §\"0x0000000000000000000000000000000000000000\" }\n" + head, []string{
+			`payout.many_claims is the zero address; write the ManyClaims contract's or remove the key`}},
 		{"a batch that no block takes", assets + "payout: { batch: §201 }\n" + head, []string{
 			`payout.batch: 201 is too large; the most is 200`}},
 		{"distributors", assets + `payout:

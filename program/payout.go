@@ -14,6 +14,7 @@ type Payout struct {
 	Minimums     []Minimum             // at most one an asset, in the file's order
 	Distributors []Distributor         // at most one an asset, in the file's order
 	Batch        int                   // how many transfers a batch for the Safe has at most, 1 to MaxBatch
+	ManyClaims   common.Address        // the ManyClaims contract, by which claims of several distributors are one transaction; zero: none
 }
 
 // How many transfers a batch for the Safe may have: a transfer of a token costs some 40,000 to 65,000 gas, so MaxBatch of them take less

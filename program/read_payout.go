@@ -30,6 +30,11 @@ func (r *reader) payout(n *node) Payout {
 		}
 	}
 	p.Batch = int(s.count("batch", DefaultBatch, 1, MaxBatch))
+	if n := s.get("many_claims"); n != nil {
+		if p.ManyClaims = r.address(n, "payout.many_claims"); p.ManyClaims == (common.Address{}) && len(r.mistakes) == 0 {
+			r.fault(n.place, "payout.many_claims is the zero address; write the ManyClaims contract's or remove the key")
+		}
+	}
 	p.Distributors = r.distributors(s.get("distributor"), p)
 	return p
 }

@@ -3,8 +3,11 @@ package wire
 import (
 	"fmt"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/view"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
@@ -43,6 +46,7 @@ type HolderPayouts struct {
 	Wallet  string         `json:"wallet" doc:"Address, in lower case"`
 	Payouts []HolderPayout `json:"payouts" doc:"Newest first"`
 	Claims  []Claimable    `json:"claims" doc:"One for each asset of which there is something in a tree"`
+	Many    string         `json:"many_claims,omitempty" doc:"The contract that makes several claims in one transaction; absent where the program names none"`
 	Fresh
 }
 
@@ -78,14 +82,17 @@ func ClaimableOf(c *payoutview.Claim, chain uint64) Claimable {
 	return out
 }
 
-// HolderPayoutsOf is what runs pay a wallet, what waits, and what it can claim on a chain.
-func HolderPayoutsOf(w ledger.Wallet, runs []payoutview.WalletRun, claims []payoutview.Claim, chain uint64, of view.AsOf) HolderPayouts {
+// HolderPayoutsOf is what runs pay a wallet, what waits, and what it can claim.
+func HolderPayoutsOf(w ledger.Wallet, runs []payoutview.WalletRun, claims []payoutview.Claim, p *program.Program, of view.AsOf) HolderPayouts {
 	out := HolderPayouts{Wallet: w.String(), Payouts: []HolderPayout{}, Claims: []Claimable{}, Fresh: FreshOf(of)}
+	if p.Payout.ManyClaims != (common.Address{}) {
+		out.Many = p.Payout.ManyClaims.Hex()
+	}
 	for i := range runs {
 		out.Payouts = append(out.Payouts, HolderPayoutOf(&runs[i]))
 	}
 	for i := range claims {
-		out.Claims = append(out.Claims, ClaimableOf(&claims[i], chain))
+		out.Claims = append(out.Claims, ClaimableOf(&claims[i], p.Chain.ID))
 	}
 	return out
 }

@@ -122,7 +122,7 @@ func (in *invocation) holderPayoutsCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		result := wire.HolderPayoutsOf(wallet, runs, claims, e.Program().Chain.ID, of)
+		result := wire.HolderPayoutsOf(wallet, runs, claims, e.Program(), of)
 		return in.show(result, func(w io.Writer) {
 			table(w, func(row func(cells ...any)) {
 				row("run", "state", "amount", "paid", "")

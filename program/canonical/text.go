@@ -236,6 +236,9 @@ func payout(e *encoder, p program.Payout) any {
 	if e.whole() && p.Batch != program.DefaultBatch {
 		o["batch"] = number(uint64(p.Batch))
 	}
+	if e.whole() && p.ManyClaims != (common.Address{}) {
+		o["many_claims"] = lower(p.ManyClaims)
+	}
 	if len(o) == 0 {
 		return nil
 	}

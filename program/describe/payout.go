@@ -28,6 +28,9 @@ func (t *writer) writePayout(p *program.Program) {
 			return t.words("holders claim %s from the distributor %s.", "持有人从分发合约 %[2]s 领取 %[1]s。", d.Asset, a)
 		})
 	}
+	if p.Payout.ManyClaims != (common.Address{}) {
+		t.say("Claims from several distributors are made together by %s.", "从多个分发合约领取可由 %s 合并为一笔交易。", p.Payout.ManyClaims)
+	}
 	for _, w := range p.Wallets {
 		t.say("The wallet %s of the project, %s, is in the books.", "项目的 %s 钱包 %s 计入账簿。", w.Name, w.Address)
 	}

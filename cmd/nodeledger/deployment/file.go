@@ -105,6 +105,9 @@ func programFile(d *program.Deployment, p *deploy.Plan) []byte {
 		for i, t := range d.Payouts.Tokens {
 			line("    %s: %s", t.Asset.Symbol(), distributorOf(t, p.Distributors[i]))
 		}
+		if p.Many != (common.Address{}) {
+			line("  many_claims: %q", p.Many.Hex())
+		}
 	}
 	line("\n# FILL IN points, token, revenue and operators as the sale has them: docs/program-file.md says how.")
 	return []byte(b.String())

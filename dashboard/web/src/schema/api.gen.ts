@@ -3314,6 +3314,8 @@ export interface components {
             as_of: components["schemas"]["AsOf"];
             /** @description One for each asset of which there is something in a tree */
             claims: components["schemas"]["Claimable"][];
+            /** @description The contract that makes several claims in one transaction; absent where the program names none */
+            many_claims?: string;
             /** @description Newest first */
             payouts: components["schemas"]["HolderPayout"][];
             /** @description Address, in lower case */

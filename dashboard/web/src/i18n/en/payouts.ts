@@ -69,6 +69,9 @@ export const payouts = {
       'that the books still begin with those.',
     from: (size: number) => `Books of ${count(size, 'leaf', 'leaves')} with the root`,
     keepTree: (run: string) => `Keep the tree of ${run}`,
+    allHint: 'One transaction for all of them: either every claim is paid or none. It is made by',
+    allButton: (n: number) => `Claim all ${n}`,
+    allObstacle: (asset: string, why: string) => `${asset}: ${why} Claim the others one by one.`,
     checks: {
       title: 'Checked in this browser',
       done: 'checked',

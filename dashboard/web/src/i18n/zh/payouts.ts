@@ -47,6 +47,9 @@ export const payouts: Words['payouts'] = {
     books: '默克尔树写明了所依据的账本，其文件的哈希已在链上：请保存文件，日后任何人都能证明账本仍以当时的内容为开头。',
     from: (size) => `账本共 ${size.toLocaleString('zh')} 个叶节点，根哈希`,
     keepTree: (run) => `保存 ${run} 的默克尔树`,
+    allHint: '合并为一笔交易：要么全部支付，要么全部不付。执行合约：',
+    allButton: (n) => `全部领取（${n} 笔）`,
+    allObstacle: (asset, why) => `${asset}：${why}其余请逐笔领取。`,
     checks: {
       title: '已在此浏览器中核对',
       done: '已核对',

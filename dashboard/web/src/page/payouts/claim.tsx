@@ -71,8 +71,7 @@ export function ClaimOf({
       <ClaimTimeline
         of={sent.account}
         hash={sent.hash}
-        offer={offer}
-        amount={units}
+        paid={[{ amount: units, wallet: offer.wallet }]}
         onDone={() => setSent(undefined)}
         onFinal={done}
       />

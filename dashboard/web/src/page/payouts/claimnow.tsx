@@ -9,6 +9,7 @@ import { AmountOf } from '../../ui/amount';
 import { account } from '../../wallet/account';
 import { linked } from '../../wallet/shown';
 import { ClaimOf } from './claim';
+import { ClaimAll, together } from './claimall';
 import { type Offer, type OfferFault, offerOf } from './offer';
 
 interface Offered {
@@ -25,8 +26,11 @@ export default function ClaimNow({ holders, reload }: { holders: HolderPayouts[]
     for (const c of h.claims)
       if (units(c.claimable.amount) > 0n)
         offered.current.set(`${h.wallet}.${c.distributor}.${c.root}`, { ...offerOf(h.wallet, c), of: c });
+  const by = holders.find((h) => h.many_claims)?.many_claims;
+  const all = together([...offered.current.values()]);
   return (
     <section class="claim-now" aria-label={w.title}>
+      {account.value && by && all.length > 0 && <ClaimAll offers={all} by={by} onFinal={reload} />}
       {[...offered.current].map(([key, { offer, fault, of }]) =>
         account.value ? (
           <ClaimOf key={key} offer={offer} fault={fault} brief onFinal={reload} />

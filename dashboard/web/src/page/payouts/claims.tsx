@@ -7,11 +7,14 @@ import { Icon } from '../../ui/icon';
 import { Card } from '../../ui/layout';
 import { Empty } from '../../ui/notice';
 import { ClaimOf } from './claim';
+import { ClaimAll, together } from './claimall';
 import { offerOf } from './offer';
 
 export function Claims({ holders, reload }: { holders: HolderPayouts[]; reload: () => void }) {
   const w = words().payouts.claim;
   const list = holders.flatMap((h) => h.claims.map((c) => ({ ...offerOf(h.wallet, c), run: c.run })));
+  const by = holders.find((h) => h.many_claims)?.many_claims;
+  const all = together(list);
   const trees = [...new Set(list.map((c) => c.run))];
   const from = holders
     .flatMap((h) => h.claims.flatMap((c) => c.books ?? []))
@@ -22,6 +25,7 @@ export function Claims({ holders, reload }: { holders: HolderPayouts[]; reload: 
         <Empty title={w.none}>{w.noneText}</Empty>
       ) : (
         <div class="claims">
+          {by && all.length > 0 && <ClaimAll offers={all} by={by} onFinal={reload} />}
           {list.map(({ offer, fault }) => (
             <ClaimOf
               key={`${offer.wallet}.${offer.call.to}.${offer.root}`}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FakeWallet } from '../../testing/wallet';
-import { claimCall, finalBlock, NotADistributor, readDistributor, readToken } from './distributor';
+import { claimCall, finalBlock, manyClaimsCall, NotADistributor, readDistributor, readToken } from './distributor';
 
 const wallet = '0x1B07d9c5b81561Db8B03861ef34dfc846A5dA8B7';
 const distributor = `0x${'d1'.repeat(20)}`;
@@ -76,4 +76,36 @@ test('the token has a name and places', async () => {
 test('the newest final block', async () => {
   expect(await finalBlock(new FakeWallet(wallet, { eth_getBlockByNumber: () => ({ number: '0x60' }) }))).toBe(96);
   await expect(finalBlock(new FakeWallet(wallet, { eth_getBlockByNumber: () => null }))).rejects.toThrow();
+});
+
+test('claims of several distributors as one call, as go-ethereum packs it', () => {
+  const call = manyClaimsCall([
+    {
+      distributor: `0x${'d1'.repeat(20)}`,
+      wallet: `0x${'11'.repeat(20)}`,
+      cumulative: 2_000_000_000n,
+      proof: [`0x${'ab'.repeat(32)}`],
+    },
+    { distributor: `0x${'d2'.repeat(20)}`, wallet: `0x${'22'.repeat(20)}`, cumulative: 7n, proof: [] },
+  ]);
+  expect(call).toBe(
+    `0x${[
+      '48686626',
+      '0000000000000000000000000000000000000000000000000000000000000020',
+      '0000000000000000000000000000000000000000000000000000000000000002',
+      '0000000000000000000000000000000000000000000000000000000000000040',
+      '0000000000000000000000000000000000000000000000000000000000000100',
+      '000000000000000000000000d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1',
+      '0000000000000000000000001111111111111111111111111111111111111111',
+      '0000000000000000000000000000000000000000000000000000000077359400',
+      '0000000000000000000000000000000000000000000000000000000000000080',
+      '0000000000000000000000000000000000000000000000000000000000000001',
+      'abababababababababababababababababababababababababababababababab',
+      '000000000000000000000000d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2',
+      '0000000000000000000000002222222222222222222222222222222222222222',
+      '0000000000000000000000000000000000000000000000000000000000000007',
+      '0000000000000000000000000000000000000000000000000000000000000080',
+      '0000000000000000000000000000000000000000000000000000000000000000',
+    ].join('')}`,
+  );
 });

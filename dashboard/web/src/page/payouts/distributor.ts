@@ -27,6 +27,44 @@ export function claimCall(wallet: string, cumulative: bigint, proof: readonly st
   );
 }
 
+/** A claim of one distributor. */
+export interface OneClaim {
+  distributor: string;
+  wallet: string;
+  cumulative: bigint;
+  proof: readonly string[];
+}
+
+/** The call claim((address,address,uint256,bytes32[])[]) of ManyClaims: where the list begins, its length, where each claim begins after
+ * that, and the claims: three words, where the proof begins in it, and the proof as above. */
+export function manyClaimsCall(list: readonly OneClaim[]): string {
+  const claims = list.map((c) =>
+    join(
+      account(c.distributor),
+      account(c.wallet),
+      word(c.cumulative),
+      word(128n),
+      word(BigInt(c.proof.length)),
+      ...c.proof.map((hash) => bytesOf(hash, 32)),
+    ),
+  );
+  let at = 32 * list.length;
+  const begins = claims.map((c) => {
+    const begin = word(BigInt(at));
+    at += c.length;
+    return begin;
+  });
+  return hexOf(
+    join(
+      selector('claim((address,address,uint256,bytes32[])[])'),
+      word(32n),
+      word(BigInt(list.length)),
+      ...begins,
+      ...claims,
+    ),
+  );
+}
+
 /** What the contract itself says. */
 export interface Distributor {
   root: string; // of the active tree; zero before the first one

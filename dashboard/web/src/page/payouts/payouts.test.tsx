@@ -10,7 +10,7 @@ import { disconnect } from '../../wallet/account';
 import { offers } from '../../wallet/discover';
 import { group } from '../../wallet/group';
 import Payouts from '.';
-import { claimCall, noRoot } from './distributor';
+import { claimCall, manyClaimsCall, noRoot } from './distributor';
 
 const holder = `0x${'11'.repeat(20)}`;
 const other = `0x${'22'.repeat(20)}`;
@@ -209,6 +209,60 @@ describe('run by run', () => {
     expect(document.querySelectorAll('.evidence li')).toHaveLength(2);
     expect(document.querySelector('.evidence a')?.getAttribute('href')).toBe(`https://etherscan.io/tx/${tx}`);
     expect(named('Prove entry 7')?.getAttribute('href')).toBe('/verify?sequence=7&line=0');
+  });
+});
+
+describe('claims of two tokens', () => {
+  const many = `0x${'fa'.repeat(20)}`;
+  const second = `0x${'d2'.repeat(20)}`;
+  const dai = (amount: string) => ({ ...usdt(amount), asset: 'DAI' });
+  const two = [
+    claim(),
+    claim({
+      distributor: second,
+      cumulative: dai('2000000000'),
+      claimed: dai('500000000'),
+      claimable: dai('1500000000'),
+      transaction: { to: second, data: claimCall(holder, 2_000_000_000n, [sibling]), value: '0', chain_id: 1337 },
+    }),
+  ];
+  const serving = {
+    [`/api/v1/holders/${holder}/payouts`]: { ...fresh, wallet: holder, payouts: [], claims: two, many_claims: many },
+  };
+
+  test('are one transaction where the program names who makes it', async () => {
+    await connected({ answers: serving });
+    await enabled('Claim all 2');
+    await press('Claim all 2');
+    const sent = await until(() => wallet.asked('eth_sendTransaction')[0]?.[0]);
+    expect(sent).toMatchObject({
+      to: many,
+      data: manyClaimsCall(
+        [distributor, second].map((d) => ({
+          distributor: d,
+          wallet: holder,
+          cumulative: 2_000_000_000n,
+          proof: [sibling],
+        })),
+      ),
+    });
+    await shows('1,500 USDT');
+    await shows('1,500 DAI');
+  });
+
+  test('are not sent while one of them would pay nothing', async () => {
+    chainRoot = word('1');
+    await connected({ answers: serving });
+    await enabled('Claim all 2');
+    await press('Claim all 2');
+    await shows('USDT: The distributor pays by another tree now');
+    expect(wallet.asked('eth_sendTransaction')).toEqual([]);
+  });
+
+  test('are one by one without it', async () => {
+    await connected({ claims: two });
+    await enabled('Claim 1,500 DAI');
+    expect(named('Claim all 2')).toBeUndefined();
   });
 });
 

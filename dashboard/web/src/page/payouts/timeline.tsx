@@ -9,20 +9,18 @@ import { type Step, Steps } from '../../ui/progress';
 import type { Account } from '../../wallet/account';
 import { explorer } from '../../wallet/network';
 import { useProgress } from './flow';
-import type { Offer } from './offer';
 
 export function ClaimTimeline({
   of,
   hash,
-  offer,
-  amount,
+  paid,
   onDone,
   onFinal,
 }: {
   of: Account;
   hash: string;
-  offer: Offer;
-  amount: Amount;
+  /** What the claim pays, and to whom. */
+  paid: { amount: Amount; wallet: string }[];
   onDone: () => void;
   onFinal?: () => void;
 }) {
@@ -32,7 +30,7 @@ export function ClaimTimeline({
   useEffect(() => {
     if (final) onFinal?.();
   }, [final]);
-  const seen = explorer(offer.call.chain_id, 'tx', hash);
+  const seen = explorer(of.chain, 'tx', hash);
   const steps: Step[] = [
     {
       name: w.steps.signed,
@@ -61,12 +59,14 @@ export function ClaimTimeline({
   ];
   return (
     <div class="claim">
-      <p class="claim-sum">
-        <AmountOf of={amount} places={6} />
-        <span class="hint">
-          {w.to} <Address of={offer.wallet} />
-        </span>
-      </p>
+      {paid.map(({ amount, wallet }) => (
+        <p key={`${amount.asset}.${wallet}`} class="claim-sum">
+          <AmountOf of={amount} places={6} />
+          <span class="hint">
+            {w.to} <Address of={wallet} />
+          </span>
+        </p>
+      ))}
       <Steps label={w.timeline} steps={steps} />
       {failed && <Notice tone="bad">{w.notes.failed}</Notice>}
       {(final || failed) && (
