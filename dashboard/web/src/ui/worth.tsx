@@ -1,9 +1,9 @@
 // What amounts are in another currency, where the server knows a rate. The contract takes no part in it.
-import { locale, words } from '../../i18n';
-import { type Amount, format, formatDecimal, units, valued } from '../../money';
-import type { Rate } from '../../schema/api.gen';
-import { AmountOf } from '../../ui/amount';
-import { Time } from '../../ui/time';
+import { locale, words } from '../i18n';
+import { type Amount, format, formatDecimal, units, valued } from '../money';
+import type { Rate } from '../schema/api.gen';
+import { AmountOf } from './amount';
+import { Time } from './time';
 
 /** About so much in the currency of a rate; undefined of another asset. */
 export function worth(of: Amount, rate: Rate | undefined): string | undefined {
@@ -12,24 +12,28 @@ export function worth(of: Amount, rate: Rate | undefined): string | undefined {
   return `${/^[<≈]/.test(text) ? '' : '≈'}${text} ${rate.currency}`;
 }
 
-/** An amount with every digit, and what it is worth where that is known. */
-export function Money({ of, rate }: { of: Amount; rate?: Rate }) {
+/** What an amount is worth, where that is known. */
+export function Worth({ of, rate }: { of: Amount; rate?: Rate }) {
   const value = worth(of, rate);
+  return value ? <span class="worth"> {value}</span> : null;
+}
+
+/** An amount with every digit, and its worth. */
+export function Money({ of, rate }: { of: Amount; rate?: Rate }) {
   return (
     <>
       <AmountOf of={of} exact />
-      {value && <span class="worth"> {value}</span>}
+      <Worth of={of} rate={rate} />
     </>
   );
 }
 
 /** The same in a table, whose column names the asset. */
 export function Digits({ of, rate }: { of: Amount; rate?: Rate }) {
-  const value = worth(of, rate);
   return (
     <>
       <span class="figure">{format(units(of.amount), of.decimals, { locale: locale() })}</span>
-      {value && <span class="worth"> {value}</span>}
+      <Worth of={of} rate={rate} />
     </>
   );
 }
@@ -38,7 +42,7 @@ export function Digits({ of, rate }: { of: Amount; rate?: Rate }) {
 export function RateNote({ of }: { of: Rate }) {
   return (
     <>
-      {words().buy.rate(formatDecimal(of.price, { locale: locale() }), of.currency, of.asset)}{' '}
+      {words().general.rate(formatDecimal(of.price, { locale: locale() }), of.currency, of.asset)}{' '}
       <Time at={`${of.day}T00:00:00Z`} how="day" />
     </>
   );
