@@ -3,6 +3,7 @@ package httpapi
 import (
 	"context"
 
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/quote"
 	"github.com/nodeledger/nodeledger/wire"
@@ -30,11 +31,18 @@ func (a *api) quote(ctx context.Context, in *quoteRequest) (wire.Quote, error) {
 		return wire.Quote{}, err
 	}
 	out := wire.QuoteOf(&q)
-	if a.reading.prices != nil {
-		asset := q.Paid.Asset().Symbol()
-		if usd, day, ok := a.reading.prices.Latest(asset, a.clock.Now()); ok {
-			out.Rate = wire.RateOf(asset, usd, day)
-		}
-	}
+	out.Rate = a.rate(q.Paid.Asset())
 	return out, nil
+}
+
+// rate is what an asset costs now; nil when that is not known.
+func (a *api) rate(of money.Asset) *wire.Rate {
+	if a.reading.prices == nil {
+		return nil
+	}
+	usd, day, ok := a.reading.prices.Latest(of.Symbol(), a.clock.Now())
+	if !ok {
+		return nil
+	}
+	return wire.RateOf(of.Symbol(), usd, day)
 }

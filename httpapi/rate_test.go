@@ -10,7 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-// A quote carries what the price list says of the asset that is paid: the newest of the last seven days, with its day.
+// A quote and the sale carry what the price list says of the asset that is paid: the newest of the last seven days, with its day.
 func TestQuoteWithRate(t *testing.T) {
 	t.Parallel()
 	_, e := recorded(t)
@@ -45,8 +45,12 @@ func TestQuoteWithRate(t *testing.T) {
 			s := &site{t, h, new(strings.Builder)}
 			var got wire.Quote
 			s.get("/api/v1/quote?quantity=1", &got)
-			if (got.Rate == nil) != (c.want == nil) || got.Rate != nil && *got.Rate != *c.want {
-				t.Errorf("%+v, want %+v", got.Rate, c.want)
+			var sale wire.Sale
+			s.get("/api/v1/sale", &sale)
+			for of, rate := range map[string]*wire.Rate{"quote": got.Rate, "sale": sale.Rate} {
+				if (rate == nil) != (c.want == nil) || rate != nil && *rate != *c.want {
+					t.Errorf("%s: %+v, want %+v", of, rate, c.want)
+				}
 			}
 		})
 	}

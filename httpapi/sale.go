@@ -14,7 +14,7 @@ func (a *api) sale(ctx context.Context, _ *nothing) (wire.Sale, error) {
 	}
 	p := a.engine.Program()
 	out := wire.SaleOf(p, &s)
-	out.Network = wire.NetworkOf(p, a.walletRPC)
+	out.Network, out.Rate = wire.NetworkOf(p, a.walletRPC), a.rate(p.Sale.Asset)
 	return out, nil
 }
 

@@ -82,6 +82,7 @@ type Sale struct {
 	MaxNodes  *uint64           `json:"max_nodes" doc:"The most that is ever sold; null: no limit is known" nullable:"true"`
 	Open      int               `json:"open_tier" doc:"The lowest tier that sells; 0: none"`
 	Next      *Amount           `json:"next_price,omitempty" doc:"Of a node of that tier; absent: none"`
+	Rate      *Rate             `json:"rate,omitempty" doc:"What the sale's asset costs in another currency; absent: it is not known"`
 	Tiers     []Tier            `json:"tiers" doc:"The tiers"`
 	Terms     Terms             `json:"terms" doc:"What codes give"`
 	Totals    Totals            `json:"totals" doc:"Of all purchases"`

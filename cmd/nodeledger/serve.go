@@ -68,8 +68,8 @@ are served for reading only.`,
 	f.StringVar(&o.checkpointKey, "checkpoint-key", "",
 		"sign /checkpoint with the private key in this `file`, which \"nodeledger ledger key\" makes "+
 			"(NODELEDGER_CHECKPOINT_KEY)")
-	f.StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd): statements show the value of income on its day, and quotes what is paid in "+
-		"US dollars")
+	f.StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd): statements show the value of income on its day, "+
+		"and quotes what is paid in US dollars")
 	f.StringSliceVar(&o.walletRPC, "wallet-rpc", nil, "`url` of a node that wallets are given which do not know the chain; everybody sees it")
 	usage.AddNumber(c, &o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any", 0, 1_000_000)
 	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8")

@@ -10,6 +10,7 @@ await import('./look.mjs');
 await import('./nodes.mjs');
 await import('./quote.mjs');
 await import('./estimator.mjs');
+await import('./order.mjs');
 await import('./buy.mjs');
 await import('./claim.mjs');
 await import('./operator.mjs');

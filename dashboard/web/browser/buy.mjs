@@ -127,6 +127,31 @@ describe('buying', () => {
     assert.equal(await page.getByText('this needs #1337').count(), 0);
   });
 
+  test('a wallet that does not know the network is given the node that the server names, after the page has said so', async (t) => {
+    const { stage } = world;
+    const wallet = new Wallet(stage.node, devnetWallet(40));
+    Object.assign(wallet, { network: '0x1', knows: false });
+    const page = await buying(t, wallet);
+    await page.getByText(`it is given ${stage.node}`).waitFor();
+    await page.getByRole('button', { name: 'Switch to #1337' }).click();
+    await ready(page);
+    assert.deepEqual(
+      wallet.added.map((a) => [a.chainId, a.rpcUrls, a.nativeCurrency]),
+      [['0x539', [stage.node], { name: 'ETH', symbol: 'ETH', decimals: 18 }]],
+    );
+  });
+
+  test('a network that the wallet changed silently is noticed before anything is signed', async (t) => {
+    const { stage } = world;
+    const wallet = new Wallet(stage.node, devnetWallet(40));
+    const page = await buying(t, wallet);
+    await ready(page);
+    wallet.network = '0x1';
+    await pay(page).click();
+    await page.getByText('Your wallet is on Ethereum; this needs #1337').waitFor();
+    assert.deepEqual(wallet.sent, []);
+  });
+
   test('another account of the wallet is another order', async (t) => {
     const { stage } = world;
     const [poor, rich] = [await fundedAccount(stage.node, 0n), devnetWallet(0)];

@@ -61,19 +61,25 @@ export const labels = {
 
 const grouped = (digits) => digits.replace(/^0+(?=[0-9])/, '').replace(/[0-9](?=([0-9]{3})+$)/g, '$&,');
 
-/** Digits of the API as a reader sees them: cut after some places, never rounded. */
-function cut(text, places = 18) {
+/** Digits of the API as a reader sees them: rounded after some places, half away from zero, with a mark when that loses any. */
+function written(text, places = 18) {
   const [, minus, whole, rest = ''] = /^(-?)([0-9]+)(?:\.([0-9]+))?$/.exec(text);
-  const kept = rest.slice(0, places).replace(/0+$/, '');
-  if (/[1-9]/.test(whole + kept)) return minus + grouped(whole) + (kept && `.${kept}`);
-  if (!/[1-9]/.test(rest)) return '0';
-  return (minus ? '>-' : '<') + (places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1`);
+  const kept = Math.min(places, rest.length);
+  const size = 10n ** BigInt(rest.length - kept);
+  const all = BigInt(whole + rest);
+  const near = (2n * all + size) / (2n * size);
+  const lost = all % size !== 0n;
+  if (near === 0n && lost) return `${minus ? '>-' : '<'}${places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1`}`;
+  const digits = near.toString().padStart(kept + 1, '0');
+  const part = digits.slice(digits.length - kept).replace(/0+$/, '');
+  const sign = near === 0n ? '' : minus;
+  return (lost ? '≈' : '') + sign + grouped(digits.slice(0, digits.length - kept)) + (kept && part ? `.${part}` : '');
 }
 
 /** A part of 1 as a percentage. */
 function percent(text, places) {
   const [, minus, whole, rest = ''] = /^(-?)([0-9]+)(?:\.([0-9]+))?$/.exec(text);
-  return `${cut(`${minus}${whole}${rest.padEnd(2, '0').slice(0, 2)}.${rest.slice(2)}0`, places)}%`;
+  return `${written(`${minus}${whole}${rest.padEnd(2, '0').slice(0, 2)}.${rest.slice(2)}0`, places)}%`;
 }
 
 /** A fraction such as 7/2500 as a decimal of 18 places. */
@@ -86,7 +92,7 @@ function divided(fraction) {
 /** A figure: what is read, and every digit in its title. */
 function figure(text, places, unit) {
   const after = unit ? ` ${unit}` : '';
-  return text === '' ? ['–'] : [cut(text, places) + after, cut(text) + after];
+  return text === '' ? ['–'] : [written(text, places) + after, written(text) + after];
 }
 
 const evenOf = (o, w) => {
@@ -103,10 +109,10 @@ function headline(e, w) {
   const price = (name, text, unit) => (text === '' && unit === u.local ? [] : [[name, ...figure(text, 0, unit)]]);
   return [
     [w.score, ...figure(e.score, 2), w.share(percent(divided(e.share), 3))],
-    [w.tokens, ...figure(e.tokens, 0, u.tokens), w.perDay(cut(e.tokens_per_day, 2))],
+    [w.tokens, ...figure(e.tokens, 0, u.tokens), w.perDay(written(e.tokens_per_day, 2))],
     [w.drop, ...figure(e.drop, 0, u.tokens)],
     [w.usdt, ...figure(e.usdt_per_month, 0, u.usdt)],
-    [w.fund, ...figure(e.fund_needed, 0, u.usdt), w.there(cut(e.fund, 0))],
+    [w.fund, ...figure(e.fund_needed, 0, u.usdt), w.there(written(e.fund, 0))],
     ...price(w.value, e.value, u.money),
     ...price(w.cost, e.cost, u.money),
     ...price(w.localValue, e.local.value, u.local),

@@ -188,14 +188,13 @@ async function drive(list) {
       await new Promise((resolve) => setTimeout(resolve, 8));
     }
   };
-  // What an amount is in base units, as its title says. What is shown is the same with every digit, or cut after six places.
-  const units = (dd, whole) => {
+  // What an amount is in base units, as its title says; every digit of it is shown.
+  const units = (dd) => {
     const exact = /([0-9]+) base units/.exec(dd.querySelector('[title]').title)[1];
     const digits = exact.padStart(19, '0');
     const shown = dd.querySelector('.figure').textContent.replaceAll(',', '');
-    const [most, part] = [digits.slice(0, -18), digits.slice(-18)];
-    const text = (places) => `${most}.${part.slice(0, places)}`.replace(/\.?0*$/, '');
-    return shown === text(whole ? 18 : 6) ? exact : `${shown} is shown for ${exact}`;
+    const text = `${digits.slice(0, -18)}.${digits.slice(-18)}`.replace(/\.?0*$/, '');
+    return shown === text ? exact : `${shown} is shown for ${exact}`;
   };
   const out = [];
   for (const c of list) {
@@ -217,11 +216,11 @@ async function drive(list) {
         d.querySelector('dd'),
       ]),
     );
-    const amount = (name, whole = false) => (facts.has(name) ? units(facts.get(name), whole) : undefined);
+    const amount = (name) => (facts.has(name) ? units(facts.get(name)) : undefined);
     const rows = [...document.querySelectorAll('table tbody tr')].map((r) =>
       [...r.querySelectorAll('td')].map((d) => d.textContent.trim()),
     );
-    const paid = amount('You pay', true);
+    const paid = amount('You pay');
     out.push({
       list: amount('List price') ?? paid,
       discount: amount('Discount') ?? '0',

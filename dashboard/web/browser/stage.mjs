@@ -1,6 +1,9 @@
 // The program with a year of books, started for the tests: a simulated chain in memory, an API, the page. Nothing of it is
 // left when it stops.
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -21,9 +24,16 @@ const lines = {
   over: /^All purchases made/,
 };
 
+/** What 1 ETH costs in US dollars by the price list of a demonstration. */
+export const rate = '3012.5';
+
 /** Starts a demonstration and waits until its year is over. The last month is left open, for operators to close. */
 export async function raise({ blockTime = '100ms' } = {}) {
-  const args = ['demo', '--pace', '0s', '--listen', '127.0.0.1:0', '--block-time', blockTime, '--leave-open'];
+  const folder = mkdtempSync(join(tmpdir(), 'nodeledger-browser-'));
+  const prices = join(folder, 'prices.csv');
+  writeFileSync(prices, `date,asset,usd\n${new Date().toISOString().slice(0, 10)},ETH,${rate}\n`);
+  const serving = ['--listen', '127.0.0.1:0', '--prices', prices];
+  const args = ['demo', '--pace', '0s', '--block-time', blockTime, '--leave-open', ...serving];
   const child = spawn(binary, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const kill = () => child.kill('SIGTERM');
   process.once('exit', kill);
@@ -53,6 +63,7 @@ export async function raise({ blockTime = '100ms' } = {}) {
     process.removeListener('exit', kill);
     const gone = new Promise((resolve) => child.once('exit', resolve));
     if (child.exitCode === null && kill()) await gone;
+    rmSync(folder, { recursive: true, force: true });
   };
   const [url] = found.url;
   return {

@@ -14,6 +14,9 @@ export class Wallet {
   signed = [];
   /** The network that the wallet is on; undefined: that of its node. */
   network;
+  /** Whether it knows the network of its node, and what it was told when it was asked to add one. */
+  knows = true;
+  added = [];
 
   constructor(node, account) {
     this.node = node;
@@ -43,9 +46,13 @@ export class Wallet {
       case 'eth_chainId':
         return this.network ?? rpc(this.node, 'eth_chainId');
       case 'wallet_switchEthereumChain':
-        if (params[0].chainId !== (await rpc(this.node, 'eth_chainId')))
+        if (!this.knows || params[0].chainId !== (await rpc(this.node, 'eth_chainId')))
           throw Object.assign(new Error('Unrecognized chain.'), { code: 4902 });
         this.network = undefined;
+        return null;
+      case 'wallet_addEthereumChain':
+        this.added.push(params[0]);
+        this.knows = true;
         return null;
       case 'eth_sendTransaction': {
         const hash = await send(this.node, this.account, params[0]);

@@ -10,6 +10,7 @@ import {
   sum,
   units,
   usualPlaces,
+  valued,
   whole,
 } from './money';
 
@@ -121,6 +122,15 @@ test('exact numbers', () => {
   expect(decimalOf('22.8')).toBe('22.8');
   expect(decimalOf('1/0')).toBeUndefined();
   expect(decimalOf('never')).toBeUndefined();
+});
+
+test('what an amount is worth is exact', () => {
+  const of = (amount: string, decimals: number) => ({ asset: 'ETH', amount, decimals, display: '' });
+  expect(valued(of('1', 18), '3012.5')).toBe('0.0000000000000030125');
+  expect(valued(of('70000000000000000000000001', 18), '0.000000000000000001')).toBe(
+    '0.000000000070000000000000000000000001',
+  );
+  expect(valued(of('-1500000', 6), '2')).toBe('-3');
 });
 
 test('sums keep to one asset', () => {

@@ -5034,6 +5034,8 @@ export interface components {
             pending_blocks: number;
             /** @description Name of the program */
             program: string;
+            /** @description What the sale's asset costs in another currency; absent: it is not known */
+            rate?: components["schemas"]["Rate"];
             /** @description What codes give */
             terms: components["schemas"]["Terms"];
             /** @description The tiers */

@@ -22,7 +22,18 @@ function useScrolls(frame: RefObject<HTMLElement | null>): boolean {
   return scrolls;
 }
 
-/** A table. Where it is wider than its frame it is scrolled inside of it. */
+/** The frame of a table: where the table is wider, it is scrolled inside of it. */
+export function TableFrame({ caption, children }: { caption: string; children: ComponentChildren }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(frame);
+  return (
+    <div class="table-frame" ref={frame} {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {})}>
+      {children}
+    </div>
+  );
+}
+
+/** A table. */
 export function Table<Row>({
   caption,
   columns,
@@ -36,10 +47,8 @@ export function Table<Row>({
   keyOf: (row: Row, i: number) => string | number;
   marked?: (row: Row) => boolean;
 }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const scrolls = useScrolls(frame);
   return (
-    <div class="table-frame" ref={frame} {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {})}>
+    <TableFrame caption={caption}>
       <table>
         <caption class="hidden">{caption}</caption>
         <thead>
@@ -63,6 +72,6 @@ export function Table<Row>({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -74,8 +74,6 @@ export const buy = {
   quotaLeft: (left: string, of: string) => `${left} of ${of} left`,
   quotaOpen: (open: string, of: string) => `${open} of ${of} tiers have room`,
   quotaNone: 'This wallet has used its quota of every open tier.',
-  rate: (price: string, currency: string, asset: string) =>
-    `About, at ${price} ${currency} for 1 ${asset}, from the price list of this server for`,
   receiver: 'The nodes go to the wallet that pays:',
   receiverUnknown: 'The nodes go to the wallet that pays.',
   receiverOnly: ' With this contract they cannot be bought for another wallet.',

@@ -63,6 +63,8 @@ export const general = {
     s: (n: number) => count(n, 'second', 'seconds'),
   },
   quarter: (n: number, year: string) => `Q${n} ${year}`,
+  rate: (price: string, currency: string, asset: string) =>
+    `About, at ${price} ${currency} for 1 ${asset}, from the price list of this server for`,
   table: 'Figures as a table',
   optional: 'optional',
   localTime: (zone: string) => `Your time (${zone})`,

@@ -67,7 +67,6 @@ export const buy: Words['buy'] = {
   quotaLeft: (left, of) => `剩余 ${left} / ${of}`,
   quotaOpen: (open, of) => `${of} 个档位中有 ${open} 个还有额度`,
   quotaNone: '此钱包已用完所有开放档位的限额。',
-  rate: (price, currency, asset) => `约值按 1 ${asset} = ${price} ${currency} 计，取自本服务器的价格表，日期：`,
   receiver: '节点归付款的钱包所有：',
   receiverUnknown: '节点归付款的钱包所有。',
   receiverOnly: '此合约不能为其他钱包购买。',

@@ -57,6 +57,7 @@ export const general: Words['general'] = {
     s: (n) => `${n} 秒`,
   },
   quarter: (n, year) => `${year} 年第 ${n} 季度`,
+  rate: (price, currency, asset) => `约值按 1 ${asset} = ${price} ${currency} 计，取自本服务器的价格表，日期：`,
   table: '以表格查看数据',
   optional: '选填',
   localTime: (zone) => `你的时间（${zone}）`,

@@ -4,6 +4,7 @@ import { locale } from '../../i18n';
 import { type Amount, format, formatDecimal, units, whole } from '../../money';
 import type { Sentence } from '../../schema/api.gen';
 import { headingOf, SentenceOf } from '../../ui/sentence';
+import { TableFrame } from '../../ui/table';
 import { placesOf } from './figures';
 
 export interface Row {
@@ -36,7 +37,7 @@ export function Figures({ caption, first, columns, rows, places, head }: Props) 
     ),
   );
   return (
-    <div class="table-frame">
+    <TableFrame caption={caption}>
       <table class="bk-figures">
         <caption class="hidden">{caption}</caption>
         <thead>
@@ -72,7 +73,7 @@ export function Figures({ caption, first, columns, rows, places, head }: Props) 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

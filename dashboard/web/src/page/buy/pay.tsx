@@ -5,12 +5,12 @@ import { locale, type Words, words } from '../../i18n';
 import { show } from '../../money';
 import type { Quote } from '../../schema/api.gen';
 import { Notice, sentence } from '../../ui/notice';
+import { worth } from '../../ui/worth';
 import { account } from '../../wallet/account';
 import { failureOf, type WalletFailure } from '../../wallet/failure';
 import { rehearse, send } from '../../wallet/send';
 import { keep } from '../../wallet/sent';
 import { type Moved, type Order, type Quoted, quoteAddress } from './quote';
-import { worth } from './rate';
 import { priceMoved, refusalText } from './refusal';
 
 type Stage = 'idle' | 'checking' | 'confirm';

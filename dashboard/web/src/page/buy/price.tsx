@@ -7,8 +7,8 @@ import { Count } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';
 import { Skeleton } from '../../ui/loading';
 import { Table } from '../../ui/table';
+import { Digits, Money, RateNote } from '../../ui/worth';
 import type { Quoted } from './quote';
-import { Digits, Money, RateNote } from './rate';
 
 /** Price times quantity, exactly. */
 export function sumOf(t: QuoteTier): Amount {

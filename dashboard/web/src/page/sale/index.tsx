@@ -11,6 +11,7 @@ import { Card, Page, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
+import { Money, RateNote, Worth } from '../../ui/worth';
 import { Contract } from './contract';
 import { Ladder } from './ladder';
 import { Rules } from './rules';
@@ -91,20 +92,33 @@ function Headline({ of: s }: { of: Sale }) {
           <Count of={sold} />
         </Stat>
         <Stat label={w.next} hint={s.open_tier > 0 ? w.nextTier(s.open_tier) : undefined}>
-          {s.next_price ? <AmountOf of={s.next_price} /> : s.tiers.length > 0 ? w.soldOut : words().general.unknown}
+          {s.next_price ? (
+            <Money of={s.next_price} rate={s.rate} />
+          ) : s.tiers.length > 0 ? (
+            w.soldOut
+          ) : (
+            words().general.unknown
+          )}
         </Stat>
         <Stat label={w.raised} hint={w.purchases(s.totals.purchases)}>
-          <AmountOf of={s.totals.gross} places={3} />
+          <AmountOf of={s.totals.gross} />
+          <Worth of={s.totals.gross} rate={s.rate} />
         </Stat>
         {s.totals.assets.slice(1).map((a) => (
           <Stat key={a.asset} label={w.raisedIn(a.asset)}>
-            <AmountOf of={{ asset: a.asset, amount: a.paid, decimals: a.decimals, display: '' }} places={3} />
+            <AmountOf of={{ asset: a.asset, amount: a.paid, decimals: a.decimals, display: '' }} />
           </Stat>
         ))}
         <Stat label={w.referred} hint={w.discount(percentOf(s.terms.discount, { locale: locale() }))}>
-          <AmountOf of={s.totals.referral} places={3} />
+          <AmountOf of={s.totals.referral} />
+          <Worth of={s.totals.referral} rate={s.rate} />
         </Stat>
       </Stats>
+      {s.rate && (
+        <p class="hint">
+          <RateNote of={s.rate} />
+        </p>
+      )}
       {whole > 0 && <Progress done={BigInt(sold)} of={BigInt(whole)} label={w.sold} />}
     </Card>
   );

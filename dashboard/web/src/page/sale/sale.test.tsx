@@ -241,6 +241,14 @@ test('a valuation is in coins until somebody says what a coin costs, and names w
   expect(asked.at(-1)).toContain('node-price=0.1+ETH');
 });
 
+test('where a rate is known, coins have their value beside them', async () => {
+  const rate = { asset: 'ETH', currency: 'USD', price: '3012.5', day: '2026-10-31', source: 'price-list' };
+  serve({ ...all, '/api/v1/sale': sale({ rate }) });
+  leave = await show(<SalePage />);
+  await shows('Next node costs0.1 ETH ≈301.25 USD');
+  await shows('at 3,012.5 USD for 1 ETH, from the price list of this server for Oct 31, 2026');
+});
+
 test('in Chinese', async () => {
   await setLanguage('zh');
   serve(all);

@@ -8,6 +8,7 @@ import type { Link, StatementAccount, StatementLine } from '../../schema/api.gen
 import { utc } from '../../time';
 import { Card } from '../../ui/layout';
 import { headingOf, headingOfCode, kindName, SentenceOf } from '../../ui/sentence';
+import { TableFrame } from '../../ui/table';
 import { explorer } from '../../wallet/network';
 
 interface Props {
@@ -48,7 +49,7 @@ export function Entries({ of: a, places, priced, head }: Props) {
   );
   return (
     <Card title={title}>
-      <div class="table-frame">
+      <TableFrame caption={title}>
         <table class="st-entries">
           <caption class="hidden">{title}</caption>
           <thead>
@@ -80,7 +81,7 @@ export function Entries({ of: a, places, priced, head }: Props) {
             {edge(w.closing, a.closing)}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </Card>
   );
 }
