@@ -16,11 +16,12 @@ import (
 
 // Options say what sale to make and where its books are kept.
 type Options struct {
-	Seed      uint64 // of the chain, the crowd and the operators
-	Months    int    // from 1; the token is generated in the seventh
-	Purchases int    // that the crowd makes, from 1
-	LeaveOpen bool   // the last month is not closed and paid
-	Database  string // where the books are made, as [store.Connect] takes it
+	Seed      uint64    // of the chain, the crowd and the operators
+	Months    int       // from 1; the token is generated in the seventh
+	Until     time.Time // when they end; zero: they begin on 5 January 2026
+	Purchases int       // that the crowd makes, from 1
+	LeaveOpen bool      // the last month is not closed and paid
+	Database  string    // where the books are made, as [store.Connect] takes it
 	Limits    chain.Limits
 	Logger    *slog.Logger
 	Update    func(context.Context, *engine.Engine) error // brings the books up to date with the chain
@@ -34,23 +35,27 @@ type Sale struct {
 	Engine    *engine.Engine
 	Operators Operators
 
-	books   *store.Store
-	options Options
-	text    string // of the program
+	books    *store.Store
+	options  Options
+	calendar calendar
+	text     string // of the program
 }
 
 // Start starts the chain, makes the books and joins the two. Close it when done.
 func Start(ctx context.Context, o Options) (s *Sale, err error) {
-	s = &Sale{options: o}
+	s = &Sale{options: o, calendar: usual(o.Months)}
+	if !o.Until.IsZero() {
+		s.calendar = ending(o.Until, o.Months)
+	}
 	defer func() {
 		if err != nil {
 			s.Close()
 		}
 	}()
-	if s.Chain, err = devnet.Start(ctx, devnet.Options{Seed: o.Seed}); err != nil {
+	if s.Chain, err = devnet.Start(ctx, devnet.Options{Seed: o.Seed, Start: s.calendar.begin}); err != nil {
 		return s, err
 	}
-	s.text = programText(s.Chain)
+	s.text = programText(s.Chain, s.calendar)
 	if s.Program, err = program.Read("demo", []byte(s.text)); err != nil {
 		return s, err
 	}
@@ -74,8 +79,7 @@ func Start(ctx context.Context, o Options) (s *Sale, err error) {
 	if s.Operators, err = s.addOperators(ctx, o.Seed); err != nil {
 		return s, err
 	}
-	_, err = s.Engine.RecordScores(ctx, s.Operators.Ann, "providers", firstScores(s.Chain))
-	return s, err
+	return s, s.recordScores(ctx, "providers", s.firstScores())
 }
 
 // Close ends the chain and the way to it, and closes the books.
