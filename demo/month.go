@@ -51,7 +51,7 @@ func (s *Sale) settleMonth(ctx context.Context, dice *rand.Rand, n int, month ti
 	if method == payout.Claim {
 		err = s.payClaims(ctx, dice, name)
 	} else {
-		err = s.payTransfers(ctx, name, n == 0)
+		err = s.payTransfers(ctx, name)
 	}
 	if err != nil {
 		return err

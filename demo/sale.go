@@ -38,7 +38,9 @@ type Sale struct {
 	books    *store.Store
 	options  Options
 	calendar calendar
-	text     string // of the program
+	text     string                      // of the program
+	mistaken bool                        // a wallet was paid that is owed nothing
+	unsettle func(context.Context) error // of tests: before everything on the chain becomes final; nil: nothing
 }
 
 // Start starts the chain, makes the books and joins the two. Close it when done.
@@ -100,6 +102,11 @@ func (s *Sale) ProgramText() string { return s.text }
 
 // Book makes everything on the chain final and books it.
 func (s *Sale) Book(ctx context.Context) error {
+	if s.unsettle != nil {
+		if err := s.unsettle(ctx); err != nil {
+			return err
+		}
+	}
 	if err := s.Chain.SealUntilFinal(ctx); err != nil {
 		return err
 	}

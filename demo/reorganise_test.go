@@ -1,0 +1,123 @@
+package demo_test
+
+import (
+	"context"
+	"math/big"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/nodeledger/nodeledger/contracts/nodesale"
+	"github.com/nodeledger/nodeledger/demo"
+)
+
+// reorganiser replaces blocks that are not final after the books have taken them in: their transactions come back in other blocks, somewhat
+// later, and some purchases never.
+type reorganiser struct {
+	*testing.T
+	sale *demo.Sale
+	dice *rand.Rand
+	book func(context.Context) error
+
+	branches, lost int
+}
+
+func (r *reorganiser) reorganise(ctx context.Context) error {
+	c := r.sale.Chain
+	head := c.Head()
+	final := head.Number.Uint64() / 32 * 32 // as the chain finalises
+	if head.Number.Uint64() == final || r.dice.IntN(3) == 0 {
+		return nil
+	}
+	if err := r.book(ctx); err != nil {
+		return err
+	}
+	from := final + r.dice.Uint64N(head.Number.Uint64()-final)
+	parent, err := c.Client().HeaderByNumber(ctx, new(big.Int).SetUint64(from))
+	if err != nil {
+		return err
+	}
+	var old []*types.Block
+	for n := from + 1; n <= head.Number.Uint64(); n++ {
+		block, err := c.Client().BlockByNumber(ctx, new(big.Int).SetUint64(n))
+		if err != nil {
+			return err
+		}
+		old = append(old, block)
+	}
+	dropped, err := c.Fork(ctx, parent.Hash())
+	if err != nil {
+		return err
+	}
+	r.branches++
+	never := r.never(dropped)
+	later := 12 * r.dice.Uint64N(4)
+	for _, block := range old {
+		var txs []*types.Transaction
+		for _, tx := range block.Transactions() {
+			if tx != never {
+				txs = append(txs, tx)
+			}
+		}
+		if err := r.mine(ctx, txs, block.Time()+later); err != nil {
+			return err
+		}
+	}
+	if r.dice.IntN(2) == 0 {
+		return r.book(ctx)
+	}
+	return nil
+}
+
+// never is a purchase that leaves the chain for good: the last thing that its buyer did. nil: all come back.
+func (r *reorganiser) never(dropped []*types.Transaction) *types.Transaction {
+	signer, buy := types.LatestSignerForChainID(new(big.Int).SetUint64(r.sale.Chain.ChainID())), nodesale.NewNodeSale().PackBuy(new(big.Int), "", new(big.Int))[:4]
+	if len(dropped) == 0 || r.dice.IntN(2) == 0 {
+		return nil
+	}
+	last := dropped[len(dropped)-1]
+	for i := len(dropped) - 1; i >= 0; i-- {
+		tx := dropped[i]
+		if *tx.To() == r.sale.Chain.Sale() && string(tx.Data()[:4]) == string(buy) {
+			last = tx
+			break
+		}
+	}
+	if string(last.Data()[:4]) != string(buy) {
+		return nil
+	}
+	buyer, _ := types.Sender(signer, last)
+	for _, tx := range dropped {
+		if from, _ := types.Sender(signer, tx); from == buyer && tx.Nonce() > last.Nonce() {
+			return nil
+		}
+	}
+	r.lost++
+	return last
+}
+
+// mine mines transactions about an instant, in one block or in two.
+func (r *reorganiser) mine(ctx context.Context, txs []*types.Transaction, at uint64) error {
+	c := r.sale.Chain
+	if len(txs) > 0 {
+		at -= 12
+	}
+	if now := c.Head().Time; at > now {
+		if err := c.Advance(ctx, time.Duration(at-now)*time.Second); err != nil {
+			return err
+		}
+	}
+	for len(txs) > 0 {
+		n := len(txs)
+		if n > 1 && r.dice.IntN(2) == 0 {
+			n = 1 + r.dice.IntN(n-1)
+		}
+		if _, err := c.MineTransactions(ctx, txs[:n]...); err != nil {
+			return err
+		}
+		txs = txs[n:]
+	}
+	return nil
+}
