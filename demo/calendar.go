@@ -11,7 +11,7 @@ type calendar struct{ begin, until time.Time }
 // usual is the calendar of a sale whose end nobody asked for: it begins on 5 January 2026.
 func usual(months int) calendar {
 	begin := time.Date(2026, time.January, 5, 0, 0, 0, 0, time.UTC)
-	return calendar{begin, begin.AddDate(0, months, 0).Add(settling)}
+	return calendar{begin, begin.AddDate(0, months, 0)}
 }
 
 // ending is the calendar of so many months that end at an instant.

@@ -43,30 +43,31 @@ func (s *Sale) recordMoves(ctx context.Context, dice *rand.Rand, month int) (err
 const invented = "invented for the demonstration"
 
 func (s *Sale) sellPoints(ctx context.Context, wallet int, points string, at time.Time) error {
-	_, err := s.Engine.RecordPointsSold(ctx, s.Operators.Ann, s.reference("points-sold", wallet, at), fold.PointsSoldBody{
+	_, err := s.Engine.RecordPointsSold(ctx, s.Operators.Ann, s.reference("points-sold"), fold.PointsSoldBody{
 		Wallet: s.wallet(wallet), Points: points, Received: points, Source: "fiat", At: at, Note: invented})
 	return err
 }
 
 func (s *Sale) spendPoints(ctx context.Context, wallet int, points string, at time.Time) error {
-	_, err := s.Engine.RecordPointsSpent(ctx, s.Operators.Ann, s.reference("points-spent", wallet, at), fold.PointsSpentBody{
+	_, err := s.Engine.RecordPointsSpent(ctx, s.Operators.Ann, s.reference("points-spent"), fold.PointsSpentBody{
 		Wallet: s.wallet(wallet), Points: points, For: "hours of compute, " + invented, At: at})
 	return err
 }
 
 func (s *Sale) stake(ctx context.Context, wallet int, amount, asset string, at time.Time) error {
-	_, err := s.Engine.RecordStake(ctx, s.Operators.Ann, s.reference("stake", wallet, at), fold.StakeBody{
+	_, err := s.Engine.RecordStake(ctx, s.Operators.Ann, s.reference("stake"), fold.StakeBody{
 		Wallet: s.wallet(wallet), Amount: amount, Asset: asset, At: at})
 	return err
 }
 
 func (s *Sale) unstake(ctx context.Context, wallet int, amount, asset string, at time.Time) error {
-	_, err := s.Engine.RecordUnstake(ctx, s.Operators.Ann, s.reference("unstake", wallet, at), fold.StakeBody{
+	_, err := s.Engine.RecordUnstake(ctx, s.Operators.Ann, s.reference("unstake"), fold.StakeBody{
 		Wallet: s.wallet(wallet), Amount: amount, Asset: asset, At: at})
 	return err
 }
 
-// reference names what a wallet did on a day.
-func (s *Sale) reference(what string, wallet int, at time.Time) string {
-	return fmt.Sprintf("%s-%d-%s", what, wallet, at.UTC().Format(time.DateOnly))
+// reference numbers what holders do, such as stake-1.
+func (s *Sale) reference(what string) string {
+	s.done[what]++
+	return fmt.Sprintf("%s-%d", what, s.done[what])
 }

@@ -40,7 +40,12 @@ points: # near their cap when the token is generated, after half a year
   price: [{ usd: 1 }]
   emission: [{ from: %s, per_day: 11000 }]
   pools: [{ validators: 20%%, providers: 80%%, queens: 0%% }, { from: %s, validators: 1/3, providers: 1/3, queens: 1/3 }]
-  stake_score: [{ stake: 0, factor: 1 }, { stake: 100, factor: 1.25 }, { stake: 1000, factor: 1.5 }, { stake: 7000, factor: 1.75 }, { stake: 25000, factor: 2 }]
+  stake_score:
+    - { stake: 0,     factor: 1 }
+    - { stake: 100,   factor: 1.25 }
+    - { stake: 1000,  factor: 1.5 }
+    - { stake: 7000,  factor: 1.75 }
+    - { stake: 25000, factor: 2 }
   health: { start: 1, drill: { failed: 0.3, passed: 0.1 }, check: { failed: 0.1, passed: 0.1, in_a_row: 3 } }
   at_tge: { becomes: GPU, rate: 1, lock: none }
 stakes: { unbonding: 28d }

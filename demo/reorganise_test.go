@@ -1,12 +1,15 @@
 package demo_test
 
 import (
+	"bytes"
 	"context"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/nodeledger/nodeledger/contracts/nodesale"
@@ -19,7 +22,6 @@ type reorganiser struct {
 	*testing.T
 	sale *demo.Sale
 	dice *rand.Rand
-	book func(context.Context) error
 
 	branches, lost int
 }
@@ -31,7 +33,7 @@ func (r *reorganiser) reorganise(ctx context.Context) error {
 	if head.Number.Uint64() == final || r.dice.IntN(3) == 0 {
 		return nil
 	}
-	if err := r.book(ctx); err != nil {
+	if err := r.sale.Engine.Sync(ctx, nil); err != nil {
 		return err
 	}
 	from := final + r.dice.Uint64N(head.Number.Uint64()-final)
@@ -66,36 +68,31 @@ func (r *reorganiser) reorganise(ctx context.Context) error {
 		}
 	}
 	if r.dice.IntN(2) == 0 {
-		return r.book(ctx)
+		return r.sale.Engine.Sync(ctx, nil)
 	}
 	return nil
 }
 
-// never is a purchase that leaves the chain for good: the last thing that its buyer did. nil: all come back.
+// never is a purchase that leaves the chain for good: the last one, where it is the last thing that its buyer did. nil: all come back.
 func (r *reorganiser) never(dropped []*types.Transaction) *types.Transaction {
-	signer, buy := types.LatestSignerForChainID(new(big.Int).SetUint64(r.sale.Chain.ChainID())), nodesale.NewNodeSale().PackBuy(new(big.Int), "", new(big.Int))[:4]
-	if len(dropped) == 0 || r.dice.IntN(2) == 0 {
+	signer := types.LatestSignerForChainID(new(big.Int).SetUint64(r.sale.Chain.ChainID()))
+	buy := nodesale.NewNodeSale().PackBuy(new(big.Int), "", new(big.Int))[:4]
+	if r.lost > 0 && r.dice.IntN(2) == 0 {
 		return nil
 	}
-	last := dropped[len(dropped)-1]
-	for i := len(dropped) - 1; i >= 0; i-- {
-		tx := dropped[i]
-		if *tx.To() == r.sale.Chain.Sale() && string(tx.Data()[:4]) == string(buy) {
-			last = tx
-			break
+	later := map[common.Address]bool{}
+	for _, tx := range slices.Backward(dropped) {
+		from, err := types.Sender(signer, tx)
+		if err != nil {
+			r.Fatal(err)
 		}
-	}
-	if string(last.Data()[:4]) != string(buy) {
-		return nil
-	}
-	buyer, _ := types.Sender(signer, last)
-	for _, tx := range dropped {
-		if from, _ := types.Sender(signer, tx); from == buyer && tx.Nonce() > last.Nonce() {
-			return nil
+		if bytes.HasPrefix(tx.Data(), buy) && *tx.To() == r.sale.Chain.Sale() && !later[from] {
+			r.lost++
+			return tx
 		}
+		later[from] = true
 	}
-	r.lost++
-	return last
+	return nil
 }
 
 // mine mines transactions about an instant, in one block or in two.

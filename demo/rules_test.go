@@ -2,6 +2,7 @@ package demo_test
 
 import (
 	"math/big"
+	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/internal/recompute"
@@ -74,13 +75,8 @@ func ladder() (tiers []recompute.Tier) {
 // steps are values from thresholds on.
 func steps(list ...string) (all []recompute.Step) {
 	for _, s := range list {
-		var s0, s1 string
-		for i, r := range s {
-			if r == ' ' {
-				s0, s1 = s[:i], s[i+1:]
-			}
-		}
-		all = append(all, recompute.Step{From: ratio(s0), Is: ratio(s1)})
+		from, is, _ := strings.Cut(s, " ")
+		all = append(all, recompute.Step{From: ratio(from), Is: ratio(is)})
 	}
 	return all
 }

@@ -40,12 +40,13 @@ type Sale struct {
 	calendar calendar
 	text     string                      // of the program
 	mistaken bool                        // a wallet was paid that is owed nothing
+	done     map[string]int              // what holders did with points and tokens, by its kind
 	unsettle func(context.Context) error // of tests: before everything on the chain becomes final; nil: nothing
 }
 
 // Start starts the chain, makes the books and joins the two. Close it when done.
 func Start(ctx context.Context, o Options) (s *Sale, err error) {
-	s = &Sale{options: o, calendar: usual(o.Months)}
+	s = &Sale{options: o, calendar: usual(o.Months), done: map[string]int{}}
 	if !o.Until.IsZero() {
 		s.calendar = ending(o.Until, o.Months)
 	}
@@ -113,9 +114,14 @@ func (s *Sale) Book(ctx context.Context) error {
 	return s.options.Update(ctx, s.Engine)
 }
 
-// MineForever seals a block now and then, so that what a visitor's wallet sends is mined and becomes final. It ends with the
-// context, without an error.
-func (s *Sale) MineForever(ctx context.Context, every time.Duration) error {
+// MineForever seals a block now and then, so that what a visitor's wallet sends is mined and becomes final. On the chain it is now the given
+// time, or that of its head when none is given or the head is later; from then on its blocks are as far apart as they are sealed, in whole
+// seconds and at least one. It ends with the context, without an error.
+func (s *Sale) MineForever(ctx context.Context, every time.Duration, now time.Time) error {
+	if head := (headClock{s.Chain}).Now(); now.Before(head) {
+		now = head
+	}
+	begun := time.Now()
 	tick := time.NewTicker(every)
 	defer tick.Stop()
 	for {
@@ -123,7 +129,8 @@ func (s *Sale) MineForever(ctx context.Context, every time.Duration) error {
 		case <-ctx.Done():
 			return nil
 		case <-tick.C:
-			if err := s.Chain.Mine(ctx, 1); err != nil && ctx.Err() == nil {
+			passed := now.Add(time.Since(begun)).Sub(headClock{s.Chain}.Now())
+			if err := s.Chain.Advance(ctx, max(passed, time.Second)); err != nil && ctx.Err() == nil {
 				return err
 			}
 		}
