@@ -12,7 +12,13 @@ import (
 func programText(c *devnet.Chain, days calendar) string {
 	date := func(t time.Time) string { return t.Format(time.DateOnly) }
 	campaign := rewards.MonthStart(days.month(1))
-	return fmt.Sprintf(`program: demo
+	return fmt.Sprintf(programFile, c.ChainID(), c.DeployBlock(), c.Sale().Hex(), c.Tether().Hex(),
+		date(days.begin.AddDate(0, 0, 1)), date(days.month(3)), // points, and their pools
+		days.month(6).Add(12*time.Hour).Format(time.RFC3339), date(days.month(9)), // the TGE, and the reserve's emission
+		c.Treasury().Hex(), c.Distributor().Hex(), date(campaign), date(campaign.AddDate(0, 2, 0)))
+}
+
+const programFile = `program: demo
 schema: 1
 title: { en: A demonstration sale, zh: 演示销售 }
 chain: { id: %d, start_block: %d, finality: finalized, proof: full }
@@ -77,7 +83,4 @@ payout:
   distributor: { USDT: "%s" }
 campaigns:
   - { name: miners, from: %s, until: %s, wallets: everybody, amount: 3, per: node, asset: USDT, budget: 600 }
-`, c.ChainID(), c.DeployBlock(), c.Sale().Hex(), c.Tether().Hex(), date(days.begin.AddDate(0, 0, 1)), date(days.month(3)),
-		days.month(6).Add(12*time.Hour).Format(time.RFC3339), date(days.month(9)), c.Treasury().Hex(), c.Distributor().Hex(), date(campaign),
-		date(campaign.AddDate(0, 2, 0)))
-}
+`

@@ -117,7 +117,8 @@ func everythingHappened(t *testing.T, s *demo.Sale, h *recompute.Happened, want 
 			t.Errorf("nothing of kind %s happened: %v", kind, saw)
 		}
 	}
-	for _, must := range [][2]string{{"register/gpoint/burnt", "GPOINT"}, {"expenses/cost/fiat", "USDT"}, {"register/gpu/bucket/buyback", "GPU"}} {
+	for _, must := range [][2]string{{"register/gpoint/burnt", "GPOINT"}, {"expenses/cost/fiat", "USDT"},
+		{"register/gpu/bucket/buyback", "GPU"}} {
 		if want.Get(must[0], must[1]).Sign() <= 0 {
 			t.Errorf("%s has nothing of %s", must[0], must[1])
 		}

@@ -114,9 +114,9 @@ func (s *Sale) Book(ctx context.Context) error {
 	return s.options.Update(ctx, s.Engine)
 }
 
-// MineForever seals a block now and then, so that what a visitor's wallet sends is mined and becomes final. On the chain it is now the given
-// time, or that of its head when none is given or the head is later; from then on its blocks are as far apart as they are sealed, in whole
-// seconds and at least one. It ends with the context, without an error.
+// MineForever seals a block now and then, so that what a visitor's wallet sends is mined and becomes final. On the chain it is now the
+// given time, or that of its head when none is given or the head is later; from then on its blocks are as far apart as they are sealed,
+// in whole seconds and at least one. It ends with the context, without an error.
 func (s *Sale) MineForever(ctx context.Context, every time.Duration, now time.Time) error {
 	if head := (headClock{s.Chain}).Now(); now.Before(head) {
 		now = head

@@ -21,9 +21,10 @@ const lines = {
   over: /^All purchases made/,
 };
 
-/** Starts a demonstration and waits until its year is over. The last month is left open, for operators to close. */
+/** Starts a demonstration of 2026 and waits until its year is over. The last month is left open, for operators to close. */
 export async function raise({ blockTime = '100ms' } = {}) {
-  const args = ['demo', '--pace', '0s', '--listen', '127.0.0.1:0', '--block-time', blockTime, '--leave-open'];
+  const year = ['--until', '2027-01-06', '--leave-open'];
+  const args = ['demo', '--pace', '0s', '--listen', '127.0.0.1:0', '--block-time', blockTime, ...year];
   const child = spawn(binary, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const kill = () => child.kill('SIGTERM');
   process.once('exit', kill);
