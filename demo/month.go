@@ -16,7 +16,7 @@ import (
 )
 
 // settleMonth does what a treasurer does after a month: close it, buy back, prepare its payout, approve and pay it.
-func (s *Sale) settleMonth(ctx context.Context, dice *rand.Rand, month time.Time) error {
+func (s *Sale) settleMonth(ctx context.Context, dice *rand.Rand, n int, month time.Time) error {
 	name := month.Format(rewards.MonthForm)
 	if err := s.explainReceipts(ctx); err != nil {
 		return err
@@ -30,7 +30,7 @@ func (s *Sale) settleMonth(ctx context.Context, dice *rand.Rand, month time.Time
 		}
 	}
 	method := payout.Transfer
-	if month.Month()%2 == 0 {
+	if n%2 == 1 {
 		method = payout.Claim
 	}
 	if _, err := s.Engine.PreparePayout(ctx, s.Operators.Ann, name, "USDT", method); err != nil {
@@ -108,7 +108,13 @@ func (s *Sale) buyBack(ctx context.Context, dice *rand.Rand, name string) error 
 		return err
 	}
 	_, err = s.Engine.RecordBuyback(ctx, s.Operators.Ann, "buyback-"+name, fold.BuybackRow{
-		Source: source, Spent: spent.Decimal().String(), Tokens: amount.Decimal().String(), At: now, Note: "invented for the demonstration",
+		Source: source, Spent: spent.Decimal().String(), Tokens: amount.Decimal().String(), At: now, Note: invented,
 	})
 	return err
+}
+
+// generation is when the token is generated; zero when that is not known.
+func (s *Sale) generation() (tge time.Time) {
+	s.Engine.View(func(f *fold.Fold, _ engine.State) { tge = f.Generation() })
+	return tge
 }

@@ -6,49 +6,45 @@ import (
 	"strings"
 	"time"
 
-	"github.com/nodeledger/nodeledger/chain/devnet"
-	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 )
 
-// recordPoints records what the second wallet does with points in the first months: it buys some, spends some, stakes some and takes a part
-// of the stake back.
-func (s *Sale) recordPoints(ctx context.Context, month int) (err error) {
-	at := headClock{s.Chain}.Now()
-	if tge := s.generation(); !tge.IsZero() && !at.Before(tge) {
-		return nil
-	}
-	address, _ := s.Chain.Wallet(1)
-	wallet, points, ann := strings.ToLower(address.Hex()), s.Program.Points.Asset.Symbol(), s.Operators.Ann
-	switch month {
-	case 0:
-		_, err = s.Engine.RecordPointsSold(ctx, ann, "points-sold-1", fold.PointsSoldBody{Wallet: wallet, Points: "1000", Received: "1000",
-			Source: "fiat", At: at, Note: "invented for the demonstration"})
-	case 1:
-		_, err = s.Engine.RecordPointsSpent(ctx, ann, "points-spent-1", fold.PointsSpentBody{Wallet: wallet, Points: "120",
-			For: "40 hours of compute, invented for the demonstration", At: at})
-		if err == nil {
-			_, err = s.Engine.RecordStake(ctx, ann, "stake-1", fold.StakeBody{Wallet: wallet, Amount: "500", Asset: points, At: at})
-		}
-	case 2:
-		_, err = s.Engine.RecordUnstake(ctx, ann, "unstake-1", fold.StakeBody{Wallet: wallet, Amount: "200", Asset: points, At: at})
-	}
-	return err
+// score is a row about a wallet, by its number.
+func (s *Sale) score(wallet int, what, value string, at time.Time) fold.ScoreRow {
+	return fold.ScoreRow{Wallet: s.wallet(wallet), What: what, Value: value, At: at}
 }
 
-// generation is when the token is generated; zero when that is not known.
-func (s *Sale) generation() (tge time.Time) {
-	s.Engine.View(func(f *fold.Fold, _ engine.State) { tge = f.Generation() })
-	return tge
+func (s *Sale) wallet(i int) string {
+	address, _ := s.Chain.Wallet(i)
+	return strings.ToLower(address.Hex())
 }
 
 // firstScores says that the first wallets provide computers as well, and that one of them fails a drill.
-func firstScores(c *devnet.Chain) []fold.ScoreRow {
-	begin := time.Date(2026, 1, 6, 0, 0, 0, 0, time.UTC)
+func (s *Sale) firstScores() []fold.ScoreRow {
+	begin := s.calendar.begin.AddDate(0, 0, 1)
 	var rows []fold.ScoreRow
 	for i := range 8 {
-		wallet, _ := c.Wallet(i)
-		rows = append(rows, fold.ScoreRow{Wallet: strings.ToLower(wallet.Hex()), What: "compute", Value: strconv.Itoa(5 * (i + 1)), At: begin})
+		rows = append(rows, s.score(i, "compute", strconv.Itoa(5*(i+1)), begin))
 	}
-	return append(rows, fold.ScoreRow{Wallet: rows[2].Wallet, What: "drill", Value: "0", At: begin.AddDate(0, 2, 0)})
+	return append(rows, s.score(2, "drill", "0", begin.AddDate(0, 2, 0)))
+}
+
+// laterScores says that two wallets become queen validators, and that providers are checked and pass.
+func (s *Sale) laterScores(month int, at time.Time) (rows []fold.ScoreRow) {
+	switch month {
+	case 2:
+		rows = append(rows, s.score(1, "queen", "1", at), s.score(3, "queen", "1", at))
+	case 3:
+		for range 3 { // as many in a row give health back
+			rows = append(rows, s.score(2, "check", "1", at))
+		}
+	case 4:
+		rows = append(rows, s.score(5, "check", "0", at))
+	}
+	return rows
+}
+
+func (s *Sale) recordScores(ctx context.Context, reference string, rows []fold.ScoreRow) error {
+	_, err := s.Engine.RecordScores(ctx, s.Operators.Ann, reference, rows)
+	return err
 }

@@ -20,7 +20,7 @@ func (s *Sale) RunMonths(ctx context.Context, progress func(done, total int)) er
 	o := s.options
 	dice := rand.New(rand.NewPCG(o.Seed, 12))
 	made := 0
-	begun := headClock{s.Chain}.Now()
+	moves := rand.New(rand.NewPCG(o.Seed, 13))
 	for n := range o.Months {
 		share := o.Purchases*(n+1)/o.Months - made
 		err := s.Chain.RunCrowd(ctx, devnet.CrowdOptions{Months: 1, Purchases: share}, func(done, _ int) { progress(made+done, o.Purchases) })
@@ -28,7 +28,7 @@ func (s *Sale) RunMonths(ctx context.Context, progress func(done, total int)) er
 			return err
 		}
 		made += share
-		if rest := begun.AddDate(0, n+1, 0).Sub(headClock{s.Chain}.Now()); rest > 0 {
+		if rest := s.calendar.month(n + 1).Sub(headClock{s.Chain}.Now()); rest > 0 {
 			if err := s.Chain.Advance(ctx, rest); err != nil {
 				return err
 			}
@@ -43,20 +43,32 @@ func (s *Sale) RunMonths(ctx context.Context, progress func(done, total int)) er
 		if err := s.recordRevenue(ctx, dice, month); err != nil {
 			return fmt.Errorf("month %s: %w", month.Format(rewards.MonthForm), err)
 		}
-		if err := s.recordPoints(ctx, n); err != nil {
+		if err := s.recordMoves(ctx, moves, n); err != nil {
 			return fmt.Errorf("month %s: %w", month.Format(rewards.MonthForm), err)
 		}
 		if o.LeaveOpen && n == o.Months-1 {
-			return nil
+			break
 		}
-		if err := s.settleMonth(ctx, dice, month); err != nil {
+		if err := s.settleMonth(ctx, dice, n, month); err != nil {
 			return fmt.Errorf("month %s: %w", month.Format(rewards.MonthForm), err)
 		}
 		if err := s.checkWallets(ctx); err != nil {
 			return fmt.Errorf("month %s: %w", month.Format(rewards.MonthForm), err)
 		}
 	}
-	return nil
+	return s.passRest(ctx)
+}
+
+// passRest lets the time pass that is left, up to the last hour: the chain never ends after what it was asked for.
+func (s *Sale) passRest(ctx context.Context) error {
+	rest := s.calendar.until.Add(-time.Hour).Sub(headClock{s.Chain}.Now())
+	if rest < time.Second {
+		return nil
+	}
+	if err := s.Chain.Advance(ctx, rest); err != nil {
+		return err
+	}
+	return s.Book(ctx)
 }
 
 // withdraw sends the withdrawals of some referrers; every other one sends its credits to the next wallet.
@@ -80,17 +92,20 @@ func (s *Sale) withdraw(ctx context.Context, dice *rand.Rand) error {
 	return nil
 }
 
-// recordRevenue records what the project earned in a month.
+// recordRevenue records what the project earned in a month, and what the fiat business cost.
 func (s *Sale) recordRevenue(ctx context.Context, dice *rand.Rand, month time.Time) error {
 	name := month.Format(rewards.MonthForm)
 	for _, source := range []string{"dapp", "fiat"} {
 		row := fold.RevenueRow{
 			Source: source, Amount: fmt.Sprintf("%d.%02d", 40_000+dice.IntN(160_000), dice.IntN(100)), At: month.AddDate(0, 0, 14+dice.IntN(10)),
-			Note: "invented for the demonstration",
+			Note: invented,
 		}
 		if _, err := s.Engine.RecordRevenue(ctx, s.Operators.Ann, name+"-"+source, row); err != nil {
 			return err
 		}
 	}
-	return nil
+	cost := fold.RevenueRow{Source: "fiat", Amount: fmt.Sprintf("%d.%02d", 4_000+dice.IntN(16_000), dice.IntN(100)),
+		At: month.AddDate(0, 0, 24), Note: invented, Cost: true}
+	_, err := s.Engine.RecordRevenue(ctx, s.Operators.Ann, name+"-fiat-cost", cost)
+	return err
 }

@@ -269,12 +269,18 @@ func TestServeWhereSomebodyListens(t *testing.T) {
 }
 
 func TestDemoToWatch(t *testing.T) {
+	begun := time.Now().UTC()
 	s := start(t, &App{}, "demo", "--months", "1", "--purchases", "25", "--pace", "1ms")
 	s.until("/api/v1/sale", func(_ int, body string) bool {
 		var sale wire.Sale
 		return json.Unmarshal([]byte(body), &sale) == nil && sale.Totals.Purchases == 25 && sale.Pending == 0
 	})
 	s.until("/readyz", func(status int, _ string) bool { return status == http.StatusOK })
+	s.until("/api/v1/sale", func(_ int, body string) bool { // its month ends today, and its chain keeps the time from then on
+		var sale wire.Sale
+		return json.Unmarshal([]byte(body), &sale) == nil && sale.AsOf.Time >= begun.Format(time.RFC3339) &&
+			sale.AsOf.Time <= time.Now().UTC().Add(time.Hour).Format(time.RFC3339)
+	})
 	// What it tells to try can be tried while it runs.
 	tried := 0
 	for _, line := range s.before {

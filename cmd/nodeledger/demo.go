@@ -19,6 +19,7 @@ import (
 	"github.com/nodeledger/nodeledger/demo"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -28,6 +29,7 @@ type demoOptions struct {
 	once      bool
 	pace      time.Duration
 	blockTime time.Duration // between blocks once all purchases are made
+	until     string        // when the sale's months end
 	file      string        // of the program
 	prices    string        // the file of a price list
 }
@@ -48,14 +50,19 @@ new. With --once it runs to the end, checks everything, prints the result and st
 			if err := o.Check(); err != nil {
 				return err
 			}
+			var err error
+			if o.Until, err = in.demoEnd(o.until); err != nil {
+				return err
+			}
 			return in.demo(c.Context(), o, usage.IsSet(c.Flags(), "db"))
 		},
 	}
 	c.Flags().BoolVar(&o.once, "once", false, "run to the end, check, print the result and stop")
-	c.Flags().Uint64Var(&o.Seed, "seed", 1, "`number` that the buyers follow from; the same one makes the same books")
+	c.Flags().Uint64Var(&o.Seed, "seed", 1, "`number` that the buyers follow from; the same one until the same day makes the same books")
 	o.AddFlags(c.Flags(), "127.0.0.1:0")
 	usage.AddNumber(c, &o.Months, "months", 12, "`number` of months that the sale takes on its chain; the TGE is in the seventh", 1, 60)
 	usage.AddNumber(c, &o.Purchases, "purchases", 400, "`number` of purchases", 1, 100_000)
+	c.Flags().StringVar(&o.until, "until", "", "`time` or date (UTC) at which these months end; today unless it is given")
 	c.Flags().StringVar(&o.file, "program-file", "", "write the sale's program into this `file`, to use with the books that --db keeps")
 	c.Flags().StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd), as serve takes it")
 	c.Flags().DurationVar(&o.pace, "pace", 100*time.Millisecond, "`pause` between blocks, to watch; --once takes none")
@@ -63,6 +70,14 @@ new. With --once it runs to the end, checks everything, prints the result and st
 		"`pause` between the blocks after the last month; a transaction is final after at most 64 of them")
 	c.Flags().BoolVar(&o.LeaveOpen, "leave-open", false, "leave the last month to be closed and paid by an operator who signs in")
 	return c
+}
+
+// demoEnd is when the months of a demonstration end: at the midnight that today began with unless a time is given.
+func (in *invocation) demoEnd(text string) (time.Time, error) {
+	if text == "" {
+		return in.Clock.Now().UTC().Truncate(24 * time.Hour), nil
+	}
+	return view.ParseTime(text)
 }
 
 func (in *invocation) demo(ctx context.Context, o demoOptions, kept bool) (err error) {
@@ -159,7 +174,11 @@ Their tokens: ann %[10]s, bob %[11]s
 		}
 		close(over)
 		fmt.Fprintf(in.Stdout, "All purchases made; mining a block every %s\n", o.blockTime)
-		return s.MineForever(ctx, o.blockTime)
+		var now time.Time // of the chain: it goes on where it ended, or keeps our time when it ended today
+		if o.until == "" {
+			now = in.Clock.Now()
+		}
+		return s.MineForever(ctx, o.blockTime, now)
 	}
 	update := func(ctx context.Context) error {
 		if err := updateBooks(s.Engine)(ctx); err != nil {

@@ -155,7 +155,7 @@ func TestHledgerSaysWhatOurReportsSay(t *testing.T) {
 	folder := t.TempDir()
 	books, journal, prices := filepath.Join(folder, "demo.db"), filepath.Join(folder, "books.journal"), filepath.Join(folder, "prices.csv")
 	program := filepath.Join(folder, "demo.yaml")
-	mustRun(t, "demo", "--once", "--seed", "7", "--purchases", "60", "--db", books, "--program-file", program)
+	mustRun(t, "demo", "--once", "--seed", "7", "--until", "2027-01-06", "--purchases", "60", "--db", books, "--program-file", program)
 	list := "date,asset,usd\n2026-01-01,ETH,1\n2026-02-10,ETH,2500.5\n2026-02-11,ETH,2600\n2026-09-01,GPU,0.25\n"
 	if err := os.WriteFile(prices, []byte(list), 0o600); err != nil {
 		t.Fatal(err)

@@ -373,7 +373,7 @@ var refusals = []refusal{
 		what: "a buyback beyond the fund", by: "ann", exit: 1, status: 422, code: "invalid",
 		line: `buyback record --spent 900000000 --tokens 5 --source dapp --at 2026-09-02T00:00:00Z --reference b1`,
 		call: `POST /api/v1/operator/buybacks {"reference":"b1","spent":"900000000","tokens":"5","source":"dapp","at":"2026-09-02T00:00:00Z"}`,
-		text: `the buyback fund held 771740.172 USDT at 2026-09-02T00:00:00Z, less than 900000000 USDT:`,
+		text: `the buyback fund held 1409240.072 USDT at 2026-09-02T00:00:00Z, less than 900000000 USDT:`,
 	},
 	{
 		what: "a month closed before its end", by: "ann", exit: 1, status: 409, code: "conflict",

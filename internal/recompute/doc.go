@@ -18,6 +18,8 @@
 //   - What vests is moved at the end of each day.
 //   - The part of a day of points before the TGE is rounded down once.
 //   - A holder of the TGE airdrop is one of just before its instant.
+//   - A receipt that an operator explained is explained at the instant at which it moved.
 //
-// Not covered: refunds, licences that are sold on, payout runs, amendments, and settings that begin at a block.
+// Not covered: refunds, licences that are sold on, payout runs that are cancelled or paid before their approval, amendments, and settings
+// that begin at a block.
 package recompute

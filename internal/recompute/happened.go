@@ -7,13 +7,17 @@ import (
 
 // Happened is what happened in a sale.
 type Happened struct {
-	Purchases []Purchase // in the order of the chain
-	Scores    []Score    // in the order in which they were recorded
-	Moves     []Move
-	Incomes   []Income
-	Buybacks  []Buyback
-	Closed    []time.Time // months, by their first instant
-	Grants    []Grant
+	Purchases   []Purchase // in the order of the chain
+	Prices      []Price
+	Scores      []Score // in the order in which they were recorded
+	Moves       []Move
+	Incomes     []Income
+	Buybacks    []Buyback
+	Closed      []time.Time // months, by their first instant
+	Grants      []Grant
+	Runs        []PayoutRun
+	Transfers   []Transfer // in the order of the chain
+	Withdrawals []Withdrawal
 }
 
 // Purchase is nodes that were bought.
@@ -22,6 +26,13 @@ type Purchase struct {
 	Buyer string
 	Nodes int64
 	Code  string
+}
+
+// Price is a tier that costs something else from an instant on.
+type Price struct {
+	At   time.Time
+	Tier int // from 1
+	Is   *big.Int
 }
 
 // Score is one row of a file of scores.
@@ -74,4 +85,28 @@ type Grant struct {
 	Monthly  bool
 	Accrues  bool // from the start on, and not from the end of the cliff
 	Revoked  time.Time
+}
+
+// PayoutRun is a payout run, approved and exported when it was prepared.
+type PayoutRun struct {
+	At     time.Time
+	Name   string
+	Asset  string
+	Claims bool // is paid by the distributor
+}
+
+// Transfer is what moved on the chain into a wallet of the project or out of it.
+type Transfer struct {
+	At       time.Time
+	Asset    string
+	From, To string
+	Amount   *big.Int
+	Source   string // of revenue that a receipt came from, as an operator said; empty: nobody said
+}
+
+// Withdrawal is credits that a referrer got out of the sale's contract.
+type Withdrawal struct {
+	At       time.Time
+	Referrer string
+	Amount   *big.Int
 }

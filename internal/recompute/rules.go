@@ -72,6 +72,7 @@ type Rules struct {
 	Unbonding    Dated[Span]
 	Revenue      Revenue
 	Campaigns    []Campaign
+	Payout       Payout
 }
 
 // Sale is the ladder and what codes do.

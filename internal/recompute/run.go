@@ -20,6 +20,7 @@ type run struct {
 	locks     []*locked
 	unbonding []*bonded
 	moved     map[*Grant]*big.Int // of what vested
+	runs      []*PayoutRun
 }
 
 // step is something that is in effect at an instant. Of one instant the lowest rank comes first: what closes a period that ends there
@@ -165,6 +166,19 @@ func (r *run) facts() (steps []step) {
 	for i := range h.Purchases {
 		p := &h.Purchases[i]
 		at(p.At, "purchase", func() error { return r.buy(p) })
+	}
+	for i := range h.Prices {
+		p := &h.Prices[i]
+		sure(p.At, "price", func() { r.market.prices[p.Tier-1] = p.Is })
+	}
+	for i := range h.Runs {
+		sure(h.Runs[i].At, "payout run", func() { r.gather(&h.Runs[i]) })
+	}
+	for i := range h.Transfers {
+		sure(h.Transfers[i].At, "transfer", func() { r.transfer(&h.Transfers[i]) })
+	}
+	for i := range h.Withdrawals {
+		sure(h.Withdrawals[i].At, "withdrawal", func() { r.withdraw(&h.Withdrawals[i]) })
 	}
 	for i := range h.Moves {
 		m := &h.Moves[i]

@@ -10,6 +10,7 @@ import (
 // Market is how far a sale has come: what of each tier is sold, and who first referred whom.
 type Market struct {
 	sale      *Sale
+	prices    []*big.Int         // of each tier
 	sold      []int64            // of each tier
 	byWallet  map[string][]int64 // of each tier
 	referrers map[string]string  // of the first purchase with somebody else's code
@@ -17,7 +18,11 @@ type Market struct {
 
 // NewMarket is a sale that has not begun.
 func NewMarket(s *Sale) *Market {
-	return &Market{sale: s, sold: make([]int64, len(s.Tiers)), byWallet: map[string][]int64{}, referrers: map[string]string{}}
+	m := &Market{sale: s, sold: make([]int64, len(s.Tiers)), byWallet: map[string][]int64{}, referrers: map[string]string{}}
+	for _, t := range s.Tiers {
+		m.prices = append(m.prices, t.Price)
+	}
+	return m
 }
 
 // room is how many nodes a wallet may take of a tier.
@@ -88,7 +93,7 @@ func (m *Market) Charge(p *Purchase) (c Charge, err error) {
 		if groups[key] == nil {
 			groups[key] = &group{new(big.Int), new(big.Int), off, part}
 		}
-		g, price, count := groups[key], m.sale.Tiers[i].Price, big.NewInt(n)
+		g, price, count := groups[key], m.prices[i], big.NewInt(n)
 		g.list.Add(g.list, new(big.Int).Mul(price, count))
 		g.units.Add(g.units, new(big.Int).Mul(floor(price, rest(off)), count))
 	}
@@ -189,7 +194,11 @@ func (r *run) buy(p *Purchase) error {
 			r.books.Move("liabilities/referral/"+e.Wallet+"/payable", "expenses/referral/"+e.Wallet, coin, e.Amount)
 		}
 	}
-	r.books.Move(income, contract, coin, treasury)
+	earns := contract
+	if r.rules.Payout.Treasury != "" {
+		earns = r.wallet(r.rules.Payout.Treasury)
+	}
+	r.books.Move(income, earns, coin, treasury)
 	r.books.Move(register("node", "issuance"), register("node", p.Buyer), "NODE", big.NewInt(p.Nodes))
 	r.nodes[p.Buyer] += p.Nodes
 	for i := range r.rules.Campaigns {
