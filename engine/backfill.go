@@ -10,13 +10,18 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
 )
 
 // commitEvents is about how many logs go into one commit of a backfill. More is faster up to here and only takes memory
 // beyond.
-const commitEvents = 2_500
+var commitEvents = 5_000
+
+// firstBlocks is how many blocks the first stretch of a backfill has at most; each that follows may have twice as many. So writing begins
+// at once, and goes on while more is proven.
+const firstBlocks = 64
 
 // backfill books the final blocks that are above everything in the books.
 func (e *Engine) backfill(ctx context.Context, final Header, progress func(Progress)) error {
@@ -29,8 +34,9 @@ func (e *Engine) backfill(ctx context.Context, final Header, progress func(Progr
 	stretches := make(chan Proven, 1) // one is proven while the one before is written
 	group.Go(func() error {
 		defer close(stretches)
-		for at := parent; at.Number+1 <= final.Number; {
-			stretch, err := e.chain.Prove(gctx, at, final.Number, true)
+		most := uint64(firstBlocks)
+		for at := parent; at.Number+1 <= final.Number; most = min(2*most, final.Number) {
+			stretch, err := e.chain.Prove(gctx, at, at.Number+min(most, final.Number-at.Number), true)
 			if errors.Is(err, ErrForked) {
 				return &Contradiction{Block: at.Number, Text: "the final block that the books end at is no longer on the chain",
 					Evidence: map[string]string{"books": at.Hash.Hex(), "chain": err.Error()}}
@@ -62,7 +68,7 @@ func (e *Engine) backfill(ctx context.Context, final Header, progress func(Progr
 				if err := e.stands(gctx, Position{Cursor: cursor}, by, false); err != nil {
 					return err
 				}
-				err := e.book(gctx, &stretch, final, counted)
+				err := e.book(gctx, &stretch, counted)
 				cursor, at.Events = e.state.Cursor, e.fold.Events-begun
 				return err
 			})
@@ -108,46 +114,104 @@ func (e *Engine) count(ctx context.Context, stretch *Proven, final Header) (c co
 	return c, nil
 }
 
-// book writes a final stretch, in several commits when there is much in it.
-func (e *Engine) book(ctx context.Context, stretch *Proven, final Header, counter counts) error {
-	from, blocks := stretch.From, stretch.Blocks
-	for {
-		n := batch(blocks)
-		last := stretch.Last
-		if n < len(blocks) {
-			last = blocks[n-1].Header
+// part is what of a final stretch goes into one commit.
+type part struct {
+	Span
+
+	blocks []Block
+	last   Header
+	counts counts // at last
+}
+
+// cut makes parts of a stretch, several where there is much in it.
+func cut(stretch *Proven, counted counts) (list []part) {
+	from, first, events := stretch.From, 0, 0
+	for i := range stretch.Blocks {
+		if events += len(stretch.Blocks[i].Facts.Logs); events >= commitEvents && i+1 < len(stretch.Blocks) {
+			last := stretch.Blocks[i].Header
+			list = append(list, part{Span: Span{from, last.Number, stretch.Level}, blocks: stretch.Blocks[first : i+1], last: last})
+			from, first, events = last.Number+1, i+1, 0
 		}
-		err := e.step(ctx, func(c *Commit) error {
-			for i := range blocks[:n] {
-				if err := e.takeBlock(c, &blocks[i], fold.InputBlock); err != nil {
-					return err
-				}
+	}
+	return append(list, part{Span{from, stretch.Last.Number, stretch.Level}, stretch.Blocks[first:], stretch.Last, counted})
+}
+
+// book writes a final stretch. Where another process committed in between it goes on from there like [Engine.step].
+func (e *Engine) book(ctx context.Context, stretch *Proven, counted counts) error {
+	by, cursor := e.Program(), e.state.Cursor
+	for rest := cut(stretch, counted); len(rest) > 0; {
+		err := e.retry(ctx, func() error {
+			n, err := e.bookAhead(ctx, rest)
+			if n > 0 {
+				cursor, rest = Cursor{rest[n-1].last, rest[n-1].last}, rest[n:]
 			}
-			if err := e.takeFinal(ctx, c, last); err != nil {
-				return err
-			}
-			c.Cursor, c.Covered = &Cursor{last, last}, []Span{{from, last.Number, stretch.Level}}
-			if last.Number == final.Number {
-				return e.conserves(final, counter)
-			}
-			return nil
-		})
-		if err != nil || n == len(blocks) {
+			return err
+		}, func(Position) bool { return cursor == e.state.Cursor && by == e.Program() })
+		if err != nil {
 			return err
 		}
-		from, blocks = last.Number+1, blocks[n:]
+	}
+	return nil
+}
+
+// bookAhead writes parts until somebody waits to look at the books, and says how many. While one is written the fold takes the next one,
+// which is thrown away with the fold where writing fails: nobody sees a fold that says more than the books, since mu is held.
+func (e *Engine) bookAhead(ctx context.Context, parts []part) (booked int, err error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	finish := func() error { return nil }
+	for i := range parts {
+		var c Commit
+		failed := e.takePart(ctx, &c, &parts[i])
+		if err := finish(); err != nil {
+			return booked, e.undo(ctx, err)
+		}
+		booked = i
+		if failed != nil {
+			return booked, e.undo(ctx, failed)
+		}
+		finish = e.beginCommit(ctx, c)
+		if e.mu.wanted() {
+			parts = parts[:i+1]
+			break
+		}
+	}
+	if err := finish(); err != nil {
+		return booked, e.undo(ctx, err)
+	}
+	return len(parts), nil
+}
+
+// beginCommit lets the store write a commit; finish waits for it and brings the state forward.
+func (e *Engine) beginCommit(ctx context.Context, c Commit) (finish func() error) {
+	all := e.announce(&c)
+	var head ledger.Head
+	var err error
+	written := make(chan struct{})
+	go func() {
+		defer close(written)
+		head, err = e.store.Commit(ctx, c)
+	}()
+	return func() error {
+		if <-written; err == nil {
+			e.committed(&c, head, all)
+		}
+		return err
 	}
 }
 
-// batch is how many of the blocks go into the next commit.
-func batch(blocks []Block) int {
-	events := 0
-	for i := range blocks {
-		if events += len(blocks[i].Facts.Logs); events >= commitEvents {
-			return i + 1
+// takePart adds a part of a final stretch to a commit.
+func (e *Engine) takePart(ctx context.Context, c *Commit, p *part) error {
+	for i := range p.blocks {
+		if err := e.takeBlock(c, &p.blocks[i], fold.InputBlock); err != nil {
+			return err
 		}
 	}
-	return len(blocks)
+	if err := e.takeFinal(ctx, c, p.last); err != nil {
+		return err
+	}
+	c.Cursor, c.Covered = &Cursor{p.last, p.last}, []Span{p.Span}
+	return e.conserves(p.last, p.counts)
 }
 
 // NotConserved says that the contracts count something else than the books would.

@@ -26,7 +26,10 @@ import (
 	"github.com/nodeledger/nodeledger/store"
 )
 
-func TestMain(m *testing.M) { pgtest.Main(m) }
+func TestMain(m *testing.M) {
+	engine.Few()
+	pgtest.Main(m)
+}
 
 // BenchmarkEpoch closes one epoch of points over books with many holders: it reads their nodes at the epoch's end,
 // scores, shares, writes the file, and books a posting for each. The time is that of the whole job, its commit included;

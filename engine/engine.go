@@ -25,9 +25,9 @@ type Engine struct {
 	clock   Clock
 	log     *slog.Logger
 
-	following  sync.Mutex   // held by whoever has the chain fetch blocks; taken before writing
-	writing    sync.Mutex   // held by whoever changes the books, from the first look to the last commit, but see away
-	mu         sync.RWMutex // guards what follows; held for one step at a time, so that readers never wait for a whole sync
+	following  sync.Mutex // held by whoever has the chain fetch blocks; taken before writing
+	writing    sync.Mutex // held by whoever changes the books, from the first look to the last commit, but see away
+	mu         turns      // guards what follows; held for one step or two at a time, so that readers never wait for a whole sync
 	fold       *fold.Fold
 	state      State
 	fetched    Fetched                                   // what of the books this process fetched or proved again, or one before it
@@ -190,15 +190,26 @@ func (e *Engine) takeBlock(c *Commit, b *Block, kind fold.InputKind) error {
 // commit writes a step and brings the state forward. After an error the fold is made anew, so that it says what is in the
 // store.
 func (e *Engine) commit(ctx context.Context, c Commit) error {
-	c.Seen = e.state.Position
-	if e.state.Inputs == 0 { // the first of all
-		c.Inputs = append([]Taken{{Input: fold.TextInput(e.fold.Program(), 0)}}, c.Inputs...)
-	}
-	all := e.isFetched() && (c.Cursor == nil || c.Cursor.Final == e.state.Cursor.Final || e.foreign <= e.state.Cursor.Final.Number)
+	all := e.announce(&c)
 	head, err := e.store.Commit(ctx, c)
 	if err != nil {
 		return e.undo(ctx, err)
 	}
+	e.committed(&c, head, all)
+	return nil
+}
+
+// announce says in a commit what the books are before it, and whether all that they have afterwards was fetched.
+func (e *Engine) announce(c *Commit) (all bool) {
+	c.Seen = e.state.Position
+	if e.state.Inputs == 0 { // the first of all
+		c.Inputs = append([]Taken{{Input: fold.TextInput(e.fold.Program(), 0)}}, c.Inputs...)
+	}
+	return e.isFetched() && (c.Cursor == nil || c.Cursor.Final == e.state.Cursor.Final || e.foreign <= e.state.Cursor.Final.Number)
+}
+
+// committed brings the state forward after a commit that the store has.
+func (e *Engine) committed(c *Commit, head ledger.Head, all bool) {
 	e.state.Ledger, e.state.Root = head, head.Root()
 	e.saw(head)
 	e.program.Store(e.fold.Program())
@@ -215,7 +226,6 @@ func (e *Engine) commit(ctx context.Context, c Commit) error {
 	if all { // and what this step adds was fetched, or came from nobody's chain
 		e.fetched = e.nowFetched()
 	}
-	return nil
 }
 
 // undo makes the fold anew after a step that did not come to be, and passes its error on.

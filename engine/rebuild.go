@@ -118,7 +118,7 @@ func (r *rebuild) take(ctx context.Context, in fold.Input) error {
 		}
 		r.events = r.fold.Events
 	}
-	if r.fold.Events-r.events >= commitEvents {
+	if r.fold.Events-r.events >= uint64(commitEvents) {
 		r.events = r.fold.Events
 		return r.flush(ctx)
 	}

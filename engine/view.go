@@ -2,6 +2,8 @@ package engine
 
 import (
 	"context"
+	"sync"
+	"sync/atomic"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -13,6 +15,28 @@ import (
 
 // What readers of the books want to know of the fold. Nothing here changes the books, and nothing here makes a writer wait
 // for longer than it takes to copy what is asked for.
+
+// turns is a lock whose holder can tell that somebody waits for it.
+type turns struct {
+	sync.RWMutex
+
+	waiting atomic.Int32
+}
+
+// Lock waits until nobody else has the lock.
+func (t *turns) Lock() { t.wait(t.RWMutex.Lock) }
+
+// RLock waits until nobody writes.
+func (t *turns) RLock() { t.wait(t.RWMutex.RLock) }
+
+func (t *turns) wait(lock func()) {
+	t.waiting.Add(1)
+	defer t.waiting.Add(-1)
+	lock()
+}
+
+// wanted says that somebody waits.
+func (t *turns) wanted() bool { return t.waiting.Load() > 0 }
 
 // View calls fn with the fold and the state after the last commit; fn must not keep or change them.
 func (e *Engine) View(fn func(*fold.Fold, State)) {

@@ -35,6 +35,7 @@ type batch struct {
 	freeHeld     []holding
 	freeDays     []day
 	scratch      []ledger.Moved
+	days         []dayRow // that were written, unless they are very many
 }
 
 // sealedDraft is a transaction of the batch, its key, and the places of the two accounts of each of its postings.

@@ -18,14 +18,20 @@ func (s *Store) Commit(ctx context.Context, c engine.Commit) (head ledger.Head, 
 	}
 	var before ledger.Head
 	var b *batch
-	err = s.write(ctx, func(tx *transaction) error {
-		b, before, err = s.commit(tx, &c)
+	look := len(c.Drafts) < streamed
+	write := func(tx *transaction) error {
+		b, before, err = s.commit(tx, &c, look)
 		return err
-	})
+	}
+	if err = s.write(ctx, write); err != nil && !look && mayBePresent(err) {
+		look = true
+		err = s.write(ctx, write)
+	}
 	if err != nil {
 		return before, err
 	}
 	s.posted.committed(int64(before.Sequence), b)
+	s.lately.committed(&before, b)
 	return b.head, nil
 }
 
@@ -41,8 +47,20 @@ func rootOf(head *ledger.Head) (root ledger.Hash) {
 // reversed, and the same log of another block is a later generation.
 var ErrComeback = errors.New("a log that is booked already can only come back after it was reversed")
 
-// commit writes everything of c, and says what it booked and where the journal ended before.
-func (s *Store) commit(tx *transaction, c *engine.Commit) (b *batch, head ledger.Head, err error) {
+// mayBePresent says whether an error can come from drafts that are in the journal already. Keys of many drafts are looked up after one of
+// them only: a journal that has none of them, which is what a sync finds, refuses no row by its index of keys.
+func mayBePresent(err error) bool {
+	for _, refused := range []error{engine.ErrRecorded, ErrComeback, ledger.ErrInvalid, ledger.ErrTurned} {
+		if errors.Is(err, refused) {
+			return true
+		}
+	}
+	return false
+}
+
+// commit writes everything of c, and says what it booked and where the journal ended before. look says whether keys of drafts are looked
+// up in the journal.
+func (s *Store) commit(tx *transaction, c *engine.Commit, look bool) (b *batch, head ledger.Head, err error) {
 	row, err := readHead(tx.DB)
 	if err != nil {
 		return nil, ledger.Head{}, s.emptyBooks(err)
@@ -67,7 +85,7 @@ func (s *Store) commit(tx *transaction, c *engine.Commit) (b *batch, head ledger
 			return nil, head, frozen.Refuse()
 		}
 	}
-	b, err = s.load(tx, head, c)
+	b, err = s.load(tx, head, c, look)
 	if err != nil {
 		return nil, head, err
 	}

@@ -223,7 +223,7 @@ func TestACommitIsAllOrNothing(t *testing.T) {
 			Inputs: thaw(), Headers: []engine.Header{header(501, 501).Head},
 			Covered: []engine.Span{{From: 400, To: 500, Level: engine.ProofNone}}}
 		err = s.write(ctx, func(tx *transaction) error {
-			if _, _, err := s.commit(tx, &c); err != nil {
+			if _, _, err := s.commit(tx, &c, true); err != nil {
 				return err
 			}
 			return broken
@@ -233,7 +233,7 @@ func TestACommitIsAllOrNothing(t *testing.T) {
 		}
 		ended, cancel := context.WithCancel(ctx)
 		err = s.write(ended, func(tx *transaction) error {
-			_, _, err := s.commit(tx, &c)
+			_, _, err := s.commit(tx, &c, true)
 			cancel()
 			return err
 		})

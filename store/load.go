@@ -2,6 +2,7 @@ package store
 
 import (
 	"slices"
+	"sync"
 
 	"gorm.io/gorm"
 
@@ -10,9 +11,9 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 )
 
-// load reads what sealing the drafts needs, with a fixed number of queries for every ten thousand values: the
+// load reads what sealing the drafts needs, with a fixed number of queries for every ten thousand values: with look the
 // transactions whose keys are in the journal already, the ids of the accounts, and the balances and days that will move.
-func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit) (*batch, error) {
+func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit, look bool) (*batch, error) {
 	drafts := c.Drafts
 	postings := 0
 	for i := range drafts {
@@ -29,10 +30,12 @@ func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit) (*batc
 	if len(drafts) == 0 {
 		return b, nil
 	}
-	if err := s.loadPresent(tx, b.keys, b.present); err != nil {
-		return nil, err
-	}
 	var err error
+	if look {
+		if err = s.loadPresent(tx, b.keys, b.present); err != nil {
+			return nil, err
+		}
+	}
 	if b.ids, err = s.identify(tx.DB, b.used); err != nil {
 		return nil, err
 	}
@@ -96,6 +99,7 @@ func (s *Store) loadDays(tx *transaction, drafts []ledger.Draft, b *batch) error
 			}
 		}
 	}
+	wanted = s.lately.fill(&b.head, wanted)
 	slices.SortFunc(wanted, byDay)
 	for len(wanted) > 0 {
 		asset, n := wanted[0].In.Asset(), 1
@@ -108,6 +112,61 @@ func (s *Store) loadDays(tx *transaction, drafts []ledger.Draft, b *batch) error
 		wanted = wanted[n:]
 	}
 	return nil
+}
+
+// lately has the rows of the newest day that this process wrote, as they are in books with a head: a sync goes on from them in commit after
+// commit, and would look each up again. It is safe for concurrent use.
+type lately struct {
+	mu   sync.Mutex
+	head ledger.Hash
+	day  int64
+	rows map[rowOfDay]money.Balance
+}
+
+// rowOfDay is a row of the table of days, of which the day is known.
+type rowOfDay struct {
+	account int64
+	asset   money.Asset
+}
+
+// lateRows bounds lately: about 20 MB.
+const lateRows = 100_000
+
+// fill fills in the rows that are known, and returns the others.
+func (l *lately) fill(head *ledger.Head, wanted []dayRow) (others []dayRow) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.head != head.Hash {
+		return wanted
+	}
+	for _, r := range wanted {
+		known, ok := l.rows[rowOfDay{r.id, r.In.Asset()}]
+		if ok = ok && r.day.day == l.day; ok {
+			r.Balance, r.stored = known, true
+		} else {
+			others = append(others, r)
+		}
+	}
+	return others
+}
+
+// committed takes in what a batch wrote into books that had a head.
+func (l *lately) committed(before *ledger.Head, b *batch) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	newest, unknown := l.day, len(b.transactions) > 0 && len(b.days) == 0
+	for i := range b.days {
+		newest = max(newest, b.days[i].day.day)
+	}
+	if l.rows == nil || l.head != before.Hash || newest != l.day || unknown || len(l.rows)+len(b.days) > lateRows {
+		l.day, l.rows = newest, map[rowOfDay]money.Balance{}
+	}
+	l.head = b.head.Hash
+	for i := range b.days {
+		if r := &b.days[i]; r.wide == 0 && r.day.day == newest {
+			l.rows[rowOfDay{r.id, r.In.Asset()}] = r.Balance
+		}
+	}
 }
 
 // loadDaysOf reads days of one asset that are in order.

@@ -27,6 +27,7 @@ type Store struct {
 	writeLock chan struct{} // holds one token: whoever has it writes
 	accounts  *dictionary
 	posted    posted
+	lately    lately
 }
 
 var _ engine.Store = (*Store)(nil)

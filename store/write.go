@@ -57,6 +57,9 @@ func writePostings(tx *transaction, b *batch, next func() (sealedDraft, bool)) e
 // costs half as much.
 func writeMoved(tx *transaction, b *batch) error {
 	held, days := b.changes()
+	if len(days) <= lateRows {
+		b.days = days
+	}
 	if err := writeRows(tx, balanceTable, held, func(r *heldRow) bool { return r.stored }, func(r *heldRow, into []any) {
 		into[0], into[1], into[2], into[3], into[4] = r.id, r.asset().Symbol(), int16(r.asset().Decimals()), r.In, r.Out
 	}); err != nil {

@@ -89,7 +89,7 @@ CREATE TABLE day_delta (
     incoming numeric(78,0) NOT NULL,
     outgoing numeric(78,0) NOT NULL,
     PRIMARY KEY (wide, asset, decimals, account, day)
-);
+) WITH (fillfactor = 75); -- as above, as far as it does not make much larger what a wide transaction writes once
 
 CREATE TABLE checkpoint (
     day      bigint NOT NULL PRIMARY KEY,
