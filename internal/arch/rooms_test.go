@@ -20,6 +20,7 @@ var inside = map[string][]string{
 		"cmd/nodeledger/progress", "cmd/nodeledger/redact", "cmd/nodeledger/survey", "cmd/nodeledger/usage"},
 	"cmd/nodeledger/deployment": {"cmd/nodeledger/survey", "cmd/nodeledger/usage"},
 	"contracts/deploy":          {"contracts", "contracts/nodelicense", "contracts/nodesale", "contracts/payoutdistributor"},
+	"delivery":                  {"delivery/mail", "delivery/outbox", "delivery/webhook"},
 	"engine":                    {"engine/fold"},
 	"export":                    {"export/hledger"},
 	"export/safe":               {"export"},
