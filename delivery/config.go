@@ -2,6 +2,7 @@ package delivery
 
 import (
 	"bytes"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -40,8 +41,8 @@ type file struct {
 	Mail     *mailEntry     `yaml:"mail"`
 }
 
-// wish is what an endpoint is told.
-type wish struct {
+// Wish is what an endpoint is told.
+type Wish struct {
 	Name       string   `yaml:"name"`
 	Types      []string `yaml:"types"`
 	Wallets    []string `yaml:"wallets"`
@@ -49,13 +50,14 @@ type wish struct {
 }
 
 type webhookEntry struct {
-	wish       `yaml:",inline"`
+	Wish       `yaml:",inline"`
 	URL        string `yaml:"url"`
 	URLFile    string `yaml:"url_file"`
 	URLEnv     string `yaml:"url_env"`
 	SecretFile string `yaml:"secret_file"`
 	SecretEnv  string `yaml:"secret_env"`
 	Private    bool   `yaml:"private"`
+	CAFile     string `yaml:"ca_file"`
 }
 
 type mailEntry struct {
@@ -66,8 +68,9 @@ type mailEntry struct {
 	PasswordFile string `yaml:"password_file"`
 	PasswordEnv  string `yaml:"password_env"`
 	From         string `yaml:"from"`
+	CAFile       string `yaml:"ca_file"`
 	Recipients   []struct {
-		wish     `yaml:",inline"`
+		Wish     `yaml:",inline"`
 		To       string `yaml:"to"`
 		Language string `yaml:"language"`
 	} `yaml:"recipients"`
@@ -143,11 +146,15 @@ func (r *reader) webhook(w *webhookEntry) error {
 		}
 		secrets = append(secrets, s)
 	}
-	hook, err := webhook.New(address, secrets, w.Private, r.version)
+	roots, err := r.roots(w.CAFile)
 	if err != nil {
 		return fmt.Errorf("%s: %w", w.Name, err)
 	}
-	return r.add(&w.wish, notice.Webhook, hook.Where(), hooked{hook})
+	hook, err := webhook.New(webhook.Options{URL: address, Secrets: secrets, Private: w.Private, Roots: roots, Version: r.version})
+	if err != nil {
+		return fmt.Errorf("%s: %w", w.Name, err)
+	}
+	return r.add(&w.Wish, notice.Webhook, hook.Where(), hooked{hook})
 }
 
 func (r *reader) mail(m *mailEntry) error {
@@ -161,8 +168,11 @@ func (r *reader) mail(m *mailEntry) error {
 	if s.Port == 0 {
 		s.Port = 587
 	}
+	var err error
+	if s.Roots, err = r.roots(m.CAFile); err != nil {
+		return fmt.Errorf("mail: %w", err)
+	}
 	if s.User != "" {
-		var err error
 		if s.Password, err = r.secret("mail: password", m.PasswordFile, m.PasswordEnv); err != nil {
 			return err
 		}
@@ -181,7 +191,7 @@ func (r *reader) mail(m *mailEntry) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", to.Name, err)
 		}
-		if err := r.add(&to.wish, notice.Mail, to.To, boxed{box}); err != nil {
+		if err := r.add(&to.Wish, notice.Mail, to.To, boxed{box}); err != nil {
 			return err
 		}
 	}
@@ -197,12 +207,9 @@ func (r *reader) secret(what, name, variable string) (string, error) {
 	case variable != "":
 		text = r.env(variable)
 	default:
-		if !filepath.IsAbs(name) {
-			name = filepath.Join(r.folder, name)
-		}
-		content, err := os.ReadFile(filepath.Clean(name))
+		content, err := r.beside(name)
 		if err != nil {
-			return "", problem.Invalidf("%s: the file %s cannot be read", what, name)
+			return "", fmt.Errorf("%s: %w", what, err)
 		}
 		text = string(content)
 	}
@@ -212,8 +219,36 @@ func (r *reader) secret(what, name, variable string) (string, error) {
 	return text, nil
 }
 
+// beside reads a file whose path is as seen from the configuration.
+func (r *reader) beside(name string) ([]byte, error) {
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(r.folder, name)
+	}
+	content, err := os.ReadFile(filepath.Clean(name))
+	if err != nil {
+		return nil, problem.Invalidf("the file %s cannot be read", name)
+	}
+	return content, nil
+}
+
+// roots are the certificates in a file that a server's is verified by; nil where none is named.
+func (r *reader) roots(name string) (*x509.CertPool, error) {
+	if name == "" {
+		return nil, nil //nolint:nilnil // the system's
+	}
+	content, err := r.beside(name)
+	if err != nil {
+		return nil, err
+	}
+	pool := x509.NewCertPool()
+	if !pool.AppendCertsFromPEM(content) {
+		return nil, problem.Invalidf("ca_file: there is no certificate in %s", name)
+	}
+	return pool, nil
+}
+
 // add adds a target.
-func (r *reader) add(w *wish, kind notice.Kind, where string, c channel) error {
+func (r *reader) add(w *Wish, kind notice.Kind, where string, c channel) error {
 	t := notice.Target{Name: w.Name, Kind: kind, Where: where, All: w.AllWallets}
 	if !nameForm.MatchString(w.Name) {
 		return problem.Invalidf("the name of an endpoint, %q, must be of lower-case letters, digits, _ and -", w.Name)

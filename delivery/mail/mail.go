@@ -2,6 +2,8 @@ package mail
 
 import (
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"strings"
@@ -20,9 +22,10 @@ const Timeout = 30 * time.Second
 type Server struct {
 	Host           string
 	Port           int
-	TLS            string // "starttls", "tls", or "none" for a private server
-	User, Password string // empty: no sign-in
-	From           string // such as Books <books@example.org>
+	TLS            string         // "starttls", "tls", or "none" for a private server
+	User, Password string         // empty: no sign-in
+	From           string         // such as Books <books@example.org>
+	Roots          *x509.CertPool // that its certificate is verified by; nil: the system's
 }
 
 // Text is what a mail says.
@@ -44,7 +47,10 @@ type Box struct {
 
 // New checks a server and a recipient.
 func New(s Server, to string, language sentence.Language) (*Box, error) {
-	b := &Box{server: s, to: to, language: language, options: []gomail.Option{gomail.WithPort(s.Port), gomail.WithTimeout(Timeout)}}
+	b := &Box{server: s, to: to, language: language, options: []gomail.Option{
+		gomail.WithPort(s.Port), gomail.WithTimeout(Timeout),
+		gomail.WithTLSConfig(&tls.Config{ServerName: s.Host, RootCAs: s.Roots, MinVersion: tls.VersionTLS12}),
+	}}
 	switch s.TLS {
 	case "", "starttls":
 		b.options = append(b.options, gomail.WithTLSPolicy(gomail.TLSMandatory))

@@ -48,9 +48,12 @@ const attemptsShown = 5
 // Endpoints are those that the configuration names, by name.
 func (o *Outbox) Endpoints(ctx context.Context) (list []notice.Status, err error) {
 	var rows []struct {
-		endpointRow
-		Waiting, Dead int
-		Oldest        int64
+		Name, Kind, Place string
+		Failures, Gone    int
+		Next              int64
+		Delivered, Failed int64
+		Waiting, Dead     int
+		Oldest            int64
 	}
 	err = o.db.WithContext(ctx).Raw(`SELECT e.*,
 		(SELECT count(*) FROM delivery d WHERE d.endpoint = e.name AND d.state = 'waiting') AS waiting,

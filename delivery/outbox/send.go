@@ -10,17 +10,6 @@ import (
 	"github.com/nodeledger/nodeledger/notice"
 )
 
-type endpointRow struct {
-	Name, Kind, Place string
-	Present           int
-	Failures          int
-	Next              int64
-	Gone              int
-	Delivered, Failed int64
-}
-
-func (endpointRow) TableName() string { return "endpoint" }
-
 // Configure says which targets there are from now on. One that is elsewhere now is tried anew; what waits for one that is no more is
 // given up.
 func (o *Outbox) Configure(ctx context.Context, targets []notice.Target) error {

@@ -1,8 +1,10 @@
 package webhook
 
 import (
+	"cmp"
 	"context"
 	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"io"
@@ -42,30 +44,42 @@ type Answer struct {
 	Gone   bool          // it says that it is no more
 }
 
-// New is the endpoint at a URL. private says that it may be in a private network, and without TLS.
-func New(address string, secrets []Secret, private bool, version string) (*Hook, error) {
-	u, err := url.Parse(address)
+// Options say how an endpoint is reached.
+type Options struct {
+	URL     string
+	Secrets []Secret
+	Private bool           // it may be in a private network, and without TLS
+	Roots   *x509.CertPool // that its certificate is verified by; nil: the system's
+	Version string         // of this program
+	Timeout time.Duration  // zero: the usual one
+}
+
+// New is the endpoint that options say.
+func New(o Options) (*Hook, error) {
+	u, err := url.Parse(o.URL)
 	switch {
 	case err != nil || u.Host == "" || u.User != nil || u.Scheme != "https" && u.Scheme != "http":
 		return nil, problem.Invalidf("the URL of a webhook must be https://host/path, without a name and password in it")
-	case u.Scheme == "http" && !private:
+	case u.Scheme == "http" && !o.Private:
 		return nil, problem.Invalidf("the webhook at %s is without TLS: use https://, or say `private: true` where it is in your own network",
 			u.Host)
-	case len(secrets) == 0:
+	case len(o.Secrets) == 0:
 		return nil, problem.Invalidf("the webhook at %s has no secret: `nodeledger notices secret` makes one", u.Host)
 	}
-	dialer := &net.Dialer{Timeout: Timeout}
-	if !private {
+	timeout := cmp.Or(o.Timeout, Timeout)
+	dialer := &net.Dialer{Timeout: timeout}
+	if !o.Private {
 		dialer.Control = refusePrivate
 	}
 	transport := &http.Transport{
-		DialContext: dialer.DialContext, TLSClientConfig: &tls.Config{MinVersion: tls.VersionTLS12}, ForceAttemptHTTP2: true,
+		DialContext: dialer.DialContext, ForceAttemptHTTP2: true,
+		TLSClientConfig:     &tls.Config{MinVersion: tls.VersionTLS12, RootCAs: o.Roots},
 		MaxIdleConnsPerHost: 1, IdleConnTimeout: time.Minute, MaxResponseHeaderBytes: 16 << 10, DisableCompression: true,
 	}
 	return &Hook{
-		url: address, secrets: secrets, agent: "nodeledger/" + version,
+		url: o.URL, secrets: o.Secrets, agent: "nodeledger/" + o.Version,
 		client: &http.Client{
-			Transport: transport, Timeout: Timeout,
+			Transport: transport, Timeout: timeout,
 			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 		},
 	}, nil
@@ -93,7 +107,7 @@ func (h *Hook) Send(ctx context.Context, id, body string, now time.Time) (a Answ
 	request.Header.Set(HeaderSignature, sign(h.secrets, id, now, body))
 	response, err := h.client.Do(request)
 	if err != nil {
-		return a, plain(err)
+		return a, h.plain(err)
 	}
 	defer response.Body.Close()
 	_, _ = io.CopyN(io.Discard, response.Body, maxAnswer) // the status says enough
@@ -112,11 +126,11 @@ func (h *Hook) Send(ctx context.Context, id, body string, now time.Time) (a Answ
 }
 
 // plain is an error of transport without the URL, which may hold a secret.
-func plain(err error) error {
+func (h *Hook) plain(err error) error {
 	var wrapped *url.Error
 	if errors.As(err, &wrapped) {
 		if wrapped.Timeout() {
-			return fmt.Errorf("no answer within %s", Timeout)
+			return fmt.Errorf("no answer within %s", h.client.Timeout)
 		}
 		err = wrapped.Err
 	}
