@@ -43,6 +43,8 @@ type Options struct {
 	Treasury func(ctx context.Context, asset money.Asset) (money.Amount, error)
 	// Endpoints tell how the nodes are that the chain is asked from; nil: they are not shown.
 	Endpoints func() []wire.Endpoint
+	// Notices is the log of webhooks and mails; nil: the server sends none.
+	Notices operators.Notices
 	// Timeout ends an answer that takes longer; 15 seconds when zero.
 	Timeout time.Duration
 	// Operators are those who may change something; it is asked for every request and may not change what it gave. Without it
@@ -74,6 +76,7 @@ type api struct {
 	sender  *runfile.Sender
 
 	endpoints func() []wire.Endpoint // nil: no chain is followed
+	notices   operators.Notices      // nil: none are sent
 }
 
 // site is everything that is served.
@@ -97,7 +100,8 @@ func New(o Options) (http.Handler, error) {
 		o.Timeout = 15 * time.Second
 	}
 	a := &api{
-		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, endpoints: o.Endpoints, reading: newReading(&o),
+		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, endpoints: o.Endpoints, notices: o.Notices,
+		reading: newReading(&o),
 		payouts: newPayouts(&o),
 		files:   operation.NewFiles(maxFiles, o.Logger),
 	}
@@ -140,6 +144,7 @@ func New(o Options) (http.Handler, error) {
 		operators.Register(ops, operators.Options{
 			Engine: o.Engine, Clock: o.Clock, Facts: a.payouts.facts, Months: a.payouts.months, Runs: a.payouts.runs,
 			Liabilities: a.payouts.liabilities, Files: a.sender, Treasury: o.Treasury, Endpoints: o.Endpoints,
+			Notices: o.Notices,
 		})
 	}
 	ops.Finish()

@@ -18,7 +18,9 @@ import (
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/follower"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notary"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/notices"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
+	"github.com/nodeledger/nodeledger/delivery"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi"
@@ -33,6 +35,7 @@ import (
 type serveOptions struct {
 	usage.Listening
 	files, prices, checkpointKey string
+	notices                      string
 	poll, maxLag, verifyEvery    time.Duration
 	rate                         int
 	final                        bool
@@ -69,6 +72,7 @@ are served for reading only.`,
 		"sign /checkpoint with the private key in this `file`, which \"nodeledger ledger key\" makes "+
 			"(NODELEDGER_CHECKPOINT_KEY)")
 	f.StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd): statements show the value of income on its day")
+	f.StringVar(&o.notices, "notices", "", "send webhooks and mails as this `file` says (NODELEDGER_NOTICES); see docs/notices.md")
 	usage.AddNumber(c, &o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any", 0, 1_000_000)
 	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8")
 	f.DurationVar(&o.poll, "poll", 12*time.Second, "`pause` between polls of the chain (NODELEDGER_POLL)")
@@ -147,7 +151,30 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	}
 	enableOperators(&d, watcher)
 	f := &follower.Follower{Step: reconciling(d.Engine, watcher, log, updateBooks(d.Engine)), Hint: watcher.Wake(), Poll: o.poll, Log: log}
-	return in.listenAndServe(ctx, d, o.Listening, beside(f.Run, in.watch(d.Engine, books, o, log).Run))
+	sending, err := in.notices(ctx, &d, o, true)
+	if err != nil {
+		return err
+	}
+	defer sending.Close()
+	return in.listenAndServe(ctx, d, o.Listening, beside(beside(f.Run, sending.Run), in.watch(d.Engine, books, o, log).Run))
+}
+
+// notices opens the outbox that a server sends notices from, or shows; nil where no configuration is named.
+func (in *invocation) notices(ctx context.Context, d *httpapi.Options, o serveOptions, sends bool) (*notices.Service, error) {
+	if o.notices == "" {
+		return nil, nil //nolint:nilnil // the nil Service does nothing
+	}
+	config, err := delivery.ReadConfig(o.notices, in.Env, d.Version)
+	if err != nil {
+		return nil, err
+	}
+	s, err := notices.Open(ctx, notices.Options{Config: config, Books: in.db, Engine: d.Engine, Clock: in.Clock, Log: d.Logger,
+		MaxLag: o.maxLag, Sends: sends})
+	if err != nil {
+		return nil, err
+	}
+	d.Notices = s.Desk(d.Engine, in.Clock)
+	return s, nil
 }
 
 // serveReadOnly serves books that another process keeps.
@@ -171,6 +198,11 @@ func (in *invocation) serveReadOnly(ctx context.Context, d httpapi.Options, o se
 	if err := in.knowHead(d.Engine, found); err != nil {
 		return err
 	}
+	shown, err := in.notices(ctx, &d, o, false)
+	if err != nil {
+		return err
+	}
+	defer shown.Close()
 	f := &follower.Follower{Step: d.Engine.Reload, Poll: o.poll, Log: d.Logger}
 	return in.listenAndServe(ctx, d, o.Listening, beside(f.Run, in.watch(d.Engine, books, o, d.Logger).Run))
 }
