@@ -147,6 +147,7 @@ func New(o Options) (http.Handler, error) {
 			Notices: o.Notices,
 		})
 	}
+	describeWebhooks(ops)
 	ops.Finish()
 	limits.ServeDescription(e, ops)
 	return &site{e, a, m.handler(), b, limits.NewConnections(o.TrustedProxies)}, nil

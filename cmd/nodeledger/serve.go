@@ -170,11 +170,10 @@ func (in *invocation) notices(ctx context.Context, d *httpapi.Options, o serveOp
 	}
 	s, err := notices.Open(ctx, notices.Options{Config: config, Books: in.db, Engine: d.Engine, Clock: in.Clock, Log: d.Logger,
 		MaxLag: o.maxLag, Sends: sends})
-	if err != nil {
-		return nil, err
+	if s != nil {
+		d.Notices = s.Desk(d.Engine, in.Clock)
 	}
-	d.Notices = s.Desk(d.Engine, in.Clock)
-	return s, nil
+	return s, err
 }
 
 // serveReadOnly serves books that another process keeps.

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"net/http"
+	"regexp"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -18,6 +19,9 @@ const maxTagged = 1 << 20
 
 // minCompressed is the shortest answer that is compressed; shorter ones would hardly become shorter.
 const minCompressed = 1 << 10
+
+// tagged are the media types of answers that get a tag: JSON and the feed.
+var tagged = regexp.MustCompile(`json|^application/atom\+xml`)
 
 // Compress compresses long answers for those who take it. Streams of events are not compressed: they would wait in the
 // compressor. Nor are parts of a file, whose places are counted before compression.
@@ -45,7 +49,7 @@ func takesGzip(r *http.Request) bool {
 	return false
 }
 
-// Tag gives public JSON a strong tag by its content, and answers 304 to those who have that content already. The answer may
+// Tag gives public JSON, and the feed, a strong tag by its content, and answers 304 to those who have that content already. The answer may
 // be kept, and must be asked for again before it is shown.
 func Tag(api *operation.API) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
@@ -117,7 +121,7 @@ func (w *taggedWriter) finish(known []string, status int) int {
 	if w.gone || (w.code == 0 && w.kept.Len() == 0) {
 		return status
 	}
-	if w.code == http.StatusOK && strings.Contains(h.Get(echo.HeaderContentType), "json") {
+	if w.code == http.StatusOK && tagged.MatchString(h.Get(echo.HeaderContentType)) {
 		if h.Get("ETag") == "" { // a handler may know a better one, such as the digest that the books have
 			h.Set("ETag", w.tag())
 		}

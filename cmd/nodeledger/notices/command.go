@@ -131,7 +131,7 @@ func writeLog(w io.Writer, log *wire.NoticeDeliveries) {
 func (h Host) resend() *cobra.Command {
 	return &cobra.Command{
 		Use: "resend NUMBER", Short: "Send a notice again, with the id that it had", Annotations: h.NoBooks(),
-		Long: `NUMBER is that of the delivery in "notices log". The server sends it; an endpoint that is left alone or gone is tried at once.`,
+		Long:    `NUMBER is that of the delivery in "notices log". The server sends it; an endpoint that is left alone or gone is tried at once.`,
 		Example: "  nodeledger notices resend 17",
 		RunE: func(c *cobra.Command, args []string) error {
 			number, err := strconv.ParseUint(args[0], 10, 64)

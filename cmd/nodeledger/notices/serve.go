@@ -8,6 +8,7 @@ import (
 	"github.com/nodeledger/nodeledger/delivery"
 	"github.com/nodeledger/nodeledger/delivery/outbox"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Service is the outbox of a server, and whoever sends from it. The nil Service does nothing.
@@ -31,6 +32,10 @@ type Options struct {
 func Open(ctx context.Context, o Options) (*Service, error) {
 	if !o.Sends {
 		box, err := outbox.OpenExisting(ctx, o.Books)
+		if problem.KindOf(err) == problem.NotFound {
+			o.Log.Warn("there is no log of notices to show", "error", err)
+			return nil, nil //nolint:nilnil // the nil Service does nothing
+		}
 		return &Service{outbox: box}, err
 	}
 	box, err := outbox.Open(ctx, o.Books, o.Clock.Now())
