@@ -20,7 +20,6 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notary"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notices"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
-	"github.com/nodeledger/nodeledger/delivery"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi"
@@ -161,15 +160,8 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 
 // notices opens the outbox that a server sends notices from, or shows; nil where no configuration is named.
 func (in *invocation) notices(ctx context.Context, d *httpapi.Options, o serveOptions, sends bool) (*notices.Service, error) {
-	if o.notices == "" {
-		return nil, nil //nolint:nilnil // the nil Service does nothing
-	}
-	config, err := delivery.ReadConfig(o.notices, in.Env, d.Version)
-	if err != nil {
-		return nil, err
-	}
-	s, err := notices.Open(ctx, notices.Options{Config: config, Books: in.db, Engine: d.Engine, Clock: in.Clock, Log: d.Logger,
-		MaxLag: o.maxLag, Sends: sends})
+	s, err := notices.Open(ctx, notices.Options{File: o.notices, Env: in.Env, Books: in.db, Engine: d.Engine, Clock: in.Clock, Log: d.Logger,
+		MaxLag: o.maxLag, Version: d.Version, Sends: sends})
 	if s != nil {
 		d.Notices = s.Desk(d.Engine, in.Clock)
 	}

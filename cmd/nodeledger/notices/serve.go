@@ -19,31 +19,43 @@ type Service struct {
 
 // Options say what a server does with notices.
 type Options struct {
-	Config *delivery.Config
-	Books  string // their place
-	Engine *engine.Engine
-	Clock  engine.Clock
-	Log    *slog.Logger
-	MaxLag time.Duration // from which age of the newest block on the books are behind
-	Sends  bool          // the process follows the chain
+	File    string              // the configuration; empty: there are no notices
+	Env     func(string) string // variables of the environment
+	Books   string              // their place
+	Engine  *engine.Engine
+	Clock   engine.Clock
+	Log     *slog.Logger
+	MaxLag  time.Duration // from which age of the newest block on the books are behind
+	Version string        // of this program
+	Sends   bool          // the process follows the chain
 }
 
-// Open opens the outbox. A process that does not send shows one that is there.
+// Open opens the outbox. A process that does not send shows one that is there. The Service is nil where there is nothing to do.
 func Open(ctx context.Context, o Options) (*Service, error) {
+	if o.File == "" {
+		return nil, nil //nolint:nilnil // the nil Service does nothing
+	}
+	config, err := delivery.ReadConfig(o.File, o.Env, o.Version)
+	if err != nil {
+		return nil, err
+	}
 	if !o.Sends {
 		box, err := outbox.OpenExisting(ctx, o.Books)
 		if problem.KindOf(err) == problem.NotFound {
 			o.Log.Warn("there is no log of notices to show", "error", err)
 			return nil, nil //nolint:nilnil // the nil Service does nothing
 		}
-		return &Service{outbox: box}, err
+		if err != nil {
+			return nil, err
+		}
+		return &Service{outbox: box}, nil
 	}
 	box, err := outbox.Open(ctx, o.Books, o.Clock.Now())
 	if err != nil {
 		return nil, err
 	}
 	return &Service{box, delivery.NewSender(delivery.Options{
-		Engine: o.Engine, Outbox: box, Config: o.Config, Clock: o.Clock, Log: o.Log, MaxLag: o.MaxLag, Poll: time.Second,
+		Engine: o.Engine, Outbox: box, Config: config, Clock: o.Clock, Log: o.Log, MaxLag: o.MaxLag, Poll: time.Second,
 	})}, nil
 }
 
