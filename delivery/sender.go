@@ -106,8 +106,11 @@ func (s *Sender) step(ctx context.Context) error {
 	return s.Outbox.Forget(ctx, s.holder, now.Add(-memory))
 }
 
-// turn takes the turn to send, or prolongs it.
+// turn takes the turn to send, or prolongs it. A context that ends does not break it off: a database might do it all the same, and later
+// than the turn is given back.
 func (s *Sender) turn(ctx context.Context) (bool, error) {
+	ctx, end := context.WithTimeout(context.WithoutCancel(ctx), turn/2)
+	defer end()
 	now := s.Clock.Now()
 	mine, err := s.Outbox.Turn(ctx, s.holder, now, now.Add(turn))
 	if err != nil {

@@ -79,7 +79,7 @@ func New(s Server, to string, language sentence.Language) (*Box, error) {
 	if err != nil {
 		return nil, problem.As(problem.Invalid, "", err)
 	}
-	_, b.domain, _ = strings.Cut(sender, "@")
+	_, b.domain, _ = strings.Cut(strings.Trim(sender, "<>"), "@")
 	_, err = gomail.NewClient(s.Host, b.options...)
 	return b, problem.As(problem.Invalid, "", err)
 }
