@@ -77,7 +77,9 @@ mail:
 
 func TestConfigurationsThatAreRefused(t *testing.T) {
 	t.Parallel()
-	hook := func(more string) string { return "webhooks:\n  - { name: a, url: \"https://x.example.org\", " + more + " }\n" }
+	hook := func(more string) string {
+		return "webhooks:\n  - { name: a, url: \"https://x.example.org\", " + more + " }\n"
+	}
 	good := hook("secret_env: SECRET")
 	many := "webhooks:\n"
 	for i := range maxTargets + 1 {
