@@ -86,24 +86,25 @@ func TestConfigurationsThatAreRefused(t *testing.T) {
 		many += fmt.Sprintf("  - { name: a%d, url: \"https://x.example.org\", secret_env: SECRET }\n", i)
 	}
 	for says, text := range map[string]string{
-		"it names 0 endpoints":             "give_up: 24h\n",
-		"it names 65 endpoints":            many,
-		"unknown field":                    good + "surprise: 1\n",
-		"a length of time":                 good + "give_up: 10s\n",
-		"two endpoints are named a":        good + strings.TrimPrefix(good, "webhooks:\n"),
-		"give the one or the other":        hook("secret_env: SECRET, secret_file: secret"),
-		"a: secret is read from a file":    hook("types: [run.proposed]"),
-		"secret is empty in MISSING":       hook("secret_env: MISSING"),
-		"is empty in empty":                hook("secret_file: empty"),
-		"the file":                         hook("secret_file: nothing-there"),
-		"must be whsec_":                   hook("secret_env: PASSWORD"),
-		"is not a type of notice":          hook("secret_env: SECRET, types: [run.paid]"),
-		"0x12":                             hook(`secret_env: SECRET, wallets: ["0x12"]`),
-		"without TLS":                      "webhooks:\n  - { name: a, url: \"http://x.example.org\", secret_env: SECRET }\n",
-		"must be of lower-case letters":    "webhooks:\n  - { name: A b, url: \"https://x.example.org\", secret_env: SECRET }\n",
-		"there is no certificate in":       hook("secret_env: SECRET, ca_file: secret"),
-		"mail needs host and from":         good + "mail: { host: mail.example.org }\n",
-		"language: \"fr\" must be en or z": good + "mail: { host: m.example.org, from: a@example.org, recipients: [{ name: b, to: b@example.org, language: fr }] }\n",
+		"it names 0 endpoints":          "give_up: 24h\n",
+		"it names 65 endpoints":         many,
+		"unknown field":                 good + "surprise: 1\n",
+		"a length of time":              good + "give_up: 10s\n",
+		"two endpoints are named a":     good + strings.TrimPrefix(good, "webhooks:\n"),
+		"give the one or the other":     hook("secret_env: SECRET, secret_file: secret"),
+		"a: secret is read from a file": hook("types: [run.proposed]"),
+		"secret is empty in MISSING":    hook("secret_env: MISSING"),
+		"is empty in empty":             hook("secret_file: empty"),
+		"the file":                      hook("secret_file: nothing-there"),
+		"must be whsec_":                hook("secret_env: PASSWORD"),
+		"is not a type of notice":       hook("secret_env: SECRET, types: [run.paid]"),
+		"0x12":                          hook(`secret_env: SECRET, wallets: ["0x12"]`),
+		"without TLS":                   "webhooks:\n  - { name: a, url: \"http://x.example.org\", secret_env: SECRET }\n",
+		"must be of lower-case letters": "webhooks:\n  - { name: A b, url: \"https://x.example.org\", secret_env: SECRET }\n",
+		"there is no certificate in":    hook("secret_env: SECRET, ca_file: secret"),
+		"mail needs host and from":      good + "mail: { host: mail.example.org }\n",
+		"language: \"fr\" must be en or z": good +
+			"mail: { host: m.example.org, from: a@example.org, recipients: [{ name: b, to: b@example.org, language: fr }] }\n",
 	} {
 		_, err := read(t, text)
 		if problem.KindOf(err) != problem.Invalid || !strings.Contains(err.Error(), says) || strings.Contains(err.Error(), "hunter2") {

@@ -62,14 +62,13 @@ func examples(t *testing.T) (all []notice.Notice) {
 	m := notice.Maker{Books: engine.Identity{Program: "gpunet", Chain: 1}}
 	at, usdt, gpu := time.Date(2024, 7, 2, 10, 0, 0, 0, time.UTC), money.MustAsset("USDT", 6), money.MustAsset("GPU", 18)
 	wallet := ledger.Wallet{0: 0xa1, 19: 0x01}
-	r, err := payout.Prepare("gpunet", "2024-06-usdt", usdt, payout.Claim, at, []payout.Owed{{Account: ledger.Share(wallet),
-		Amount: money.Units(usdt, 250_000_000)}}, payout.Guard{Minimum: money.Zero(usdt)})
+	owed := []payout.Owed{{Account: ledger.Share(wallet), Amount: money.Units(usdt, 250_000_000)}}
+	r, err := payout.Prepare("gpunet", "2024-06-usdt", usdt, payout.Claim, at, owed, payout.Guard{Minimum: money.Zero(usdt)})
 	must(t, err)
 	var b payout.Book
 	must(t, b.Prepare(r, ledger.OperatorSource("carl", "payout:2024-06-usdt"), "carl", ""))
-	for _, s := range []payout.Taken{{Step: payout.Propose, Operator: "carl"}, {Step: payout.Approve, Operator: "bob"}, {Step: payout.Export}} {
-		s.Run, s.At = r.Name, at
-		must(t, b.Take(s))
+	for _, s := range []struct{ step, who string }{{payout.Propose, "carl"}, {payout.Approve, "bob"}, {payout.Export, "carl"}} {
+		must(t, b.Take(payout.Taken{Step: s.step, Run: r.Name, Operator: s.who, At: at}))
 	}
 	run := b.Run(r.Name)
 	claims := m.OfClaims(run, at, nil)

@@ -112,13 +112,15 @@ func TestIDs(t *testing.T) {
 func TestMonthsAndQuarters(t *testing.T) {
 	t.Parallel()
 	for month, want := range map[string]string{"2024-05": "month.closed", "2024-06": "month.closed quarter.closed"} {
-		list, err := maker.OfTransaction(&ledger.Transaction{Draft: ledger.Draft{Kind: "month", Booked: noon, Source: ledger.JobSource("month", month)}})
+		tx := ledger.Transaction{Draft: ledger.Draft{Kind: "month", Booked: noon, Source: ledger.JobSource("month", month)}}
+		list, err := maker.OfTransaction(&tx)
 		if err != nil || types(list) != want || list[len(list)-1].At != noon {
 			t.Errorf("%s tells %s: %v", month, types(list), err)
 		}
 		whole(t, list)
 	}
-	feed, err := maker.OfPeriods([]Closed{{"2024-05", noon}, {"2024-06", noon.Add(time.Hour)}}, []*payout.Progress{exported(t)}, noon.Add(-time.Hour), 4)
+	months := []Closed{{"2024-05", noon}, {"2024-06", noon.Add(time.Hour)}}
+	feed, err := maker.OfPeriods(months, []*payout.Progress{exported(t)}, noon.Add(-time.Hour), 4)
 	if err != nil || types(feed[:1]) != "run.exported" || len(feed) != 4 || feed[3].Period != "2024-05" {
 		t.Errorf("%s %v", types(feed), err)
 	}
@@ -166,7 +168,8 @@ func TestHealth(t *testing.T) {
 	}
 	frozen := noon.Add(-time.Hour)
 	for name, looks := range map[string][]look{
-		"late":           {{}, {late: 14 * time.Minute}, {late: 16 * time.Minute, tells: "sync.behind"}, {late: time.Hour}, {late: 8 * time.Minute}, {late: 7 * time.Minute, tells: "sync.caught_up"}, {late: 14 * time.Minute}},
+		"late": {{}, {late: 14 * time.Minute}, {late: 16 * time.Minute, tells: "sync.behind"}, {late: time.Hour}, {late: 8 * time.Minute},
+			{late: 7 * time.Minute, tells: "sync.caught_up"}, {late: 14 * time.Minute}},
 		"late at first":  {{late: time.Hour}, {late: 2 * time.Hour}, {}, {late: time.Hour, tells: "sync.behind"}},
 		"frozen":         {{frozen: true, tells: "books.frozen"}, {frozen: true}, {tells: "books.thawed"}, {}},
 		"not sound":      {{found: "-"}, {found: "a", tells: "verification.failed"}, {found: "b"}, {found: "-", tells: "verification.passed"}},

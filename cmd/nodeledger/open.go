@@ -63,18 +63,6 @@ func (in *invocation) own(ctx context.Context) (*program.Program, error) {
 	return fold.InForce(ctx, s)
 }
 
-// identity is what the books are of; it is refused where there are none.
-func (in *invocation) identity(ctx context.Context) (id engine.Identity, err error) {
-	p, err := in.own(ctx)
-	if err == nil && p == nil {
-		return id, errNoBooks
-	}
-	if err != nil {
-		return id, err
-	}
-	return engine.IdentityOf(p), nil
-}
-
 // rules is the program that a question is about: the one that is named, or else the books', or else what new ones would begin with.
 func (in *invocation) rules(ctx context.Context) (*program.Program, error) {
 	if in.program == "" {

@@ -168,7 +168,8 @@ func checkMail(t *testing.T, text, said string) {
 		body, err = io.ReadAll(m.Body)
 	}
 	must(t, err)
-	if subject != "nodeledger: "+said || kind != "text/plain" || parameters["charset"] != "UTF-8" || m.Header.Get("To") != "<ann@example.org>" ||
+	if subject != "nodeledger: "+said || kind != "text/plain" || parameters["charset"] != "UTF-8" ||
+		m.Header.Get("To") != "<ann@example.org>" ||
 		m.Header.Get("Message-Id") != "<msg_1@example.org>" || m.Header.Get("Auto-Submitted") != "auto-generated" ||
 		!strings.HasPrefix(string(body), said) || !strings.Contains(string(body), "2024-05-03T12:00:00Z  exception.opened") {
 		t.Errorf("%s\n%s", subject, text)

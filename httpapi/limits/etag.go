@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"net/http"
-	"regexp"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -19,9 +18,6 @@ const maxTagged = 1 << 20
 
 // minCompressed is the shortest answer that is compressed; shorter ones would hardly become shorter.
 const minCompressed = 1 << 10
-
-// tagged are the media types of answers that get a tag: JSON and the feed.
-var tagged = regexp.MustCompile(`json|^application/atom\+xml`)
 
 // Compress compresses long answers for those who take it. Streams of events are not compressed: they would wait in the
 // compressor. Nor are parts of a file, whose places are counted before compression.
@@ -121,7 +117,8 @@ func (w *taggedWriter) finish(known []string, status int) int {
 	if w.gone || (w.code == 0 && w.kept.Len() == 0) {
 		return status
 	}
-	if w.code == http.StatusOK && tagged.MatchString(h.Get(echo.HeaderContentType)) {
+	kind := h.Get(echo.HeaderContentType)
+	if w.code == http.StatusOK && (strings.Contains(kind, "json") || strings.HasPrefix(kind, "application/atom+xml")) {
 		if h.Get("ETag") == "" { // a handler may know a better one, such as the digest that the books have
 			h.Set("ETag", w.tag())
 		}
