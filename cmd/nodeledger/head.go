@@ -79,15 +79,3 @@ func scratchBooks(ctx context.Context) (engine.Scratch, func() error, error) {
 	}
 	return s, s.Close, nil
 }
-
-// identity is what the books are of; it is refused where there are none.
-func (in *invocation) identity(ctx context.Context) (id engine.Identity, err error) {
-	p, err := in.own(ctx)
-	if err == nil && p == nil {
-		return id, errNoBooks
-	}
-	if err != nil {
-		return id, err
-	}
-	return engine.IdentityOf(p), nil
-}
