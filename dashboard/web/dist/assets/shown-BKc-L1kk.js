@@ -1,1 +1,0 @@
-import{t as e}from"./account-CINd7AwL.js";import{n as t}from"./group-JSC2-Bc6.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};

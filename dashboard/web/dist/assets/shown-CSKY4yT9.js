@@ -1,0 +1,1 @@
+import{t as e}from"./account-DlEEijGN.js";import{n as t}from"./group-Fe068MTZ.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
