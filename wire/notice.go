@@ -124,8 +124,7 @@ type NoticeDelivery struct {
 	Type     notice.Type     `json:"type" doc:"Of the notice"`
 	At       string          `json:"at" format:"date-time" doc:"Of the notice"`
 	Wallet   string          `json:"wallet,omitempty" doc:"That the notice is about"`
-	Text     string          `json:"text" doc:"What it says, in English"`
-	Chinese  string          `json:"chinese" doc:"What it says, in Chinese"`
+	Sentence Sentence        `json:"sentence" doc:"What it says"`
 	State    notice.State    `json:"state" enum:"waiting,delivered,dead" doc:"dead: it was tried for long enough, and can be sent again"`
 	Queued   string          `json:"queued" format:"date-time" doc:"When it began to wait"`
 	Tries    int             `json:"tries" doc:"How many attempts there were"`
@@ -149,8 +148,7 @@ func NoticeDeliveriesOf(list []notice.Delivery, next uint64) (NoticeDeliveries, 
 		}
 		one := NoticeDelivery{
 			Number: d.Number, Endpoint: d.Endpoint, ID: d.Notice, Type: d.Type, At: Instant(d.At), Wallet: d.Wallet,
-			Text: body.Data.Sentence.Text, Chinese: body.Data.Chinese, State: d.State, Queued: Instant(d.Queued), Tries: d.Tries,
-			Attempts: []NoticeAttempt{},
+			Sentence: body.Data.Sentence, State: d.State, Queued: Instant(d.Queued), Tries: d.Tries, Attempts: []NoticeAttempt{},
 		}
 		for _, a := range d.Attempts {
 			one.Attempts = append(one.Attempts, NoticeAttempt{Instant(a.At), a.Status, a.Latency.Milliseconds(), a.Error})

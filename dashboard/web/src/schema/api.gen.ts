@@ -4264,8 +4264,6 @@ export interface components {
             at: string;
             /** @description The last five, the oldest first */
             attempts: components["schemas"]["NoticeAttempt"][];
-            /** @description What it says, in Chinese */
-            chinese: string;
             /** @description Its name */
             endpoint: string;
             /** @description Of the notice */
@@ -4280,13 +4278,13 @@ export interface components {
              * @description When it began to wait
              */
             queued: string;
+            /** @description What it says */
+            sentence: components["schemas"]["Sentence"];
             /**
              * @description dead: it was tried for long enough, and can be sent again
              * @enum {string}
              */
             state: "waiting" | "delivered" | "dead";
-            /** @description What it says, in English */
-            text: string;
             /**
              * Format: int64
              * @description How many attempts there were

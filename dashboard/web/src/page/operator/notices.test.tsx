@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { setLanguage } from '../../i18n';
 import { ann, at, bob, button, eachAlone, enter, keep, sent } from '../../testing/operator';
+import { say } from '../../testing/say';
 import { named, press, shows, text } from '../../testing/screen';
 import { Refusal } from '../../testing/server';
 
@@ -25,8 +26,7 @@ const delivery = (number: number, change: object = {}) => ({
   id: `msg_${number}`,
   type: 'run.proposed',
   at: '2026-10-05T00:00:00Z',
-  text: 'the payout run october waits for approval',
-  chinese: '发放批次 october 等待审批',
+  sentence: say('notice-run-proposed', { run: 'october', total: '12 USDT', lines: '2' }),
   state: 'delivered',
   queued: '2026-10-05T00:00:01Z',
   tries: 1,

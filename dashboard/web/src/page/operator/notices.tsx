@@ -11,12 +11,13 @@ import {
   useOperators,
 } from '../../api/operator';
 import { read, type Session } from '../../api/session';
-import { language, words } from '../../i18n';
+import { words } from '../../i18n';
 import { Count } from '../../ui/amount';
 import { announce } from '../../ui/announce';
 import { Card } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty, Notice, sentence } from '../../ui/notice';
+import { SentenceOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
 
@@ -169,7 +170,7 @@ function Pages({ first, dead, may }: { first: Deliveries; dead: boolean; may: bo
 function What({ of: d }: { of: Delivery }) {
   return (
     <>
-      {language.value === 'zh' ? d.chinese : d.text}
+      <SentenceOf of={d.sentence} />
       <br />
       <code>{d.type}</code>
     </>
