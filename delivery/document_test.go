@@ -137,7 +137,7 @@ func TestTheDocumentsTypes(t *testing.T) {
 		t.Fatal("the document lacks the lines between which the types stand")
 	}
 	if *update {
-		must(t, os.WriteFile(document, []byte(before+typesBegin+want.String()+"\n"+typesEnd+after), 0o644)) //nolint:gosec // a document
+		must(t, os.WriteFile(document, []byte(before+typesBegin+want.String()+"\n"+typesEnd+after), 0o644))
 		return
 	}
 	if shown != want.String()+"\n" {

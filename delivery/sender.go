@@ -147,7 +147,7 @@ func (s *Sender) send(ctx context.Context, d *notice.Delivery) error {
 	r := outbox.Result{State: notice.Delivered, Attempt: notice.Attempt{At: begun, Status: answer.Status, Latency: now.Sub(begun)}}
 	if failed != nil {
 		if ctx.Err() != nil {
-			return nil
+			return nil //nolint:nilerr // see above
 		}
 		failures, err := s.Outbox.Failures(ctx, d.Endpoint)
 		if err != nil {

@@ -257,7 +257,8 @@ func (x *told) seenByOperators() {
 	x.Helper()
 	var log wire.NoticeDeliveries
 	x.look("/notices/deliveries?endpoint=ops&state=delivered&limit=3", &log)
-	if len(log.Deliveries) != 3 || log.Next == "" || log.Deliveries[0].Attempts[0].Status != http.StatusOK || log.Deliveries[0].Sentence.Text == "" {
+	if len(log.Deliveries) != 3 || log.Next == "" || log.Deliveries[0].Attempts[0].Status != http.StatusOK ||
+		log.Deliveries[0].Sentence.Text == "" {
 		x.Errorf("%+v", log)
 	}
 	again := log.Deliveries[2]

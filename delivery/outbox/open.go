@@ -99,7 +99,7 @@ func connect(ctx context.Context, books string, makes bool) (*Outbox, goose.Dial
 func openLite(_ context.Context, books string, makes bool) (gorm.Dialector, *sql.DB, error) {
 	name := file(books)
 	if makes {
-		f, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o600) //nolint:gosec // beside the books
+		f, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o600)
 		if err != nil {
 			return nil, nil, fmt.Errorf("the file %s cannot be made: %w", name, err)
 		}
