@@ -12,6 +12,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/nodeledger/nodeledger/delivery"
+	"github.com/nodeledger/nodeledger/delivery/outbox"
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/notice"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -168,5 +172,26 @@ func TestServeRefusesNotices(t *testing.T) {
 		"--db", filepath.Join(n.folder, "books.db"), "--notices", filepath.Join(n.folder, "notices.yaml"))
 	if code != 1 || !strings.Contains(refused, "without TLS") {
 		t.Errorf("%d %s", code, refused)
+	}
+}
+
+// makeLog makes an outbox beside books, in which 17 notices wait for the endpoint ops.
+func makeLog(t *testing.T, books string) {
+	t.Helper()
+	o, err := outbox.Open(t.Context(), books, afterwards().Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := o.Configure(t.Context(), []notice.Target{{Name: "ops", Kind: notice.Webhook, Where: "https://hooks.example.org"}}); err != nil {
+		t.Fatal(err)
+	}
+	desk := delivery.Desk{Outbox: o, Books: engine.Identity{Program: "demo"}, Clock: newStepClock()}
+	for range 17 {
+		if _, err := desk.Test(t.Context(), "ops"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := o.Close(); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -108,7 +108,7 @@ func (h Host) log() *cobra.Command {
 	}
 	p.AddFlags(c, "deliveries", 50, 500)
 	c.Flags().StringVar(&endpoint, "endpoint", "", "only those of the endpoint with this `name`")
-	c.Flags().StringVar(&state, "state", "", "only those that are waiting, delivered or dead, as `state`")
+	c.Flags().StringVar(&state, "state", "", "only those of this `kind`: waiting, delivered or dead")
 	return c
 }
 
@@ -180,7 +180,7 @@ func (h Host) secret() *cobra.Command {
 	return &cobra.Command{
 		Use: "secret", Short: "Make a secret that the notices of a webhook are signed with", Annotations: h.NoBooks(),
 		Long:    `Both sides keep it: the server in the file that secret_file names, the receiver wherever it checks signatures.`,
-		Example: "  nodeledger notices secret > ops.secret",
+		Example: "  nodeledger notices secret",
 		RunE: func(*cobra.Command, []string) error {
 			made := webhook.NewSecret()
 			return h.Show(wire.NoticeSecret{Secret: made}, func(w io.Writer) { fmt.Fprintln(w, made) })
