@@ -48,6 +48,7 @@ func (a *api) readiness(ctx context.Context, _ *nothing) (wire.Readiness, error)
 			warnings = append(warnings, text)
 		}
 	}
+	warnings = append(warnings, a.failingNotices(ctx)...)
 	if len(reasons) > 0 {
 		reasons = append(reasons, warnings...)
 		p := problem.New(problem.Unavailable, "not-ready", "the answers cannot be relied on now")
@@ -55,6 +56,26 @@ func (a *api) readiness(ctx context.Context, _ *nothing) (wire.Readiness, error)
 		return wire.Readiness{}, p
 	}
 	return wire.Readiness{Ready: true, Warnings: warnings, Fresh: wire.FreshOf(of)}, nil
+}
+
+// failingNotices names the endpoints of notices that somebody should look at.
+func (a *api) failingNotices(ctx context.Context) (list []string) {
+	if a.notices == nil {
+		return nil
+	}
+	all, err := a.notices.Endpoints(ctx)
+	if err != nil {
+		return []string{"the log of notices cannot be read"}
+	}
+	for i := range all {
+		switch s := &all[i]; {
+		case s.Gone:
+			list = append(list, fmt.Sprintf("the endpoint %s of notices answered that it is gone, and is sent nothing: %d wait", s.Name, s.Waiting))
+		case s.Failing():
+			list = append(list, fmt.Sprintf("the endpoint %s of notices failed %d times in a row: %d wait", s.Name, s.Failures, s.Waiting))
+		}
+	}
+	return list
 }
 
 // noneUp says that the chain cannot be followed, where no endpoint is up.

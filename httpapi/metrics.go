@@ -25,6 +25,7 @@ type metrics struct {
 
 	proofDesc, coveredDesc *prometheus.Desc
 	endpoints              [3]*prometheus.Desc // up, state, lag
+	notices                [4]*prometheus.Desc // delivered, failed, oldest, failing
 }
 
 func newMetrics(a *api, version string) *metrics {
@@ -57,6 +58,7 @@ func newMetrics(a *api, version string) *metrics {
 		prometheus.NewDesc("nodeledger_endpoint_state", "1 for the state that the endpoint is in.", []string{"endpoint", "state"}, nil),
 		prometheus.NewDesc("nodeledger_endpoint_lag_blocks", "Blocks behind the foremost endpoint.", []string{"endpoint"}, nil),
 	}
+	m.notices = noticeMetrics()
 	build := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "nodeledger_build_info", Help: "1, with the version of the program.", ConstLabels: prometheus.Labels{"version": version},
 	}, func() float64 { return 1 })
@@ -75,7 +77,7 @@ func (m *metrics) Describe(out chan<- *prometheus.Desc) {
 	}
 	out <- m.proofDesc
 	out <- m.coveredDesc
-	for _, d := range m.endpoints {
+	for _, d := range append(m.endpoints[:], m.notices[:]...) {
 		out <- d
 	}
 }
@@ -105,6 +107,7 @@ func (m *metrics) Collect(out chan<- prometheus.Metric) {
 		out <- prometheus.MustNewConstMetric(m.gauges[name], prometheus.GaugeValue, float64(value))
 	}
 	m.collectEndpoints(out)
+	m.collectNotices(ctx, out)
 	of, err := view.Now(ctx, m.api.engine)
 	var covered view.Covered
 	if err == nil {

@@ -49,6 +49,7 @@ func (a *api) register(h *operation.API) {
 	a.registerHolders(h)
 	a.registerEpochs(h)
 	a.registerMonths(h)
+	a.registerFeed(h)
 	a.registerPayouts(h)
 	a.registerLedger(h)
 	a.registerReports(h)

@@ -45,6 +45,8 @@ type Options struct {
 	Treasury func(ctx context.Context, asset money.Asset) (money.Amount, error)
 	// Endpoints tell how the nodes are that the chain is asked from; nil: they are not shown.
 	Endpoints func() []wire.Endpoint
+	// Notices is the log of webhooks and mails; nil: the server sends none.
+	Notices operators.Notices
 	// Timeout ends an answer that takes longer; 15 seconds when zero.
 	Timeout time.Duration
 	// Operators are those who may change something; it is asked for every request and may not change what it gave. Without it
@@ -77,6 +79,7 @@ type api struct {
 
 	endpoints func() []wire.Endpoint // nil: no chain is followed
 	walletRPC []string
+	notices   operators.Notices // nil: none are sent
 }
 
 // site is everything that is served.
@@ -100,8 +103,8 @@ func New(o Options) (http.Handler, error) {
 		o.Timeout = 15 * time.Second
 	}
 	a := &api{
-		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, endpoints: o.Endpoints, walletRPC: o.WalletRPC,
-		reading: newReading(&o), payouts: newPayouts(&o),
+		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, endpoints: o.Endpoints, notices: o.Notices,
+		walletRPC: o.WalletRPC, reading: newReading(&o), payouts: newPayouts(&o),
 		files: operation.NewFiles(maxFiles, o.Logger),
 	}
 	a.sender = &runfile.Sender{Engine: o.Engine, Files: a.files, Log: o.Logger, Buffer: runfile.Buffer}
@@ -143,8 +146,10 @@ func New(o Options) (http.Handler, error) {
 		operators.Register(ops, operators.Options{
 			Engine: o.Engine, Clock: o.Clock, Facts: a.payouts.facts, Months: a.payouts.months, Runs: a.payouts.runs,
 			Liabilities: a.payouts.liabilities, Files: a.sender, Treasury: o.Treasury, Endpoints: o.Endpoints,
+			Notices: o.Notices,
 		})
 	}
+	describeWebhooks(ops)
 	ops.Finish()
 	limits.ServeDescription(e, ops)
 	return &site{e, a, m.handler(), b, limits.NewConnections(o.TrustedProxies)}, nil

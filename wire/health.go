@@ -8,7 +8,7 @@ type Health struct {
 // Readiness says that the answers can be relied on.
 type Readiness struct {
 	Ready    bool     `json:"ready" doc:"Always true: a refusal says why not"`
-	Warnings []string `json:"warnings" doc:"What keeps the books from following the chain now; empty when nothing does"`
+	Warnings []string `json:"warnings" doc:"What somebody should look at, such as that no endpoint of the chain answers; empty when there is nothing"`
 	Fresh
 }
 

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
+	"github.com/nodeledger/nodeledger/engine"
 )
 
 // booksAnnotation is the key under which a command says what it does with the books. The openers look at it: one that opens
@@ -39,4 +41,16 @@ func walk(c *cobra.Command, see func(*cobra.Command)) {
 	for _, sub := range c.Commands() {
 		walk(sub, see)
 	}
+}
+
+// identity is what the books are of; it is refused where there are none.
+func (in *invocation) identity(ctx context.Context) (id engine.Identity, err error) {
+	p, err := in.own(ctx)
+	if err == nil && p == nil {
+		return id, errNoBooks
+	}
+	if err != nil {
+		return id, err
+	}
+	return engine.IdentityOf(p), nil
 }

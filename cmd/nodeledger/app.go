@@ -15,6 +15,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/deployment"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/notices"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
@@ -181,6 +182,7 @@ func (in *invocation) root() *cobra.Command {
 		in.stakeCommand(), in.vestingCommand(),
 		in.revenueCommand(), in.buybackCommand(), in.monthCommand(), in.payoutCommand(), in.operatorCommand(), in.auditCommand(),
 		in.doctorCommand(),
+		notices.Host{NoBooks: noBooks, ReadsBooks: readsBooks, Books: &in.db, Identity: in.identity, Clock: in.Clock, Show: in.show}.Command(),
 		deployment.Host{Annotations: noBooks, Program: &in.program, Endpoints: &in.rpc, Show: in.show}.Command(),
 		completionCommand(), manCommand(in), in.versionCommand(),
 	)

@@ -143,6 +143,7 @@ func openShop(t *testing.T) *shop {
 		t.Fatal(err)
 	}
 	d.Engine.Close() // so that its file is whole
+	makeLog(t, o.Database)
 	address, _ := d.Chain.Wallet(8)
 	owner, _ := d.Chain.Wallet(6)
 	s := &shop{folder: folder, wallet: strings.ToLower(address.Hex()),
@@ -175,8 +176,11 @@ func (s *shop) write(t *testing.T, folder, name, text string) {
 func (s *shop) enter(t *testing.T, books string) {
 	t.Helper()
 	folder := t.TempDir()
-	for from, to := range map[string]string{"new.db": "new.db", books: "books.db", books + ".head": "books.db.head",
-		"my-sale.yaml": "my-sale.yaml"} {
+	copied := map[string]string{"new.db": "new.db", books: "books.db", books + ".head": "books.db.head", "my-sale.yaml": "my-sale.yaml"}
+	if books == "demo.db" {
+		copied["demo.db.notices"] = "books.db.notices"
+	}
+	for from, to := range copied {
 		content, err := os.ReadFile(filepath.Join(s.folder, from))
 		if err != nil {
 			t.Fatal(err)

@@ -18,6 +18,7 @@ import (
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/follower"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notary"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/notices"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -33,6 +34,7 @@ import (
 type serveOptions struct {
 	usage.Listening
 	files, prices, checkpointKey string
+	notices                      string
 	poll, maxLag, verifyEvery    time.Duration
 	rate                         int
 	final                        bool
@@ -71,6 +73,7 @@ are served for reading only.`,
 	f.StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd): statements show the value of income on its day, "+
 		"and quotes what is paid in US dollars")
 	f.StringSliceVar(&o.walletRPC, "wallet-rpc", nil, "`url` of a node that wallets are given which do not know the chain; everybody sees it")
+	f.StringVar(&o.notices, "notices", "", "send webhooks and mails as this `file` says (NODELEDGER_NOTICES); see docs/notices.md")
 	usage.AddNumber(c, &o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any", 0, 1_000_000)
 	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8")
 	f.DurationVar(&o.poll, "poll", 12*time.Second, "`pause` between polls of the chain (NODELEDGER_POLL)")
@@ -155,7 +158,22 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	}
 	enableOperators(&d, watcher)
 	f := &follower.Follower{Step: reconciling(d.Engine, watcher, log, updateBooks(d.Engine)), Hint: watcher.Wake(), Poll: o.poll, Log: log}
-	return in.listenAndServe(ctx, d, o.Listening, beside(f.Run, in.watch(d.Engine, books, o, log).Run))
+	sending, err := in.notices(ctx, &d, o, true)
+	if err != nil {
+		return err
+	}
+	defer sending.Close()
+	return in.listenAndServe(ctx, d, o.Listening, beside(beside(f.Run, sending.Run), in.watch(d.Engine, books, o, log).Run))
+}
+
+// notices opens the outbox that a server sends notices from, or shows; nil where no configuration is named.
+func (in *invocation) notices(ctx context.Context, d *httpapi.Options, o serveOptions, sends bool) (*notices.Service, error) {
+	s, err := notices.Open(ctx, notices.Options{File: o.notices, Env: in.Env, Books: in.db, Engine: d.Engine, Clock: in.Clock, Log: d.Logger,
+		MaxLag: o.maxLag, Version: d.Version, Sends: sends})
+	if s != nil {
+		d.Notices = s.Desk(d.Engine, in.Clock)
+	}
+	return s, err
 }
 
 // serveReadOnly serves books that another process keeps.
@@ -179,6 +197,11 @@ func (in *invocation) serveReadOnly(ctx context.Context, d httpapi.Options, o se
 	if err := in.knowHead(d.Engine, found); err != nil {
 		return err
 	}
+	shown, err := in.notices(ctx, &d, o, false)
+	if err != nil {
+		return err
+	}
+	defer shown.Close()
 	f := &follower.Follower{Step: d.Engine.Reload, Poll: o.poll, Log: d.Logger}
 	return in.listenAndServe(ctx, d, o.Listening, beside(f.Run, in.watch(d.Engine, books, o, d.Logger).Run))
 }

@@ -45,7 +45,7 @@ func takesGzip(r *http.Request) bool {
 	return false
 }
 
-// Tag gives public JSON a strong tag by its content, and answers 304 to those who have that content already. The answer may
+// Tag gives public JSON, and the feed, a strong tag by its content, and answers 304 to those who have that content already. The answer may
 // be kept, and must be asked for again before it is shown.
 func Tag(api *operation.API) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
@@ -117,7 +117,8 @@ func (w *taggedWriter) finish(known []string, status int) int {
 	if w.gone || (w.code == 0 && w.kept.Len() == 0) {
 		return status
 	}
-	if w.code == http.StatusOK && strings.Contains(h.Get(echo.HeaderContentType), "json") {
+	kind := h.Get(echo.HeaderContentType)
+	if w.code == http.StatusOK && (strings.Contains(kind, "json") || strings.HasPrefix(kind, "application/atom+xml")) {
 		if h.Get("ETag") == "" { // a handler may know a better one, such as the digest that the books have
 			h.Set("ETag", w.tag())
 		}

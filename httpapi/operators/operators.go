@@ -31,7 +31,7 @@ const Tag = "operators"
 
 const prefix = "/api/v1/operator"
 
-// Options are what the operations work with. All but Treasury and Endpoints are required.
+// Options are what the operations work with. All but Treasury, Endpoints and Notices are required.
 type Options struct {
 	Engine *engine.Engine
 	Clock  engine.Clock
@@ -46,6 +46,8 @@ type Options struct {
 	Treasury func(context.Context, money.Asset) (money.Amount, error)
 	// Endpoints tell how the nodes are that the chain is asked from; nil: they are not shown.
 	Endpoints func() []wire.Endpoint
+	// Notices is the log of webhooks and mails; nil: the server sends none.
+	Notices Notices
 }
 
 // handlers are the operations.
@@ -64,6 +66,7 @@ func Register(h *operation.API, o Options) {
 	a.registerRuns(h)
 	a.registerAdmin(h)
 	a.registerRecovery(h)
+	a.registerNotices(h)
 }
 
 type nothing struct{}

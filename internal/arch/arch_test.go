@@ -35,14 +35,16 @@ var below = map[string][]string{
 	"store": over(rules, "sale", "engine"),
 	// What is shown and what goes in and out reads through the engine.
 	"view":   over(reading, "export", "intake"),
-	"wire":   over(reading, "view", "export"),
+	"notice": reading,
+	"wire":   over(reading, "view", "export", "notice"),
 	"intake": reading,
 	"export": reading,
 	// The page is files.
 	"dashboard": {},
-	"httpapi":   over(reading, "view", "wire", "intake", "export", "dashboard"),
+	"httpapi":   over(reading, "view", "wire", "intake", "export", "dashboard", "notice"),
 	"demo":      over(reading, "view", "wire", "intake", "export", "httpapi", "chain", "store"),
-	"cmd":       over(reading, "view", "wire", "intake", "export", "httpapi", "demo", "chain", "store"),
+	"delivery":  over(reading, "wire", "notice"),
+	"cmd":       over(reading, "view", "wire", "intake", "export", "httpapi", "demo", "chain", "store", "notice", "delivery"),
 	// Support of tests: nothing that is shipped imports it.
 	"internal": over(reading, "chain", "store"),
 }
@@ -56,7 +58,8 @@ var (
 func over(ground []string, more ...string) []string { return append(slices.Clone(ground), more...) }
 
 // pure are the rooms that only compute.
-var pure = []string{"problem", "money", "evm", "ledger", "sentence", "program", "sale", "referral", "rewards", "payout", "operator"}
+var pure = []string{"problem", "money", "evm", "ledger", "sentence", "program", "sale", "referral", "rewards", "payout", "operator",
+	"notice"}
 
 // outside is what no pure room may reach, not through any other package either. The engine, which joins them by ports,
 // may not either.

@@ -1,6 +1,6 @@
 // What operators do and see, as the API has it.
 
-import type { MonthClosed, PayoutReceipt, Receipt } from '../schema/api.gen';
+import type { MonthClosed, NoticeQueued, PayoutReceipt, Receipt } from '../schema/api.gen';
 import { address } from './http';
 import { type Resource, useResource } from './resource';
 import { read, send } from './session';
@@ -10,6 +10,10 @@ export type {
   AuditEntry,
   Holds,
   ImportResult,
+  NoticeDeliveries as Deliveries,
+  NoticeDelivery as Delivery,
+  NoticeEndpoint,
+  NoticeEndpoints,
   OperatorHealth as Health,
   Operators,
   PayoutWaitings as Waitings,
@@ -77,4 +81,14 @@ export function consentToCancel(run: string, sha256: string): Promise<PayoutRece
 
 export function step(run: string, name: 'propose' | 'export'): Promise<PayoutReceipt> {
   return record(`/payouts/${run}/${name}`, undefined);
+}
+
+/** Has the server send a notice again, with the id that it had. */
+export function resendNotice(number: number): Promise<NoticeQueued> {
+  return record(`/notices/deliveries/${number}/resend`, undefined);
+}
+
+/** Has the server send an endpoint a notice that only tries it. */
+export function testEndpoint(name: string): Promise<NoticeQueued> {
+  return record(`/notices/${name}/test`, undefined);
 }

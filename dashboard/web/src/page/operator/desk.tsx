@@ -6,12 +6,13 @@ import { Tabs } from '../../ui/tabs';
 import { AuditTrail } from './audit';
 import { HealthOf } from './health';
 import { MonthDesk } from './month';
+import { NoticesDesk } from './notices';
 import { RecordDesk } from './record';
 import { RulesDesk } from './rules';
 import { RunsDesk } from './runs';
 import { Who } from './who';
 
-const subjects = ['month', 'payouts', 'record', 'rules', 'health', 'audit'] as const;
+const subjects = ['month', 'payouts', 'record', 'rules', 'health', 'notices', 'audit'] as const;
 type Subject = (typeof subjects)[number];
 
 export function Desk({ of }: { of: Session }) {
@@ -27,6 +28,7 @@ export function Desk({ of }: { of: Session }) {
         {at === 'record' && <RecordDesk who={of} />}
         {at === 'rules' && <RulesDesk who={of} />}
         {at === 'health' && <HealthOf />}
+        {at === 'notices' && <NoticesDesk who={of} />}
         {at === 'audit' && <AuditTrail />}
       </Tabs>
     </>
