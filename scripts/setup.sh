@@ -103,6 +103,18 @@ install_hledger() {
 	command -v hledger >/dev/null || missing+=("hledger: its package is installed, but it is not in PATH")
 }
 
+install_python() {
+	command -v python3 >/dev/null && return
+	if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+		missing+=("Python 3, which runs a program of docs/notices.md (on Debian: apt-get install --no-install-recommends python3)")
+		return
+	fi
+	say "installing Python 3"
+	export DEBIAN_FRONTEND=noninteractive
+	apt_install python3 || { apt-get update -q && apt_install python3; }
+	command -v python3 >/dev/null || missing+=("Python 3: its package is installed, but it is not in PATH")
+}
+
 anvil=scripts/tools/node_modules/.bin/anvil
 
 # has_anvil: the version of the lock file is there and runs.
@@ -138,6 +150,7 @@ check_node
 install_postgres
 install_chromium
 install_hledger
+install_python
 install_tools
 
 if [ "${#missing[@]}" -gt 0 ]; then

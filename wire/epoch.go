@@ -124,7 +124,9 @@ func EpochExplanationOf(w ledger.Wallet, found *period.Explanation, of view.AsOf
 	out := EpochExplanation{Fresh: FreshOf(of), Wallet: w.String(), Amount: AmountOf(found.Amount),
 		ZeroReasons: SentencesOf(found.ZeroReasons), Pools: []EpochShare{}, Lines: SentencesOf(found.Lines)}
 	for _, s := range found.Pools {
-		out.Pools = append(out.Pools, EpochShare{s.Pool, AmountOf(s.Amount), s.Score, OptionalSentence(s.ZeroReason), OptionalSentence(s.InWords)})
+		out.Pools = append(out.Pools, EpochShare{
+			s.Pool, AmountOf(s.Amount), s.Score, OptionalSentence(s.ZeroReason), OptionalSentence(s.InWords),
+		})
 	}
 	return out
 }

@@ -83,7 +83,8 @@ func ClaimableOf(c *payoutview.Claim, chain uint64) Claimable {
 }
 
 // HolderPayoutsOf is what runs pay a wallet, what waits, and what it can claim.
-func HolderPayoutsOf(w ledger.Wallet, runs []payoutview.WalletRun, claims []payoutview.Claim, p *program.Program, of view.AsOf) HolderPayouts {
+func HolderPayoutsOf(w ledger.Wallet, runs []payoutview.WalletRun, claims []payoutview.Claim, p *program.Program,
+	of view.AsOf) HolderPayouts {
 	out := HolderPayouts{Wallet: w.String(), Payouts: []HolderPayout{}, Claims: []Claimable{}, Fresh: FreshOf(of)}
 	if p.Payout.ManyClaims != (common.Address{}) {
 		out.Many = p.Payout.ManyClaims.Hex()

@@ -51,11 +51,8 @@ are served for reading only.`,
 		Example: `  nodeledger serve --rpc https://one.example --rpc https://two.example --listen 127.0.0.1:8080
   nodeledger serve --db books.db --origin https://books.example.org`,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if o.poll < time.Second || o.maxLag < 0 {
-				return problem.Invalidf("--poll must be at least 1s, --max-lag at least 0s")
-			}
-			if o.verifyEvery < time.Minute {
-				return problem.Invalidf("--verify-every must be at least 1m")
+			if o.poll < time.Second || o.maxLag < 0 || o.verifyEvery < time.Minute {
+				return problem.Invalidf("--poll must be at least 1s, --max-lag at least 0s, --verify-every at least 1m")
 			}
 			if err := o.Check(); err != nil {
 				return err
@@ -67,9 +64,8 @@ are served for reading only.`,
 	o.AddFlags(f, "127.0.0.1:8080")
 	o.AddMetrics(f)
 	f.StringVar(&o.files, "files", "", "write the files of epochs and months into this `folder` (NODELEDGER_FILES)")
-	f.StringVar(&o.checkpointKey, "checkpoint-key", "",
-		"sign /checkpoint with the private key in this `file`, which \"nodeledger ledger key\" makes "+
-			"(NODELEDGER_CHECKPOINT_KEY)")
+	f.StringVar(&o.checkpointKey, "checkpoint-key", "", "sign /checkpoint with the private key in this `file`, which "+
+		"\"nodeledger ledger key\" makes (NODELEDGER_CHECKPOINT_KEY)")
 	f.StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd): statements show the value of income on its day, "+
 		"and quotes what is paid in US dollars")
 	f.StringSliceVar(&o.walletRPC, "wallet-rpc", nil, "`url` of a node that wallets are given which do not know the chain; everybody sees it")
@@ -78,9 +74,8 @@ are served for reading only.`,
 	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8")
 	f.DurationVar(&o.poll, "poll", 12*time.Second, "`pause` between polls of the chain (NODELEDGER_POLL)")
 	f.BoolVar(&o.final, "final", false, "follow final blocks only: fewer calls to the nodes, and nothing is ever pending")
-	f.DurationVar(&o.verifyEvery, "verify-every", 24*time.Hour,
-		"`pause` between two verifications of everything in the background; the first is "+
-			"at the start, and what is new is verified as it comes (NODELEDGER_VERIFY_EVERY)")
+	f.DurationVar(&o.verifyEvery, "verify-every", 24*time.Hour, "`pause` between two verifications of everything in the background; "+
+		"the first is at the start, and what is new is verified as it comes (NODELEDGER_VERIFY_EVERY)")
 	f.DurationVar(&o.maxLag, "max-lag", 15*time.Minute,
 		"`age` of the newest block from which /readyz answers 503; 0 for any (NODELEDGER_MAX_LAG)")
 	return c

@@ -5,6 +5,8 @@ const at = (day: string) => Date.parse(day) / 1000;
 
 test('numbers of an axis are short, and a million is one in every country', () => {
   expect([0, 950, 1500, 2_500_000].map(figures('en', 'GPU').tick)).toEqual(['0', '950', '1.5K', '2.5M']);
+  expect([0.02, 0.0004].map(figures('en', 'ETH').tick)).toEqual(['0.02', '0.0004']); // never a column of zeros
+  expect(figures('en', 'ETH').value(0.0158612345)).toBe('≈0.015861 ETH');
   expect(figures('en-GB', 'GPU').tick(2_500_000)).toBe('2.5M');
   expect(figures('zh', 'GPU').tick(2_500_000)).toBe('250万');
 });

@@ -15,11 +15,17 @@ export function figures(tag: string, unit: string | undefined) {
   const month = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const exact = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const six = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 });
   const two = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  const small = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
   return {
-    tick: (v: number) => short.format(v),
+    tick: (v: number) => (Math.abs(v) < 1 ? small : short).format(v),
     time: (t: number, step: number) => (step < 28 * 86_400 ? day : month).format(t * 1000),
     at: (t: number) => exact.format(t * 1000),
-    value: (v: number) => `${Number(v.toFixed(2)) === v ? '' : '≈'}${two.format(v)}${unit ? ` ${unit}` : ''}`,
+    value: (v: number) => {
+      const places = Math.abs(v) < 1 ? 6 : 2;
+      const mark = Number(v.toFixed(places)) === v ? '' : '≈';
+      return `${mark}${(places === 6 ? six : two).format(v)}${unit ? ` ${unit}` : ''}`;
+    },
   };
 }

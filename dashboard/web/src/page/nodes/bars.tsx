@@ -107,7 +107,7 @@ function Plotted({ list, asset, step }: { list: Earnings[]; asset: string; step:
         const s = of(b);
         return {
           at: name(b, step),
-          cells: [s ? <AmountOf of={s.amount} places={6} /> : <span class="muted">0</span>],
+          cells: [s ? <AmountOf of={s.amount} /> : <span class="muted">0</span>],
         };
       })}
     />

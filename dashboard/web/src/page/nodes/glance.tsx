@@ -120,7 +120,7 @@ function Earned({ list }: { list: Earnings[] }) {
             {` ${w.today} `}
             {today.map((t) => (
               <span key={t.amount.asset} class="glance-today">
-                <AmountOf of={t.amount} places={2} plain />
+                <AmountOf of={t.amount} plain />
               </span>
             ))}
           </>
@@ -154,7 +154,7 @@ function NextUnlock({ tokens }: { tokens?: Tokens[] }) {
       <dd>
         {next ? (
           <>
-            <AmountOf of={next.amount} places={2} plain /> · <time dateTime={next.at}>{day(next.at, locale())}</time>{' '}
+            <AmountOf of={next.amount} plain /> · <time dateTime={next.at}>{day(next.at, locale())}</time>{' '}
             <span class="muted">({relative(Date.parse(next.at), Date.now(), locale())})</span>
           </>
         ) : (

@@ -51,9 +51,9 @@ export function Lots({ found }: { found: Resource<Earnings[]> }) {
                 {
                   name: w.columns.paid,
                   number: true,
-                  cell: (l) => <Sums of={l.paid} places={6} none={w.origins[l.origin]} />,
+                  cell: (l) => <Sums of={l.paid} none={w.origins[l.origin]} />,
                 },
-                { name: w.columns.earned, number: true, cell: (l) => <Sums of={l.earned} places={2} none="0" /> },
+                { name: w.columns.earned, number: true, cell: (l) => <Sums of={l.earned} none="0" /> },
                 { name: w.columns.roi, number: true, cell: (l) => <Roi of={l} /> },
               ]}
             />
@@ -64,12 +64,12 @@ export function Lots({ found }: { found: Resource<Earnings[]> }) {
   );
 }
 
-function Sums({ of, places, none }: { of: EarnedSum[]; places: number; none: string }) {
+function Sums({ of, none }: { of: EarnedSum[]; none: string }) {
   if (of.length === 0) return <span class="muted">{none}</span>;
   return (
     <span class="sums">
       {of.map((s) => (
-        <AmountOf key={s.amount.asset} of={s.amount} places={places} plain />
+        <AmountOf key={s.amount.asset} of={s.amount} plain />
       ))}
     </span>
   );

@@ -45,7 +45,7 @@ export function TokensOf({ found }: { found: Resource<Tokens[]> }) {
                   ([label, of]) =>
                     of && (
                       <Stat key={label} label={label}>
-                        <AmountOf of={of} places={2} />
+                        <AmountOf of={of} />
                       </Stat>
                     ),
                 )}
@@ -79,12 +79,14 @@ function Curve({ list }: { list: Tokens[] }) {
     ],
     [points, w],
   );
+  const [first] = points;
   if (points.length < 2) return null;
   return (
     <Card title={w.curve} hint={w.curveHint}>
       <Chart
         label={w.curveLabel}
         first={w.date}
+        unit={first?.locked.asset}
         x={x}
         lines={lines}
         rows={points.map((p) => ({
@@ -129,7 +131,7 @@ function Upcoming({ list }: { list: Tokens[] }) {
           keyOf={(u) => u.at}
           columns={[
             { name: w.nodes.date, cell: (u) => <Time at={u.at} how="day" /> },
-            { name: w.nodes.amount, number: true, cell: (u) => <AmountOf of={u.amount} places={2} /> },
+            { name: w.nodes.amount, number: true, cell: (u) => <AmountOf of={u.amount} /> },
           ]}
         />
       )}
@@ -154,10 +156,10 @@ function Grants({ list }: { list: Tokens[] }) {
         keyOf={(g) => `${g.wallet} ${g.name}`}
         columns={[
           { name: w.grant.name, cell: (g) => g.name },
-          { name: w.grant.total, number: true, cell: (g) => <AmountOf of={g.total} places={2} /> },
-          { name: w.grant.vested, number: true, cell: (g) => <AmountOf of={g.vested} places={2} /> },
-          { name: w.grant.locked, number: true, cell: (g) => <AmountOf of={g.locked} places={2} /> },
-          { name: w.grant.released, number: true, cell: (g) => <AmountOf of={g.released} places={2} /> },
+          { name: w.grant.total, number: true, cell: (g) => <AmountOf of={g.total} /> },
+          { name: w.grant.vested, number: true, cell: (g) => <AmountOf of={g.vested} /> },
+          { name: w.grant.locked, number: true, cell: (g) => <AmountOf of={g.locked} /> },
+          { name: w.grant.released, number: true, cell: (g) => <AmountOf of={g.released} /> },
           { name: w.grant.cliff, cell: (g) => <Time at={g.cliff_end} how="day" /> },
           { name: w.grant.end, cell: (g) => <Time at={g.end} how="day" /> },
         ]}

@@ -73,7 +73,7 @@ export function ClaimAll({ offers, by, onFinal }: { offers: Offer[]; by: string;
     <div class="claim">
       {offers.map((o) => (
         <p key={`${o.asset}.${o.wallet}`} class="claim-sum">
-          <AmountOf of={amountOf(o, o.cumulative - o.claimed)} places={6} />
+          <AmountOf of={amountOf(o, o.cumulative - o.claimed)} />
           <span class="hint">
             {w.to} <Address of={o.wallet} />
           </span>

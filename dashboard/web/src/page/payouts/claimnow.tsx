@@ -37,7 +37,7 @@ export default function ClaimNow({ holders, reload }: { holders: HolderPayouts[]
         ) : (
           <p key={key} class="claim-row">
             <span>
-              {w.now} <AmountOf of={of.claimable} places={6} plain />
+              {w.now} <AmountOf of={of.claimable} plain />
             </span>
             <a class="button main" href={hrefOf('payouts', { wallet: linked().length > 0 ? offer.wallet : '' })}>
               {w.go}

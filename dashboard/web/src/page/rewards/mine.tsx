@@ -48,7 +48,7 @@ function Newest({ job, slot, wallets }: { job: string; slot: string; wallets: st
           {list.map((r) => (
             <li key={r.wallet}>
               <p class="newest-head">
-                <Address of={r.wallet} /> <AmountOf of={r.amount} places={6} />
+                <Address of={r.wallet} /> <AmountOf of={r.amount} />
               </p>
               {r.pools.map((p) => (
                 <p key={p.pool} class="hint">
