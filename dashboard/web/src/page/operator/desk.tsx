@@ -21,7 +21,12 @@ export function Desk({ of }: { of: Session }) {
   return (
     <>
       <Who of={of} />
-      <Tabs label={w.title} value={at} tabs={subjects.map((s) => [s, w.tabs[s]])} onPick={(tab) => setQuery({ tab })}>
+      <Tabs
+        label={w.title}
+        value={at}
+        tabs={subjects.map((s) => [s, w.tabs[s]])}
+        onPick={(tab) => tab !== at && setQuery({ tab }, 'push')}
+      >
         {at === 'month' && <MonthDesk who={of} />}
         {at === 'payouts' && <RunsDesk who={of} />}
         {at === 'record' && <RecordDesk who={of} />}
