@@ -100,6 +100,9 @@ func bounded(o operation.Operation, b operation.Bounds) operation.Operation {
 }
 
 func (a *handlers) registerViews(h *operation.API) {
+	operation.Register(h, seen("get-operator-inbox", "/inbox", "What waits for an operator",
+		"Approvals and consents, months and runs that can go on, and what nobody has explained; yours says what the key that asks may do."),
+		a.inbox)
 	operation.Register(h, seen("get-operator-health", "/health", "Lag, proof, jobs, what is owed against what the treasury holds",
 		"Everything that may need somebody."), a.health)
 	operation.Register(h, bounded(private("list-audit-entries", "/audit", "Everything that operators recorded, the newest first",

@@ -885,6 +885,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for an operator
+         * @description Approvals and consents, months and runs that can go on, and what nobody has explained; yours says what the key that asks may do. For operators.
+         */
+        get: operations["get-operator-inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/months/{month}/approve": {
         parameters: {
             query?: never;
@@ -3395,6 +3415,39 @@ export interface components {
             reference: string;
             /** @description CSV with the columns wallet,what,value,at, or a JSON list of the same */
             text: string;
+        };
+        Inbox: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description The most urgent first */
+            items: components["schemas"]["InboxItem"][];
+            /**
+             * Format: int64
+             * @description How many the key that asks may do
+             */
+            yours: number;
+        };
+        InboxItem: {
+            /** @description Who took the step before, and cannot take this one */
+            by?: string;
+            /** @description Of the run, the month or the operator that it is about */
+            name?: string;
+            /**
+             * @description Where on the operators' page it is dealt with
+             * @enum {string}
+             */
+            place: "month" | "payouts" | "record" | "rules" | "health" | "audit";
+            /** @description That it takes; of a key that waits, admin where another operator has that scope */
+            scope: string;
+            /**
+             * Format: date-time
+             * @description From when it waits
+             */
+            since?: string;
+            /** @description What waits */
+            text: components["schemas"]["Sentence"];
+            /** @description The key that asks may do it */
+            yours: boolean;
         };
         IncomeStatement: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -6010,6 +6063,8 @@ export type Holds = components['schemas']['Holds'];
 export type ImportResult = components['schemas']['ImportResult'];
 export type ImportRevenueRequestBody = components['schemas']['ImportRevenueRequestBody'];
 export type ImportScoresRequestBody = components['schemas']['ImportScoresRequestBody'];
+export type Inbox = components['schemas']['Inbox'];
+export type InboxItem = components['schemas']['InboxItem'];
 export type IncomeStatement = components['schemas']['IncomeStatement'];
 export type Invitation = components['schemas']['Invitation'];
 export type KeptShare = components['schemas']['KeptShare'];
@@ -11439,6 +11494,122 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "frozen" | "no-node" | "not-sound" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "get-operator-inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
                     };
                 };
             };
