@@ -131,6 +131,22 @@ export const health = {
   ],
 };
 
+/** Something that waits. */
+export const item = (code: string, place: string, name: string, yours: boolean, params: object = {}) => ({
+  text: { code, params, text: `English: ${code}` },
+  place,
+  name,
+  since: '2026-10-05T00:00:00Z',
+  scope: 'approve',
+  by: 'ann',
+  yours,
+});
+export const inbox = (...items: { yours: boolean }[]) => ({
+  ...fresh,
+  items,
+  yours: items.filter((i) => i.yours).length,
+});
+
 export const audit = (reference: string, sequence: number, operator = 'bob') => ({
   kind: 'payout-step',
   operator,
@@ -231,6 +247,7 @@ export const base = (who: object): Record<string, Answer> => ({
   [`${at}/months/2026-10/preview`]: preview(),
   [`${at}/exceptions`]: { ...fresh, exceptions: [], next: '' },
   [`${at}/health`]: health,
+  [`${at}/inbox`]: inbox(),
   [`${at}/audit`]: { ...fresh, entries: [audit('2026-10-propose', 72, 'ann')], next: '' },
   [`${at}/operators`]: {
     operators: [{ name: 'bob', keys: [{ label: 'desk', scopes: ['approve'], revoked: true }] }],

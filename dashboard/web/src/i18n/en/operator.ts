@@ -13,6 +13,13 @@ export const operator = {
     health: 'Health',
     audit: 'Audit trail',
   },
+  inbox: {
+    title: 'What waits',
+    yours: (n: number) => `Waits for you (${n})`,
+    nothing: 'Nothing waits for you',
+    others: (n: number) => `Waits for others (${n})`,
+    takes: (scope: string) => `takes another operator or the scope “${scope}”`,
+  },
   signIn: {
     ended: 'Your session has ended. Sign in again; nothing that was recorded is lost.',
     declined: 'You declined in your wallet, so you are not signed in. You can try again.',

@@ -6,6 +6,13 @@ export const operator: Words['operator'] = {
   title: '运营',
   lead: '记录事实、月度结账，发放批次须两人审批。这里的每项记录都永久保存在日记账中。',
   tabs: { month: '月度', payouts: '发放', record: '记录', rules: '规则', health: '运行状况', audit: '审计记录' },
+  inbox: {
+    title: '待办',
+    yours: (v) => `等待你处理（${v}）`,
+    nothing: '没有等待你处理的事项',
+    others: (v) => `等待他人处理（${v}）`,
+    takes: (scope) => `须由另一位操作员或具有“${scope}”权限的人处理`,
+  },
   signIn: {
     ended: '会话已结束，请重新登录。已记录的内容不会丢失。',
     declined: '你在钱包中选择了拒绝，未登录。可以重试。',

@@ -204,7 +204,7 @@ describe('payouts', () => {
     await shows('Unknown recipient');
     await shows('the wallet has no open line in any approved payout run');
     await shows('Pay the rest, and it closes by itself.');
-    expect(document.querySelector('h2')?.textContent).toBe('Exceptions');
+    expect(document.querySelector('[role=tabpanel] h2')?.textContent).toBe('Exceptions');
     await press('Close it with a reason');
     await type('Reason', 'a gift');
     await press('Yes: Close it with a reason');

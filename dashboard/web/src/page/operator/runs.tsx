@@ -1,5 +1,5 @@
 // Payout runs: exceptions first, then the runs, then preparing another one.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { type Health, useOperators } from '../../api/operator';
 import type { Run, Runs } from '../../api/payout';
@@ -7,6 +7,7 @@ import { useResource } from '../../api/resource';
 import type { Session } from '../../api/session';
 import { locale, words } from '../../i18n';
 import { units } from '../../money';
+import { place } from '../../route';
 import { AmountOf } from '../../ui/amount';
 import { Behind } from '../../ui/fresh';
 import { Card } from '../../ui/layout';
@@ -54,8 +55,10 @@ const tones: Record<Run['state'], string> = {
 
 function List({ runs, who, onChange }: { runs: Run[]; who: Session; onChange: () => void }) {
   const w = words().operator;
-  const [open, setOpen] = useState('');
-  const [all, setAll] = useState(false);
+  const asked = place.value.query.get('run') ?? '';
+  const [open, setOpen] = useState(asked);
+  useEffect(() => setOpen(asked), [asked]);
+  const [all, setAll] = useState(runs.findIndex((r) => r.run === asked) >= few);
   // What waits for somebody stands first.
   const waits = (r: Run) => (r.state === 'draft' || r.state === 'proposed' || r.state === 'approved' ? 0 : 1);
   const list = [...runs].sort((a, b) => waits(a) - waits(b));
