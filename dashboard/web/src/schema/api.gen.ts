@@ -885,6 +885,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/holds/{wallet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a wallet is held back or on the sanctions list
+         * @description And why it is held back. For operators with the scope private.
+         */
+        get: operations["get-wallet-bar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/inbox": {
         parameters: {
             query?: never;
@@ -1363,6 +1383,26 @@ export interface paths {
          * @description It goes to the funds that the program file names. For operators with the scope record.
          */
         post: operations["record-revenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/revenue/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known before revenue is recorded
+         * @description The sources of the program file, and revenue whose reference is almost the same. For operators.
+         */
+        get: operations["check-revenue"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4992,6 +5032,12 @@ export interface components {
             /** @description Of revenue, where the nature is of one: expense, income, source */
             source?: string;
         };
+        RevenueCheck: {
+            /** @description Revenue whose reference differs in case, spaces, hyphens and other signs alone, or not at all; the newest five */
+            similar: components["schemas"]["AuditEntry"][];
+            /** @description Of revenue, that the program file lists; empty: it lists none, and any name is one */
+            sources: string[];
+        };
         RevenueRequestBody: {
             /**
              * @description In the revenue's asset, e.g. 1250.50 (not base units), with a minus when revenue was returned
@@ -5984,6 +6030,16 @@ export interface components {
              */
             what: "plan" | "record";
         };
+        WalletBar: {
+            /** @description It is held back */
+            held: boolean;
+            /** @description Why it is held back, for operators */
+            reason?: string;
+            /** @description It is on the sanctions list */
+            sanctioned: boolean;
+            /** @description Address, in lower case */
+            wallet: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -6140,6 +6196,7 @@ export type Referrals = components['schemas']['Referrals'];
 export type ReportLine = components['schemas']['ReportLine'];
 export type ReportSection = components['schemas']['ReportSection'];
 export type ResolveRequestBody = components['schemas']['ResolveRequestBody'];
+export type RevenueCheck = components['schemas']['RevenueCheck'];
 export type RevenueRequestBody = components['schemas']['RevenueRequestBody'];
 export type RevokeKeyRequestBody = components['schemas']['RevokeKeyRequestBody'];
 export type Root = components['schemas']['Root'];
@@ -6185,6 +6242,7 @@ export type UnrecognisedPart = components['schemas']['UnrecognisedPart'];
 export type VestingGrant = components['schemas']['VestingGrant'];
 export type WaitingKey = components['schemas']['WaitingKey'];
 export type WaitingTGE = components['schemas']['WaitingTGE'];
+export type WalletBar = components['schemas']['WalletBar'];
 export type $defs = Record<string, never>;
 export interface operations {
     "list-epochs": {
@@ -11499,6 +11557,125 @@ export interface operations {
             };
         };
     };
+    "get-wallet-bar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Address */
+                wallet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletBar"];
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
     "get-operator-inbox": {
         parameters: {
             query?: never;
@@ -15380,6 +15557,125 @@ export interface operations {
             };
         };
     };
+    "check-revenue": {
+        parameters: {
+            query?: {
+                /** @description That is to be recorded */
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueCheck"];
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
     "import-revenue": {
         parameters: {
             query?: never;
@@ -16395,6 +16691,12 @@ export interface operations {
                 after?: string;
                 /** @description How many, at most */
                 limit?: number;
+                /** @description Only runs in this state */
+                state?: "draft" | "proposed" | "approved" | "exported" | "settled" | "cancelled";
+                /** @description Only runs with a line of this wallet */
+                wallet?: string;
+                /** @description Only runs that were prepared in this month, such as 2024-06, UTC */
+                month?: string;
             };
             header?: never;
             path?: never;

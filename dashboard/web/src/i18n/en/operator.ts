@@ -1,4 +1,5 @@
 import { count } from '../plural';
+import { forms } from './forms';
 
 export const operator = {
   title: 'Operators',
@@ -20,6 +21,7 @@ export const operator = {
     others: (n: number) => `Waits for others (${n})`,
     takes: (scope: string) => `takes another operator or the scope “${scope}”`,
   },
+  forms,
   signIn: {
     ended: 'Your session has ended. Sign in again; nothing that was recorded is lost.',
     declined: 'You declined in your wallet, so you are not signed in. You can try again.',

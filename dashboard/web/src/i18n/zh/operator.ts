@@ -1,4 +1,5 @@
 import type { Words } from '../en';
+import { forms } from './forms';
 
 const n = (v: number) => v.toLocaleString('zh');
 
@@ -13,6 +14,7 @@ export const operator: Words['operator'] = {
     others: (v) => `等待他人处理（${v}）`,
     takes: (scope) => `须由另一位操作员或具有“${scope}”权限的人处理`,
   },
+  forms,
   signIn: {
     ended: '会话已结束，请重新登录。已记录的内容不会丢失。',
     declined: '你在钱包中选择了拒绝，未登录。可以重试。',
