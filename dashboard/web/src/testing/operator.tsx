@@ -239,7 +239,19 @@ export const base = (who: object): Record<string, Answer> => ({
   '/api/v1/ledger/transactions': {
     ...fresh,
     next: '',
-    transactions: [{ sequence: 80, kind: 'revenue', meta: { source: 'dapp' } }],
+    transactions: [
+      {
+        sequence: 80,
+        kind: 'revenue',
+        source: { name: 'ann', reference: 'inv-6' },
+        meta: { source: 'dapp', note: 'October' },
+        postings: [
+          { from: 'income:revenue:dapp', to: 'assets:source:dapp', amount: usdt('83000000') },
+          { from: 'equity:fund:share', to: 'equity:earnings', amount: usdt('50000000') },
+          { from: 'equity:fund:buyback', to: 'equity:earnings', amount: usdt('33000000') },
+        ],
+      },
+    ],
   },
   '/api/v1/program/texts': texts({ proposed: proposedText }),
   '/api/v1/payouts': { ...fresh, payouts: [run()], next: '' },
@@ -248,6 +260,8 @@ export const base = (who: object): Record<string, Answer> => ({
   [`${at}/exceptions`]: { ...fresh, exceptions: [], next: '' },
   [`${at}/health`]: health,
   [`${at}/inbox`]: inbox(),
+  [`${at}/revenue/check`]: { sources: [], similar: [] },
+  '/api/v1/ledger/trial': { ...fresh, rows: [{ kind: 'income:revenue:dapp' }] },
   [`${at}/audit`]: { ...fresh, entries: [audit('2026-10-propose', 72, 'ann')], next: '' },
   [`${at}/operators`]: {
     operators: [{ name: 'bob', keys: [{ label: 'desk', scopes: ['approve'], revoked: true }] }],

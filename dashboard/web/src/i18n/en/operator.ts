@@ -364,7 +364,21 @@ export const operator = {
     sourceHint: 'Such as dapp or fiat, as the program file names them',
     amount: 'Amount',
     amountHint: 'E.g. 1250.50 (not base units); with a minus when revenue was returned',
-    amountWrong: 'Write digits with at most one point, such as 1250.50.',
+    amountWrong: 'Write digits with at most one point and 36 places, such as 1250.50, without commas; not zero.',
+    chooseSource: 'Choose a source',
+    usedSources: (names: string) =>
+      `Used before: ${names}. The program file lists none, so a new name is a new source.`,
+    similar: (reference: string, at: string, by: string) =>
+      `${reference} was recorded on ${at} by ${by}: is it the same?`,
+    newSource: (name: string, used: string) => `No revenue was ever recorded of “${name}”. There is: ${used}.`,
+    sure: 'I have looked: record it all the same',
+    income: {
+      reference: 'Reference',
+      by: 'Recorded by',
+      gross: 'Gross',
+      buyback: 'Into the buyback fund',
+      note: 'Note',
+    },
     at: 'Time (UTC)',
     atHint: 'When it happened, in UTC. Not in a closed month.',
     note: 'Note',

@@ -131,6 +131,15 @@ describe('the month', () => {
     expect(asked.filter((path) => path.startsWith('/api/v1/months')).length).toBeGreaterThan(1);
   });
 
+  test('revenue is told apart by its reference, who recorded it, and its parts', async () => {
+    await enter(ann, 'month');
+    await shows('inv-6');
+    const row = await until(() =>
+      [...document.querySelectorAll('tbody tr')].find((r) => r.textContent?.includes('inv-6')),
+    );
+    expect(row.textContent).toMatch(/dapp.*inv-6.*ann.*October.*83.*50.*33/);
+  });
+
   test('must be proposed again when it has changed', async () => {
     await enter(bob, 'month', { [`${at}/months/2026-10/preview`]: preview({ proposal }) });
     await shows('the month has changed since: propose it again');
