@@ -120,6 +120,18 @@ describe('facts by forms', () => {
     expect(sent[0]?.body).toEqual({ reason: 'the node was on another branch' });
   });
 
+  test('one wallet is looked up on the sanctions list', async () => {
+    await enter(ann, 'record', {
+      [`${at}/holds/${wallet}`]: { wallet, sanctioned: true, held: true, reason: 'asked' },
+    });
+    choose('Sanctions list');
+    await type('Wallet', '0x1');
+    await shows('Write 0x and 40 hexadecimal digits.');
+    await type('Wallet', wallet.toUpperCase().replace('0X', '0x'));
+    await shows('It is on the sanctions list');
+    await shows('It is held back: asked');
+  });
+
   test('in Chinese', async () => {
     await enter(ann, 'record');
     setLanguage('zh');

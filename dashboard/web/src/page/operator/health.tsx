@@ -13,6 +13,7 @@ import { Empty, Notice } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
 import { Action } from './action';
+import { Reconciled } from './reconciled';
 
 export function HealthOf() {
   const health = useOperators<Health>('/health', 15_000);
@@ -24,6 +25,7 @@ export function HealthOf() {
           <Behind of={h} />
           <Books of={h} />
           <Liabilities of={h} />
+          <Reconciled />
           <Endpoints of={h} />
           <Coverage of={h} />
         </>

@@ -8,6 +8,7 @@ import { BuybackForm } from './buyback';
 import { FactsOf } from './facts';
 import { HoldForm } from './hold';
 import { RevenueFile, SanctionsFile, ScoresFile } from './imports';
+import { Lookup } from './lookup';
 import { RevenueForm } from './revenue';
 
 const facts = [
@@ -50,6 +51,7 @@ export function RecordDesk({ who }: { who: Session }) {
       )}
       {fact === 'holds' && <HoldForm who={who} />}
       {fact === 'sanctions' && <SanctionsFile who={who} />}
+      {(fact === 'holds' || fact === 'sanctions') && <Lookup who={who} />}
     </>
   );
 }
