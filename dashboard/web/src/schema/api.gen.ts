@@ -3597,6 +3597,10 @@ export interface components {
         Liability: {
             /** @description Symbol of the asset */
             asset: string;
+            /** @description Of in_runs, what holders can claim from distributors */
+            claims: components["schemas"]["Amount"];
+            /** @description What the distributors hold by the books */
+            distributors: components["schemas"]["Amount"];
             /** @description Gathered by runs and not paid */
             in_runs: components["schemas"]["Amount"];
             /** @description Both */
@@ -4013,15 +4017,21 @@ export interface components {
         Obligation: {
             /** @description Symbol of the asset */
             asset: string;
+            /** @description Of in_runs, what holders can claim from distributors */
+            claims: components["schemas"]["Amount"];
+            /** @description What the distributors hold by the books */
+            distributors: components["schemas"]["Amount"];
             /** @description Why the treasury's balance is not known */
             error?: string;
+            /** @description What the treasury must pay or fund: owed, less what distributors hold for those who claim it */
+            from_treasury: components["schemas"]["Amount"];
             /** @description Gathered by runs and not paid */
             in_runs: components["schemas"]["Amount"];
             /** @description Both */
             owed: components["schemas"]["Amount"];
             /** @description To wallets, in no run */
             payable: components["schemas"]["Amount"];
-            /** @description What the treasury lacks; absent when it holds enough or is not known */
+            /** @description What the treasury lacks of from_treasury; absent when it holds enough or is not known */
             short?: components["schemas"]["Amount"];
             /** @description What the treasury holds on the chain; absent when it was not asked or could not be */
             treasury?: components["schemas"]["Amount"];

@@ -503,6 +503,8 @@ export const operator = {
     payable: 'Payable',
     inRuns: 'In runs',
     owed: 'Owed',
+    claims: 'To be claimed / distributors hold',
+    needed: 'From the treasury',
     treasury: 'Treasury holds',
     covered: 'Covered',
     short: 'Shortfall',

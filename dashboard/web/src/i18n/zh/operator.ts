@@ -467,6 +467,8 @@ export const operator: Words['operator'] = {
     payable: '应付',
     inRuns: '已计入发放批次',
     owed: '应付合计',
+    claims: '待领取 / 分发合约持有',
+    needed: '须由金库支付',
     treasury: '金库持有',
     covered: '是否足额',
     short: '缺口',

@@ -86,6 +86,17 @@ describe('health and audit', () => {
     expect(named('Try again')).toBeTruthy();
   });
 
+  test('what distributors hold for those who claim it is not asked of the treasury', async () => {
+    const [l] = health.liabilities;
+    const { short, ...rest } = { ...l, claims: usdt('300000000'), distributors: usdt('300000000') };
+    await enter(ann, 'health', {
+      [`${at}/health`]: { ...health, liabilities: [{ ...rest, from_treasury: usdt('7000000') }] },
+    });
+    await shows('300 / 300');
+    expect(text()).toContain('Enough');
+    expect(text()).not.toContain('Shortfall');
+  });
+
   test('the last comparison with the chain, and what is to be explained', async () => {
     const row = {
       account: 'assets:treasury',

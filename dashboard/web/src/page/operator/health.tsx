@@ -145,6 +145,16 @@ function Liabilities({ of: h }: { of: Health }) {
             { name: w.inRuns, number: true, cell: (l) => <AmountOf of={l.in_runs} places={4} plain /> },
             { name: w.owed, number: true, cell: (l) => <AmountOf of={l.owed} places={4} plain /> },
             {
+              name: w.claims,
+              number: true,
+              cell: (l) => (
+                <>
+                  <AmountOf of={l.claims} places={4} plain /> / <AmountOf of={l.distributors} places={4} plain />
+                </>
+              ),
+            },
+            { name: w.needed, number: true, cell: (l) => <AmountOf of={l.from_treasury} places={4} plain /> },
+            {
               name: w.treasury,
               number: true,
               cell: (l) =>
