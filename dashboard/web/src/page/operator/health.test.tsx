@@ -92,7 +92,7 @@ describe('health and audit', () => {
     await enter(ann, 'health', {
       [`${at}/health`]: { ...health, liabilities: [{ ...rest, from_treasury: usdt('7000000') }] },
     });
-    await shows('300 / 300');
+    await shows('300 USDT / 300 USDT');
     expect(text()).toContain('Enough');
     expect(text()).not.toContain('Shortfall');
   });
