@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ann, at, audit, bob, button, eachAlone, enter, keep, sent } from '../../testing/operator';
-import { press, shows, type, until } from '../../testing/screen';
+import { field, press, shows, type, until } from '../../testing/screen';
 import { type Answer, Refusal } from '../../testing/server';
 
 eachAlone();
@@ -8,6 +8,7 @@ eachAlone();
 describe('facts', () => {
   async function revenue(answer: Answer, check: Answer = { sources: [], similar: [] }, source = 'dapp') {
     await enter(ann, 'record', { [`${at}/revenue`]: keep(answer), [`${at}/revenue/check`]: check });
+    await until(() => !field('Source').disabled);
     await type('Source', source);
     await type('Amount', '1250.50');
     await type('Time (UTC)', '2026-10-30T12:00');

@@ -42,11 +42,12 @@ export function RevenueForm({ who }: { who: Session }) {
   const [reference, setReference] = useState('');
   const [sure, setSure] = useState('');
   const asked = useSettled(reference);
+  const known = useOperators<RevenueCheck>('/revenue/check');
   const check = useOperators<RevenueCheck>(
-    `/revenue/check?reference=${encodeURIComponent(isReference(asked) ? asked : '')}`,
+    isReference(asked) ? `/revenue/check?reference=${encodeURIComponent(asked)}` : undefined,
   );
-  const sources = check.data?.sources ?? [];
-  const used = useUsed(!check.data || sources.length > 0);
+  const sources = known.data?.sources ?? [];
+  const used = useUsed(!known.data || sources.length > 0);
   const similar = (check.data?.similar ?? []).filter((e) => isAnother(e, reference, who));
   const isNew = sources.length === 0 && source !== '' && used.length > 0 && !used.includes(source);
   const doubts = similar.length > 0 || isNew;
@@ -89,7 +90,9 @@ export function RevenueForm({ who }: { who: Session }) {
       }
       sure={asked === reference && !check.loading && (!doubts || sure === about)}
     >
-      {sources.length > 0 ? (
+      {known.loading && !known.data ? (
+        <Field label={w.source} value="" disabled placeholder={words().general.loading} />
+      ) : sources.length > 0 ? (
         <Choose
           label={w.source}
           value={source}
