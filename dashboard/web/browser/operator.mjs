@@ -152,14 +152,7 @@ describe('operators', () => {
     await tab(ann, 'Record');
     await ann.getByRole('radio', { name: 'Revenue', exact: true }).check();
     const fill = async (reference) => {
-      await ann
-        .getByRole('textbox', { name: 'Source' })
-        .or(ann.getByRole('combobox', { name: 'Source' }))
-        .first()
-        .waitFor();
-      const choice = ann.getByRole('combobox', { name: 'Source' });
-      if (await choice.count()) await choice.selectOption('fiat');
-      else await ann.getByRole('textbox', { name: 'Source' }).fill('fiat');
+      await ann.getByRole('combobox', { name: 'Source' }).selectOption('fiat');
       await ann.getByRole('textbox', { name: 'Amount' }).fill('1,250.50');
       await ann.getByText('without commas; not zero').waitFor();
       await ann.getByText(/^Still needed or to be corrected: .*Amount/).waitFor();
