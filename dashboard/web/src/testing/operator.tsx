@@ -264,7 +264,10 @@ export const base = (who: object): Record<string, Answer> => ({
   [`${at}/health`]: health,
   [`${at}/inbox`]: inbox(),
   [`${at}/revenue/check`]: { sources: [], similar: [] },
-  '/api/v1/ledger/trial': { ...fresh, rows: [{ kind: 'income:revenue:dapp' }] },
+  '/api/v1/ledger/trial': {
+    ...fresh,
+    rows: [{ name: { code: 'report-revenue', params: { source: 'dapp' }, text: 'dapp' } }],
+  },
   [`${at}/audit`]: { ...fresh, entries: [audit('2026-10-propose', 72, 'ann')], next: '' },
   [`${at}/operators`]: {
     operators: [{ name: 'bob', keys: [{ label: 'desk', scopes: ['approve'], revoked: true }] }],

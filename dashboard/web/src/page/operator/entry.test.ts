@@ -4,7 +4,7 @@ import { lessOf, movesOf } from './difference';
 import { instantOf, isPositive, isReference, isRevenue, linesOf } from './entry';
 import { ageOf } from './health';
 import { importedOf } from './imports';
-import { grossOf, intoBuyback } from './income';
+import { partsOf } from './income';
 import { following, intoFund, sourceOf } from './open';
 import { inOrder, rowText } from './rows';
 
@@ -103,11 +103,16 @@ describe('months', () => {
         posting('equity:fund:buyback', 'equity:earnings', '4'),
       ],
     } as unknown as Transaction;
-    expect(grossOf(came)).toEqual({ ...usdt('10'), display: '10 USDT' });
-    expect(intoBuyback(came)?.amount).toBe('4');
+    const fund = 'equity:fund:share';
+    const entry = { from: fund, to: 'equity:earnings', amount: usdt('6') } as Entry;
+    expect(partsOf(came, entry, fund)).toEqual({
+      gross: { ...usdt('10'), display: '10 USDT' },
+      buyback: { ...usdt('4'), display: '4 USDT' },
+    });
     const back = { postings: came.postings.map((p) => ({ ...p, from: p.to, to: p.from })) } as Transaction;
-    expect([grossOf(back)?.amount, intoBuyback(back)?.amount]).toEqual(['-10', '-4']);
-    expect(intoBuyback({ postings: [] } as unknown as Transaction)).toBeUndefined();
+    const returned = partsOf(back, { ...entry, from: entry.to, to: entry.from }, fund);
+    expect([returned.gross?.amount, returned.buyback?.amount]).toEqual(['-10', '-4']);
+    expect(partsOf({ postings: [] } as unknown as Transaction, entry, fund)).toEqual({});
   });
 
   test('who came and who went', () => {

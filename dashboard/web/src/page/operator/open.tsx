@@ -18,7 +18,7 @@ import { Empty } from '../../ui/notice';
 import { kindName } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
-import { grossOf, intoBuyback } from './income';
+import { partsOf } from './income';
 import { type Recorded, Sequence } from './outcome';
 import { Previewed } from './preview';
 
@@ -116,9 +116,9 @@ function Revenue({ of, fund }: { of: Entry[]; fund: string }) {
   const rows = of.slice(0, shown);
   const found = useAll<Transactions>(rows.map((e) => transactionAddress(e.sequence)));
   const all = new Map(found.data?.flatMap((page) => page.transactions).map((t) => [t.sequence, t]));
-  const cell = (show: (t: Transaction) => ComponentChildren) => (e: Entry) => {
+  const cell = (show: (t: Transaction, e: Entry) => ComponentChildren) => (e: Entry) => {
     const t = all.get(e.sequence);
-    return t ? show(t) : '…';
+    return t ? show(t, e) : '…';
   };
   const sum = (of: Amount | undefined) => (of ? <AmountOf of={of} places={6} /> : '–');
   const n = w.operator.record.income;
@@ -134,13 +134,13 @@ function Revenue({ of, fund }: { of: Entry[]; fund: string }) {
           { name: n.reference, cell: cell((t) => (t.source.reference ? <code>{t.source.reference}</code> : '–')) },
           { name: n.by, cell: cell((t) => t.source.name || '–') },
           { name: n.note, cell: cell((t) => t.meta.note ?? '–') },
-          { name: n.gross, number: true, cell: cell((t) => sum(grossOf(t))) },
+          { name: n.gross, number: true, cell: cell((t, e) => sum(partsOf(t, e, fund).gross)) },
           {
             name: w.operator.open.intoFund,
             number: true,
             cell: (e) => <AmountOf of={intoFund(e, fund)} places={6} />,
           },
-          { name: n.buyback, number: true, cell: cell((t) => sum(intoBuyback(t))) },
+          { name: n.buyback, number: true, cell: cell((t, e) => sum(partsOf(t, e, fund).buyback)) },
           { name: w.operator.outcome.sequence, number: true, cell: (e) => <Sequence of={e.sequence} /> },
         ]}
       />

@@ -12,13 +12,13 @@ import { isReference, isRevenue } from './entry';
 import { Sequence } from './outcome';
 import { AmountField, RecordForm } from './recordform';
 
-const income = 'income:revenue:';
-
 /** Sources that revenue came from before, where the program file lists none. */
 function useUsed(listed: boolean): string[] {
   const trial = useResource<Trial>(listed ? undefined : address('/ledger/trial'));
-  const rows = trial.data?.rows.filter((r) => r.kind.startsWith(income)) ?? [];
-  return [...new Set(rows.map((r) => r.kind.slice(income.length)))];
+  const names = trial.data?.rows
+    .filter((r) => r.name?.code === 'report-revenue')
+    .map((r) => r.name?.params.source ?? '');
+  return [...new Set(names)];
 }
 
 /** What is typed, once nothing was typed for a moment. */
