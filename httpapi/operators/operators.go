@@ -113,7 +113,7 @@ func (a *handlers) registerViews(h *operation.API) {
 		a.listHolds)
 	operation.Register(h, private("get-wallet-bar", "/holds/{wallet}", "Whether a wallet is held back or on the sanctions list",
 		"And why it is held back."), a.walletBar)
-	operation.Register(h, seen("check-revenue", "/revenue/check", "What is known before revenue is recorded",
+	operation.Register(h, seen("get-revenue-check", "/revenue/check", "What is known before revenue is recorded",
 		"The sources of the program file, and revenue whose reference is almost the same."), a.checkRevenue)
 	operation.Register(h, seen("list-operator-exceptions", "/exceptions", "Payments that no line explains, with what operators said",
 		"As list-payout-exceptions; a key with the scope private reads the reasons for which they were closed as well."), a.exceptions)

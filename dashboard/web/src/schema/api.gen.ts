@@ -1400,7 +1400,7 @@ export interface paths {
          * What is known before revenue is recorded
          * @description The sources of the program file, and revenue whose reference is almost the same. For operators.
          */
-        get: operations["check-revenue"];
+        get: operations["get-revenue-check"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15567,7 +15567,7 @@ export interface operations {
             };
         };
     };
-    "check-revenue": {
+    "get-revenue-check": {
         parameters: {
             query?: {
                 /** @description That is to be recorded */

@@ -14,7 +14,7 @@ export function Lookup({ who }: { who: Session }) {
   const { lookup: w, forms, run, steps } = words().operator;
   const [wallet, setWallet] = useState('');
   const may = who.scopes.includes('private');
-  const bar = useOperators<WalletBar>(may && isWallet(wallet) ? `/holds/${wallet.toLowerCase()}` : undefined);
+  const bar = useOperators<WalletBar>(may && isWallet(wallet) ? `/holds/${wallet}` : undefined);
   return (
     <Card title={w.title} hint={may ? w.hint : steps.scope('private')}>
       <Field
