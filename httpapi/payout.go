@@ -3,6 +3,7 @@ package httpapi
 import (
 	"context"
 
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/view"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 	"github.com/nodeledger/nodeledger/view/period"
@@ -29,6 +30,18 @@ func newPayouts(o *Options) *payouts {
 type payoutsRequest struct {
 	After string `query:"after" maxLength:"20" doc:"The next of the page before"`
 	Limit int    `query:"limit" minimum:"1" maximum:"200" default:"50" doc:"How many, at most"`
+
+	State  string `query:"state" enum:"draft,proposed,approved,exported,settled,cancelled" doc:"Only runs in this state"`
+	Wallet string `query:"wallet" maxLength:"64" doc:"Only runs with a line of this wallet"`
+	Month  string `query:"month" maxLength:"7" pattern:"^([0-9]{4}-(0[1-9]|1[0-2]))?$" doc:"Only runs that were prepared in this month, such as 2024-06, UTC"`
+}
+
+func (in *payoutsRequest) filter() (f payoutview.Filter, err error) {
+	f.State, f.Month = payout.State(in.State), in.Month
+	if in.Wallet != "" {
+		f.Wallet, err = view.ParseWallet(in.Wallet)
+	}
+	return f, err
 }
 
 func (a *api) listPayouts(ctx context.Context, in *payoutsRequest) (out wire.Payouts, err error) {
@@ -36,11 +49,15 @@ func (a *api) listPayouts(ctx context.Context, in *payoutsRequest) (out wire.Pay
 	if err != nil {
 		return out, err
 	}
+	filter, err := in.filter()
+	if err != nil {
+		return out, err
+	}
 	of, err := a.now(ctx)
 	if err != nil {
 		return out, err
 	}
-	list, more := a.payouts.runs.List(before, in.Limit)
+	list, more := a.payouts.runs.List(filter, before, in.Limit)
 	return wire.PayoutsOf(list, more, of), nil
 }
 

@@ -55,6 +55,9 @@ func (b *Book) Sanction(list []ledger.Wallet) {
 // Sanctions is how many wallets are on the list.
 func (b *Book) Sanctions() int { return len(b.sanctioned) }
 
+// IsSanctioned says whether a wallet is on the list.
+func (b *Book) IsSanctioned(w ledger.Wallet) bool { return b.sanctioned[w] }
+
 // AreSanctioned says whether the sanctions list is exactly these wallets.
 func (b *Book) AreSanctioned(list []ledger.Wallet) bool {
 	other := make(map[ledger.Wallet]bool, len(list))

@@ -7,7 +7,7 @@ const (
 )
 
 func operators() []Form {
-	return []Form{
+	return append(inbox(), []Form{
 		{
 			MayPrepareAndAdminister, params{"operator": Text},
 			"{operator} may administer and prepare payouts: give the two to two people",
@@ -18,5 +18,5 @@ func operators() []Form {
 			"{operator} is the only administrator: when that key is lost nobody can be added, so give the scope admin to a second person",
 			"{operator} 是唯一的管理员：密钥一旦丢失就无法再添加任何人，请把管理权限也交给另一个人",
 		},
-	}
+	}...)
 }

@@ -17,6 +17,25 @@ type AuditEntry struct {
 	Sequence  uint64 `json:"sequence" doc:"Of its transaction in the journal"`
 }
 
+func auditEntry(r *period.FactRecord) AuditEntry {
+	return AuditEntry{r.Kind, r.Operator, r.Proof, r.Reference, Instant(r.Time), r.Sequence}
+}
+
+// RevenueCheck is what is known before revenue is recorded.
+type RevenueCheck struct {
+	Sources []string     `json:"sources" doc:"Of revenue, that the program file lists; empty: it lists none, and any name is one"`
+	Similar []AuditEntry `json:"similar" doc:"Revenue whose reference differs in case, spaces, hyphens and other signs alone, or not at all; the newest five"`
+}
+
+// RevenueCheckOf is what is known of a reference of revenue.
+func RevenueCheckOf(sources []string, similar []period.FactRecord) RevenueCheck {
+	out := RevenueCheck{Sources: append([]string{}, sources...), Similar: []AuditEntry{}}
+	for i := range similar {
+		out.Similar = append(out.Similar, auditEntry(&similar[i]))
+	}
+	return out
+}
+
 // Audit is a page of what operators recorded.
 type Audit struct {
 	Entries []AuditEntry `json:"entries" doc:"Newest first"`
@@ -27,8 +46,8 @@ type Audit struct {
 // AuditOf is a page of what operators recorded; more says that it goes on.
 func AuditOf(list []period.FactRecord, more bool, of view.AsOf) Audit {
 	out := Audit{Entries: []AuditEntry{}, Fresh: FreshOf(of)}
-	for _, r := range list {
-		out.Entries = append(out.Entries, AuditEntry{r.Kind, r.Operator, r.Proof, r.Reference, Instant(r.Time), r.Sequence})
+	for i := range list {
+		out.Entries = append(out.Entries, auditEntry(&list[i]))
 	}
 	if more {
 		out.Next = strconv.Itoa(list[len(list)-1].Number)

@@ -28,3 +28,17 @@ func HoldsOf(b *payout.Book) Holds {
 	}
 	return out
 }
+
+// WalletBar is what keeps a wallet from being paid.
+type WalletBar struct {
+	Wallet     string `json:"wallet" doc:"Address, in lower case"`
+	Sanctioned bool   `json:"sanctioned" doc:"It is on the sanctions list"`
+	Held       bool   `json:"held" doc:"It is held back"`
+	Reason     string `json:"reason,omitempty" doc:"Why it is held back, for operators"`
+}
+
+// WalletBarOf is what keeps a wallet from being paid by a book of payouts.
+func WalletBarOf(b *payout.Book, w ledger.Wallet) WalletBar {
+	reason, held := b.Holds()[w]
+	return WalletBar{w.String(), b.IsSanctioned(w), held, reason}
+}

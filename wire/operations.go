@@ -3,6 +3,9 @@ package wire
 import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/inbox"
 )
 
 // Endpoint is how a node is that the chain is asked from.
@@ -79,4 +82,34 @@ type Jobs struct {
 	Ran  int      `json:"ran"`
 	Head string   `json:"ledger_head"`
 	Next *NextJob `json:"next_job,omitempty"` // absent: nothing is scheduled
+}
+
+// InboxItem is something that waits for an operator.
+type InboxItem struct {
+	Text  Sentence       `json:"text" doc:"What waits"`
+	Place inbox.Place    `json:"place" enum:"month,payouts,record,rules,health,audit" doc:"Where on the operators' page it is dealt with"`
+	Name  string         `json:"name,omitempty" doc:"Of the run, the month or the operator that it is about"`
+	Since string         `json:"since,omitempty" format:"date-time" doc:"From when it waits"`
+	Scope operator.Scope `json:"scope" doc:"That it takes; of a key that waits, admin where another operator has that scope"`
+	By    string         `json:"by,omitempty" doc:"Who took the step before, and cannot take this one"`
+	Yours bool           `json:"yours" doc:"The key that asks may do it"`
+}
+
+// Inbox is what waits for operators.
+type Inbox struct {
+	Items []InboxItem `json:"items" doc:"The most urgent first"`
+	Yours int         `json:"yours" doc:"How many the key that asks may do"`
+	Fresh
+}
+
+// InboxOf is what waits, as it goes out.
+func InboxOf(list []inbox.Item, of view.AsOf) Inbox {
+	out := Inbox{Items: []InboxItem{}, Fresh: FreshOf(of)}
+	for _, i := range list {
+		out.Items = append(out.Items, InboxItem{SentenceOf(i.Text), i.Place, i.Name, Instant(i.Since), i.Scope, i.By, i.Yours})
+		if i.Yours {
+			out.Yours++
+		}
+	}
+	return out
 }

@@ -21,7 +21,7 @@ func (in *invocation) showRuns(ctx context.Context, e *engine.Engine, before, li
 	if err != nil {
 		return err
 	}
-	list, more := payoutview.NewRuns(e).List(before, limit)
+	list, more := payoutview.NewRuns(e).List(payoutview.Filter{}, before, limit)
 	result := wire.PayoutsOf(list, more, of)
 	return in.show(result, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {

@@ -48,7 +48,11 @@ func (a *handlers) owed(ctx context.Context) ([]wire.Obligation, error) {
 	out := []wire.Obligation{}
 	for i := range list {
 		l := &list[i]
-		o := wire.Obligation{Liability: wire.LiabilityOf(l)}
+		needed, err := l.FromTreasury()
+		if err != nil {
+			return nil, err
+		}
+		o := wire.Obligation{Liability: wire.LiabilityOf(l), Needed: wire.AmountOf(needed)}
 		if a.Treasury != nil {
 			held, err := a.Treasury(ctx, l.Asset)
 			switch {
@@ -58,7 +62,7 @@ func (a *handlers) owed(ctx context.Context) ([]wire.Obligation, error) {
 				o.Error = "the answer was in " + held.Asset().Symbol()
 			default:
 				o.Treasury = wire.OptionalAmount(held)
-				if short, err := l.Owed.Sub(held); err == nil && !short.IsZero() {
+				if short, err := needed.Sub(held); err == nil && !short.IsZero() {
 					o.Short = wire.OptionalAmount(short)
 				}
 			}

@@ -66,3 +66,16 @@ func (a *handlers) listHolds(context.Context, *nothing) (out wire.Holds, err err
 	a.Engine.Payouts(func(b *payout.Book) { out = wire.HoldsOf(b) })
 	return out, nil
 }
+
+type barRequest struct {
+	Wallet string `path:"wallet" maxLength:"64" doc:"Address"`
+}
+
+func (a *handlers) walletBar(_ context.Context, in *barRequest) (out wire.WalletBar, err error) {
+	wallet, err := view.ParseWallet(in.Wallet)
+	if err != nil {
+		return out, err
+	}
+	a.Engine.Payouts(func(b *payout.Book) { out = wire.WalletBarOf(b, wallet) })
+	return out, nil
+}

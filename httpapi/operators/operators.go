@@ -103,6 +103,9 @@ func bounded(o operation.Operation, b operation.Bounds) operation.Operation {
 }
 
 func (a *handlers) registerViews(h *operation.API) {
+	operation.Register(h, seen("get-operator-inbox", "/inbox", "What waits for an operator",
+		"Approvals and consents, months and runs that can go on, and what nobody has explained; yours says what the key that asks may do."),
+		a.inbox)
 	operation.Register(h, seen("get-operator-health", "/health", "Lag, proof, jobs, what is owed against what the treasury holds",
 		"Everything that may need somebody."), a.health)
 	operation.Register(h, bounded(private("list-audit-entries", "/audit", "Everything that operators recorded, the newest first",
@@ -111,6 +114,10 @@ func (a *handlers) registerViews(h *operation.API) {
 		"Operators with their keys; of a token only the label is known."), a.listOperators)
 	operation.Register(h, private("list-holds", "/holds", "Wallets that are held back, and why", "And how many are on the sanctions list."),
 		a.listHolds)
+	operation.Register(h, private("get-wallet-bar", "/holds/{wallet}", "Whether a wallet is held back or on the sanctions list",
+		"And why it is held back."), a.walletBar)
+	operation.Register(h, seen("get-revenue-check", "/revenue/check", "What is known before revenue is recorded",
+		"The sources of the program file, and revenue whose reference is almost the same."), a.checkRevenue)
 	operation.Register(h, seen("list-operator-exceptions", "/exceptions", "Payments that no line explains, with what operators said",
 		"As list-payout-exceptions; a key with the scope private reads the reasons for which they were closed as well."), a.exceptions)
 	waiting := private("list-payout-waiting", "/payouts/{run}/waiting", "Who a run leaves waiting, and why",

@@ -39,6 +39,22 @@ func (a *handlers) recordRevenue(ctx context.Context, in *revenueRequest) (out w
 	return wire.ReceiptOf(receipt), nil
 }
 
+type revenueCheckRequest struct {
+	Reference string `query:"reference" maxLength:"128" doc:"That is to be recorded"`
+}
+
+func (a *handlers) checkRevenue(ctx context.Context, in *revenueCheckRequest) (out wire.RevenueCheck, err error) {
+	similar, err := a.Facts.Similar(ctx, "revenue", in.Reference)
+	if err != nil {
+		return out, err
+	}
+	var sources []string
+	if r := a.Engine.Program().Revenue; r != nil {
+		sources = r.Sources
+	}
+	return wire.RevenueCheckOf(sources, similar), nil
+}
+
 type buybackRequest struct {
 	Body struct {
 		Referenced

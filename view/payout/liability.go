@@ -9,6 +9,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -18,6 +19,17 @@ type Liability struct {
 	Payable money.Amount // to wallets, in no run
 	InRuns  money.Amount // gathered by runs and not paid
 	Owed    money.Amount // both
+	Claims  money.Amount // of InRuns, what holders can claim: of exported runs, for a distributor to hold
+	Held    money.Amount // what distributors hold of it by the books
+}
+
+// FromTreasury is what the treasury must pay or fund: what is owed less what distributors hold for those who claim it.
+func (l *Liability) FromTreasury() (money.Amount, error) {
+	funded := l.Claims
+	if l.Held.Cmp(funded) < 0 {
+		funded = l.Held
+	}
+	return l.Owed.Sub(funded)
 }
 
 // Liabilities sums what is owed, once for each state of the books. It is safe for concurrent use.
@@ -77,7 +89,7 @@ func (x *Liabilities) sum(ctx context.Context, _ *[]Liability) (*[]Liability, vi
 			l := sums[p.Asset]
 			if l == nil {
 				zero := money.Zero(p.Asset)
-				l = &Liability{p.Asset, zero, zero, zero}
+				l = &Liability{p.Asset, zero, zero, zero, zero, zero}
 				sums[p.Asset] = l
 			}
 			into := &l.Payable
@@ -92,10 +104,43 @@ func (x *Liabilities) sum(ctx context.Context, _ *[]Liability) (*[]Liability, vi
 			}
 		}
 	}
+	if err := x.claims(ctx, sums); err != nil {
+		return nil, of, err
+	}
 	list := []Liability{}
 	for _, l := range sums {
 		list = append(list, *l)
 	}
 	slices.SortFunc(list, func(a, b Liability) int { return strings.Compare(a.Asset.Symbol(), b.Asset.Symbol()) })
 	return &list, of, nil
+}
+
+// claims adds what holders can claim, and what the distributors hold.
+func (x *Liabilities) claims(ctx context.Context, sums map[money.Asset]*Liability) (err error) {
+	x.engine.Payouts(func(b *payout.Book) {
+		for _, r := range b.Runs() {
+			l := sums[r.Asset]
+			if r.Method != payout.Claim || r.State != payout.Exported || l == nil || err != nil {
+				continue
+			}
+			l.Claims, err = l.Claims.Add(r.Open())
+		}
+	})
+	if err != nil {
+		return err
+	}
+	for p, err := range x.engine.Reader().Balances(ctx, ledger.DistributorRole.Prefix()) {
+		if err != nil {
+			return err
+		}
+		l := sums[p.Asset]
+		held, err := fold.Standing(p)
+		if l == nil || err != nil { // the books know a distributor's funds from its first run on: before that it can have paid more
+			continue
+		}
+		if l.Held, err = l.Held.Add(held); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -84,11 +84,43 @@ const rememberedWaiting = 400_000
 // NewRuns reads nothing yet.
 func NewRuns(e *engine.Engine) *Runs { return &Runs{engine: e, heads: map[string]*RunHead{}} }
 
-// List is the runs prepared before the one with a number (0: all), the newest first, limit at most. more says that the list
-// goes on.
-func (x *Runs) List(before, limit int) (list []Run, more bool) {
+// Filter is which runs are asked for; its zero values leave nothing out.
+type Filter struct {
+	State  payout.State
+	Wallet ledger.Wallet // that has a line
+	Month  string        // in which it was prepared, such as 2024-06, UTC
+}
+
+func (f *Filter) takes(p *payout.Progress) bool {
+	if f.State != "" && p.State != f.State || f.Month != "" && p.At.UTC().Format("2006-01") != f.Month {
+		return false
+	}
+	if f.Wallet == (ledger.Wallet{}) {
+		return true
+	}
+	_, ok := lineOf(p, f.Wallet)
+	return ok
+}
+
+// List is the runs that a filter takes, of those prepared before the one with a number (0: all), the newest first, limit at most. more
+// says that the list goes on.
+func (x *Runs) List(f Filter, before, limit int) (list []Run, more bool) {
 	x.engine.Payouts(func(b *payout.Book) {
-		list, more, _ = view.Newest(b.Runs(), before, limit, func(n int, p *payout.Progress) (Run, error) { return x.runOf(b, n, p), nil })
+		runs := b.Runs()
+		end := len(runs)
+		if before > 0 {
+			end = min(end, before-1)
+		}
+		for n := end; n > 0; n-- {
+			if !f.takes(runs[n-1]) {
+				continue
+			}
+			if len(list) == limit {
+				more = true
+				return
+			}
+			list = append(list, x.runOf(b, n, runs[n-1]))
+		}
 	})
 	return list, more
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { accessible } from './axe.mjs';
-import { settled, visitor, watch } from './browser.mjs';
+import { fits, settled, visitor, watch } from './browser.mjs';
 import { devnetWallet } from './chain.mjs';
 import { until } from './stage.mjs';
 import { Wallet, walletName } from './wallet.mjs';
@@ -69,6 +69,21 @@ async function saved(page, control) {
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
+const most = 200; // stops of the Tab key until something is reached
+
+/** Goes to a control with the Tab key alone, and gives how many stops it took. */
+async function reach(page, name) {
+  for (let stops = 1; stops <= most; stops++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const e = document.activeElement;
+      return (e?.getAttribute('aria-label') ?? e?.textContent ?? '').trim();
+    });
+    if (typeof name === 'string' ? at === name : name.test(at)) return stops;
+  }
+  throw new Error(`${name} is not reached with ${most} stops of the Tab key`);
+}
+
 describe('operators', () => {
   let ann, bob, annsWallet;
   const faults = [];
@@ -132,6 +147,93 @@ describe('operators', () => {
     await confirm(ann, 'Import', 'Import this file?');
     await ann.getByText('2 rows of revenue: 0 recorded, 2 recorded before.').waitFor();
   });
+
+  test('revenue by hand: what is left is named, and a reference that is almost another one’s is asked about', async () => {
+    await tab(ann, 'Record');
+    await ann.getByRole('radio', { name: 'Revenue', exact: true }).check();
+    const fill = async (reference) => {
+      await ann.getByRole('combobox', { name: 'Source' }).selectOption('fiat');
+      await ann.getByRole('textbox', { name: 'Amount' }).fill('1,250.50');
+      await ann.getByText('without commas; not zero').waitFor();
+      await ann.getByText(/^Still needed or to be corrected: .*Amount/).waitFor();
+      await ann.getByRole('textbox', { name: 'Amount' }).fill('1250.50');
+      await ann.getByLabel('Time (UTC)').fill('2026-12-22T10:00');
+      await ann.getByRole('textbox', { name: 'Reference' }).fill(reference);
+    };
+    await fill('INV-2026-001');
+    await confirm(ann, 'Record the revenue', 'Record this revenue?');
+    await recorded(ann, 'revenue', ['INV-2026-001']);
+    await fill('inv-2026.001');
+    await ann.getByRole('button', { name: 'Record the revenue', exact: true }).click();
+    await ann.getByText(/^INV-2026-001 was recorded on .* by ann: is it the same\?/).waitFor();
+    assert.ok(await ann.getByRole('button', { name: 'Yes: Record the revenue' }).isDisabled(), 'it is not looked at');
+    await ann.getByRole('button', { name: 'Back', exact: true }).click();
+    await tab(ann, 'Month');
+    const row = ann.getByRole('row').filter({ hasText: 'INV-2026-001' });
+    await row.filter({ hasText: 'ann' }).filter({ hasText: '1,250.5' }).first().waitFor();
+  });
+
+  test('Back returns to the tab before; a token stays signed in', async () => {
+    const page = await arrive();
+    await page.getByLabel('Token', { exact: true }).fill(world.stage.tokens.bob);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    const selected = (name) => page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
+    await selected('Month');
+    await tab(page, 'Payouts');
+    await tab(page, 'Health');
+    await selected('Health');
+    await page.goBack();
+    await selected('Payouts');
+    await page.goBack();
+    await selected('Month');
+    await page.goForward();
+    await selected('Payouts');
+    await page.getByRole('region', { name: 'Who is signed in' }).getByText('bob', { exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  for (const [language, words] of [
+    [
+      'en',
+      {
+        token: 'Token',
+        signIn: 'Sign in',
+        record: 'Record',
+        health: 'Health',
+        payouts: 'Payouts',
+        audit: 'Audit trail',
+      },
+    ],
+    ['zh', { token: '令牌', signIn: '登录', record: '记录', health: '运行状况', payouts: '发放', audit: '审计记录' }],
+  ])
+    test(`every form fits a phone and is accessible (${language})`, async () => {
+      const context = await visitor(world.browser, { phone: true, kept: { language } });
+      const page = await context.newPage();
+      faults.push(watch(page, world.stage.url));
+      await page.goto(`${world.stage.url}/operator`);
+      await settled(page);
+      await page.getByLabel(words.token, { exact: true }).fill(world.stage.tokens.ann);
+      await page.getByRole('button', { name: words.signIn, exact: true }).click();
+      for (const name of [words.payouts, words.health, words.audit, words.record]) {
+        await tab(page, name);
+        await settled(page);
+        await fits(page);
+        await accessible(page);
+      }
+      const facts = page.getByRole('tabpanel').locator('.segments').first().locator('label');
+      for (let i = 0; i < (await facts.count()); i++) {
+        await facts.nth(i).click();
+        await settled(page);
+        await fits(page);
+        const more = page.getByRole('tabpanel').locator('.segments').nth(1).locator('label');
+        for (let j = 0; j < (await more.count()); j++) {
+          await more.nth(j).click();
+          await fits(page);
+        }
+        await accessible(page);
+      }
+      await context.close();
+    });
 
   test('ann proposes to close the month that is open, bob approves it, and the page says what was recorded', async () => {
     await tab(ann, 'Month');
@@ -206,10 +308,24 @@ describe('operators', () => {
       false,
       'the token is not stored',
     );
-    await tab(bob, 'Payouts');
-    const line = await openRun(bob);
-    await confirm(line, 'Approve', `Approve run ${run}?`);
+    // The inbox leads to the run, and the whole approval is done with the keyboard.
+    await tab(bob, 'Month');
+    await bob.reload();
+    await bob.getByLabel('Token', { exact: true }).fill(world.stage.tokens.bob);
+    await bob.keyboard.press('Enter');
+    await bob.getByRole('heading', { name: /^Waits for you \([0-9]+\)$/ }).waitFor();
+    await reach(bob, new RegExp(`^run ${run} of .*, proposed by ann`));
+    await bob.keyboard.press('Enter');
+    const line = bob.getByRole('listitem').filter({ has: bob.getByRole('button', { name: run }) });
+    await line.getByRole('heading', { name: 'Files' }).waitFor();
+    const stops = await reach(bob, 'Approve');
+    await bob.keyboard.press('Enter');
+    await bob.getByRole('group', { name: `Approve run ${run}?` }).waitFor();
+    await reach(bob, 'Yes: Approve');
+    await bob.keyboard.press('Enter');
     await recorded(line, 'payout-step', [run, 'approve']);
+    assert.ok(stops < 60, `${stops} stops of the Tab key to the button`);
+    await bob.getByText(new RegExp(`^run ${run} of .*, approved by bob, can be exported$`)).waitFor();
     await confirm(line, 'Export', `Export run ${run}?`);
     await recorded(line, 'payout-step', [run, 'export']);
     await line.getByText('Exported', { exact: true }).first().waitFor();

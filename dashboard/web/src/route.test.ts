@@ -24,6 +24,16 @@ test('queries leave out what is empty and escape what is not', () => {
   expect(window.location.search).toBe('?nodes=20');
 });
 
+test('a query that is pushed can be gone back from', () => {
+  go('/operator?tab=month');
+  const before = window.history.length;
+  setQuery({ tab: 'health' }, 'push');
+  expect(window.history.length).toBe(before + 1);
+  setQuery({ tab: 'audit' });
+  expect(window.history.length).toBe(before + 1);
+  expect(window.location.search).toBe('?tab=audit');
+});
+
 function click(href: string, how: MouseEventInit = {}, attributes: Record<string, string> = {}): boolean {
   const a = document.createElement('a');
   a.href = href;

@@ -50,14 +50,16 @@ export function go(href: string): void {
   window.scrollTo(0, 0);
 }
 
-/** Changes values of the query without a new entry in the history; empty values are taken out. */
-export function setQuery(values: Record<string, string>): void {
+/** Changes values of the query; empty values are taken out. history: whether Back returns to the query as it was. */
+export function setQuery(values: Record<string, string>, history: 'replace' | 'push' = 'replace'): void {
   const query = new URLSearchParams(place.value.query);
   for (const [name, v] of Object.entries(values)) {
     if (v === '') query.delete(name);
     else query.set(name, v);
   }
-  window.history.replaceState(null, '', place.value.path + (query.size > 0 ? `?${query}` : ''));
+  const href = place.value.path + (query.size > 0 ? `?${query}` : '');
+  if (history === 'push') window.history.pushState(null, '', href);
+  else window.history.replaceState(null, '', href);
   place.value = { path: place.value.path, query };
 }
 

@@ -10,6 +10,8 @@ export type {
   AuditEntry,
   Holds,
   ImportResult,
+  Inbox,
+  InboxItem,
   NoticeDeliveries as Deliveries,
   NoticeDelivery as Delivery,
   NoticeEndpoint,
@@ -51,7 +53,6 @@ export function consent(name: string, grant: string): Promise<Receipt> {
   return record('/operators/consent', { name, grant });
 }
 
-/** Consents to a text of the program that another operator proposed: the one whose digest was shown, and no other. */
 /** Consents to the text of a program by its digest; to one that amends, by the hash of what it corrects too. */
 export function consentToProgram(sha256: string, amendment?: string): Promise<Receipt> {
   return send(

@@ -75,9 +75,14 @@ export async function read<T>(path: string, { signal, retries = 2, pause = 400 }
   }
 }
 
+/** How often this page changed the books. */
+export const changes = signal(0);
+
 /** Sends something that changes the books; never tried twice by itself. Throws ApiProblem. */
-export function send<T>(path: string, body: unknown, more: Record<string, string> = {}): Promise<T> {
-  return call<T>('POST', path, body, undefined, more);
+export async function send<T>(path: string, body: unknown, more: Record<string, string> = {}): Promise<T> {
+  const answer = await call<T>('POST', path, body, undefined, more);
+  changes.value++;
+  return answer;
 }
 
 /** Fetches a file for an operator. Throws ApiProblem. */

@@ -905,6 +905,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/holds/{wallet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a wallet is held back or on the sanctions list
+         * @description And why it is held back. For operators with the scope private.
+         */
+        get: operations["get-wallet-bar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for an operator
+         * @description Approvals and consents, months and runs that can go on, and what nobody has explained; yours says what the key that asks may do. For operators.
+         */
+        get: operations["get-operator-inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/months/{month}/approve": {
         parameters: {
             query?: never;
@@ -1443,6 +1483,26 @@ export interface paths {
          * @description It goes to the funds that the program file names. For operators with the scope record.
          */
         post: operations["record-revenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/revenue/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known before revenue is recorded
+         * @description The sources of the program file, and revenue whose reference is almost the same. For operators.
+         */
+        get: operations["get-revenue-check"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3879,6 +3939,39 @@ export interface components {
             /** @description CSV with the columns wallet,what,value,at, or a JSON list of the same */
             text: string;
         };
+        Inbox: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description The most urgent first */
+            items: components["schemas"]["InboxItem"][];
+            /**
+             * Format: int64
+             * @description How many the key that asks may do
+             */
+            yours: number;
+        };
+        InboxItem: {
+            /** @description Who took the step before, and cannot take this one */
+            by?: string;
+            /** @description Of the run, the month or the operator that it is about */
+            name?: string;
+            /**
+             * @description Where on the operators' page it is dealt with
+             * @enum {string}
+             */
+            place: "month" | "payouts" | "record" | "rules" | "health" | "audit";
+            /** @description That it takes; of a key that waits, admin where another operator has that scope */
+            scope: string;
+            /**
+             * Format: date-time
+             * @description From when it waits
+             */
+            since?: string;
+            /** @description What waits */
+            text: components["schemas"]["Sentence"];
+            /** @description The key that asks may do it */
+            yours: boolean;
+        };
         IncomeStatement: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
@@ -3987,6 +4080,10 @@ export interface components {
         Liability: {
             /** @description Symbol of the asset */
             asset: string;
+            /** @description Of in_runs, what holders can claim from distributors */
+            claims: components["schemas"]["Amount"];
+            /** @description What the distributors hold by the books */
+            distributors: components["schemas"]["Amount"];
             /** @description Gathered by runs and not paid */
             in_runs: components["schemas"]["Amount"];
             /** @description Both */
@@ -4573,15 +4670,21 @@ export interface components {
         Obligation: {
             /** @description Symbol of the asset */
             asset: string;
+            /** @description Of in_runs, what holders can claim from distributors */
+            claims: components["schemas"]["Amount"];
+            /** @description What the distributors hold by the books */
+            distributors: components["schemas"]["Amount"];
             /** @description Why the treasury's balance is not known */
             error?: string;
+            /** @description What the treasury must pay or fund: owed, less what distributors hold for those who claim it */
+            from_treasury: components["schemas"]["Amount"];
             /** @description Gathered by runs and not paid */
             in_runs: components["schemas"]["Amount"];
             /** @description Both */
             owed: components["schemas"]["Amount"];
             /** @description To wallets, in no run */
             payable: components["schemas"]["Amount"];
-            /** @description What the treasury lacks; absent when it holds enough or is not known */
+            /** @description What the treasury lacks of from_treasury; absent when it holds enough or is not known */
             short?: components["schemas"]["Amount"];
             /** @description What the treasury holds on the chain; absent when it was not asked or could not be */
             treasury?: components["schemas"]["Amount"];
@@ -5592,6 +5695,12 @@ export interface components {
             /** @description Of revenue, where the nature is of one: expense, income, source */
             source?: string;
         };
+        RevenueCheck: {
+            /** @description Revenue whose reference differs in case, spaces, hyphens and other signs alone, or not at all; the newest five */
+            similar: components["schemas"]["AuditEntry"][];
+            /** @description Of revenue, that the program file lists; empty: it lists none, and any name is one */
+            sources: string[];
+        };
         RevenueRequestBody: {
             /**
              * @description In the revenue's asset, e.g. 1250.50 (not base units), with a minus when revenue was returned
@@ -6586,6 +6695,16 @@ export interface components {
              */
             what: "plan" | "record";
         };
+        WalletBar: {
+            /** @description It is held back */
+            held: boolean;
+            /** @description Why it is held back, for operators */
+            reason?: string;
+            /** @description It is on the sanctions list */
+            sanctioned: boolean;
+            /** @description Address, in lower case */
+            wallet: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -6665,6 +6784,8 @@ export type Holds = components['schemas']['Holds'];
 export type ImportResult = components['schemas']['ImportResult'];
 export type ImportRevenueRequestBody = components['schemas']['ImportRevenueRequestBody'];
 export type ImportScoresRequestBody = components['schemas']['ImportScoresRequestBody'];
+export type Inbox = components['schemas']['Inbox'];
+export type InboxItem = components['schemas']['InboxItem'];
 export type IncomeStatement = components['schemas']['IncomeStatement'];
 export type Invitation = components['schemas']['Invitation'];
 export type KeptShare = components['schemas']['KeptShare'];
@@ -6748,6 +6869,7 @@ export type Referrals = components['schemas']['Referrals'];
 export type ReportLine = components['schemas']['ReportLine'];
 export type ReportSection = components['schemas']['ReportSection'];
 export type ResolveRequestBody = components['schemas']['ResolveRequestBody'];
+export type RevenueCheck = components['schemas']['RevenueCheck'];
 export type RevenueRequestBody = components['schemas']['RevenueRequestBody'];
 export type RevokeKeyRequestBody = components['schemas']['RevokeKeyRequestBody'];
 export type Root = components['schemas']['Root'];
@@ -6793,6 +6915,7 @@ export type UnrecognisedPart = components['schemas']['UnrecognisedPart'];
 export type VestingGrant = components['schemas']['VestingGrant'];
 export type WaitingKey = components['schemas']['WaitingKey'];
 export type WaitingTGE = components['schemas']['WaitingTGE'];
+export type WalletBar = components['schemas']['WalletBar'];
 export type $defs = Record<string, never>;
 export interface operations {
     "list-epochs": {
@@ -12202,6 +12325,241 @@ export interface operations {
             };
         };
     };
+    "get-wallet-bar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Address */
+                wallet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletBar"];
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "get-operator-inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
     "approve-month": {
         parameters: {
             query?: never;
@@ -16494,6 +16852,125 @@ export interface operations {
             };
         };
     };
+    "get-revenue-check": {
+        parameters: {
+            query?: {
+                /** @description That is to be recorded */
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueCheck"];
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
     "import-revenue": {
         parameters: {
             query?: never;
@@ -17509,6 +17986,12 @@ export interface operations {
                 after?: string;
                 /** @description How many, at most */
                 limit?: number;
+                /** @description Only runs in this state */
+                state?: "draft" | "proposed" | "approved" | "exported" | "settled" | "cancelled";
+                /** @description Only runs with a line of this wallet */
+                wallet?: string;
+                /** @description Only runs that were prepared in this month, such as 2024-06, UTC */
+                month?: string;
             };
             header?: never;
             path?: never;

@@ -125,11 +125,30 @@ export const health = {
       payable: usdt('7000000'),
       in_runs: usdt('300000000'),
       owed: usdt('307000000'),
+      claims: usdt('0'),
+      distributors: usdt('0'),
+      from_treasury: usdt('307000000'),
       treasury: usdt('100000000'),
       short: usdt('207000000'),
     },
   ],
 };
+
+/** Something that waits. */
+export const item = (code: string, place: string, name: string, yours: boolean, params: object = {}) => ({
+  text: { code, params, text: `English: ${code}` },
+  place,
+  name,
+  since: '2026-10-05T00:00:00Z',
+  scope: 'approve',
+  by: 'ann',
+  yours,
+});
+export const inbox = (...items: { yours: boolean }[]) => ({
+  ...fresh,
+  items,
+  yours: items.filter((i) => i.yours).length,
+});
 
 export const audit = (reference: string, sequence: number, operator = 'bob') => ({
   kind: 'payout-step',
@@ -223,7 +242,19 @@ export const base = (who: object): Record<string, Answer> => ({
   '/api/v1/ledger/transactions': {
     ...fresh,
     next: '',
-    transactions: [{ sequence: 80, kind: 'revenue', meta: { source: 'dapp' } }],
+    transactions: [
+      {
+        sequence: 80,
+        kind: 'revenue',
+        source: { name: 'ann', reference: 'inv-6' },
+        meta: { source: 'dapp', note: 'October' },
+        postings: [
+          { from: 'income:revenue:dapp', to: 'assets:source:dapp', amount: usdt('83000000') },
+          { from: 'equity:fund:share', to: 'equity:earnings', amount: usdt('50000000') },
+          { from: 'equity:fund:buyback', to: 'equity:earnings', amount: usdt('33000000') },
+        ],
+      },
+    ],
   },
   '/api/v1/program/texts': texts({ proposed: proposedText }),
   '/api/v1/payouts': { ...fresh, payouts: [run()], next: '' },
@@ -231,6 +262,12 @@ export const base = (who: object): Record<string, Answer> => ({
   [`${at}/months/2026-10/preview`]: preview(),
   [`${at}/exceptions`]: { ...fresh, exceptions: [], next: '' },
   [`${at}/health`]: health,
+  [`${at}/inbox`]: inbox(),
+  [`${at}/revenue/check`]: { sources: [], similar: [] },
+  '/api/v1/ledger/trial': {
+    ...fresh,
+    rows: [{ name: { code: 'report-revenue', params: { source: 'dapp' }, text: 'dapp' } }],
+  },
   [`${at}/audit`]: { ...fresh, entries: [audit('2026-10-propose', 72, 'ann')], next: '' },
   [`${at}/operators`]: {
     operators: [{ name: 'bob', keys: [{ label: 'desk', scopes: ['approve'], revoked: true }] }],

@@ -1,4 +1,5 @@
 import { count } from '../plural';
+import { forms } from './forms';
 
 export const operator = {
   title: 'Operators',
@@ -13,6 +14,44 @@ export const operator = {
     health: 'Health',
     notices: 'Notices',
     audit: 'Audit trail',
+  },
+  inbox: {
+    title: 'What waits',
+    yours: (n: number) => `Waits for you (${n})`,
+    nothing: 'Nothing waits for you',
+    others: (n: number) => `Waits for others (${n})`,
+    takes: (scope: string) => `takes another operator or the scope “${scope}”`,
+  },
+  forms,
+  search: {
+    title: 'Find runs',
+    wallet: 'Pays the wallet',
+    state: 'State of the run',
+    month: 'Prepared in the month',
+    any: 'Any',
+    none: 'No run is like that',
+    more: (n: number) => `The newest ${n.toLocaleString('en')}. Narrow the search to find older ones.`,
+  },
+  lookup: {
+    title: 'Look up a wallet',
+    hint: 'Whether it is on the sanctions list, or held back.',
+    sanctioned: 'It is on the sanctions list: it is never paid, and what is owed to it stays owed.',
+    held: (why: string) => `It is held back: ${why}`,
+    free: 'It is neither on the sanctions list nor held back.',
+  },
+  reconciled: {
+    title: 'Books against the chain',
+    hint: 'The server compares the project’s wallets with the chain by itself, at most every ten minutes.',
+    never: 'Nothing is compared yet',
+    neverText: 'A server that watches the chain compares after its next step.',
+    at: (block: string, n: number, differ: number) =>
+      `block ${block}: ${n.toLocaleString('en')} compared, ${count(differ, 'differs', 'differ')}`,
+    wallet: 'Wallet',
+    books: 'Books',
+    chain: 'Chain',
+    difference: 'Difference',
+    note: 'What it means',
+    explain: (n: number) => `Explain ${count(n, 'movement', 'movements')}`,
   },
   signIn: {
     ended: 'Your session has ended. Sign in again; nothing that was recorded is lost.',
@@ -151,6 +190,10 @@ export const operator = {
     nodes: 'Nodes',
     nodesBefore: 'Nodes before',
     amount: 'Amount',
+    difference: 'Difference',
+    everybody: 'Every holder',
+    showAll: 'Show every holder',
+    showChanged: 'Show those who differ only',
     amountBefore: 'Amount before',
     propose: (month: string) => `Propose closing ${month}`,
     proposeWarning: 'Nothing is booked yet: another operator must approve this very file.',
@@ -356,7 +399,21 @@ export const operator = {
     sourceHint: 'Such as dapp or fiat, as the program file names them',
     amount: 'Amount',
     amountHint: 'E.g. 1250.50 (not base units); with a minus when revenue was returned',
-    amountWrong: 'Write digits with at most one point, such as 1250.50.',
+    amountWrong: 'Write digits with at most one point and 36 places, such as 1250.50, without commas; not zero.',
+    chooseSource: 'Choose a source',
+    usedSources: (names: string) =>
+      `Used before: ${names}. The program file lists none, so a new name is a new source.`,
+    similar: (reference: string, at: string, by: string) =>
+      `${reference} was recorded on ${at} by ${by}: is it the same?`,
+    newSource: (name: string, used: string) => `No revenue was ever recorded of “${name}”. There is: ${used}.`,
+    sure: 'I have looked: record it all the same',
+    income: {
+      reference: 'Reference',
+      by: 'Recorded by',
+      gross: 'Gross',
+      buyback: 'Into the buyback fund',
+      note: 'Note',
+    },
     at: 'Time (UTC)',
     atHint: 'When it happened, in UTC. Not in a closed month.',
     note: 'Note',
@@ -451,6 +508,8 @@ export const operator = {
     payable: 'Payable',
     inRuns: 'In runs',
     owed: 'Owed',
+    claims: 'To be claimed / distributors hold',
+    needed: 'From the treasury',
     treasury: 'Treasury holds',
     covered: 'Covered',
     short: 'Shortfall',

@@ -20,6 +20,8 @@ import { factName, headingOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
 import { Action } from './action';
+import { FactForm } from './factform';
+import { addKey, revokeKey } from './facts';
 import { Sequence } from './outcome';
 import { Proof } from './proof';
 
@@ -96,49 +98,53 @@ function Pages({ first }: { first: Audit }) {
 function Keys() {
   const w = words().operator.audit;
   const list = useOperators<Operators>('/operators');
+  const who = session.value;
   return (
-    <Card title={w.keys} hint={w.keysHint}>
-      <Show of={list} lines={3}>
-        {({ operators, waiting, warning }) => (
-          <>
-            {operators.map((o) => o.warning && <Notice key={o.name} tone="warn" title={headingOf(o.warning)} />)}
-            {warning && <Notice tone="warn" title={headingOf(warning)} />}
-            {waiting.map((k) => (
-              <Consent key={k.grant} of={k} onDone={list.reload} />
-            ))}
-            <Table
-              caption={w.keys}
-              rows={operators.flatMap((o) => o.keys.map((k) => ({ ...k, name: o.name })))}
-              keyOf={(k) => `${k.name}.${k.label}`}
-              columns={[
-                { name: w.who, cell: (k) => <strong>{k.name}</strong> },
-                {
-                  name: w.key,
-                  cell: (k) =>
-                    k.wallet ? (
-                      <Address of={k.wallet} />
-                    ) : (
-                      <>
-                        {w.token} <code>{k.label}</code>
-                      </>
-                    ),
-                },
-                { name: w.may, cell: (k) => k.scopes.map((s) => words().operator.who.scopes[s as Scope]).join(', ') },
-                {
-                  name: w.state,
-                  cell: (k) =>
-                    k.revoked ? (
-                      <span class="tag bad">{w.revoked}</span>
-                    ) : (
-                      <span class="tag good">{k.until ? w.until(day(k.until, locale())) : w.valid}</span>
-                    ),
-                },
-              ]}
-            />
-          </>
-        )}
-      </Show>
-    </Card>
+    <>
+      <Card title={w.keys} hint={w.keysHint}>
+        <Show of={list} lines={3}>
+          {({ operators, waiting, warning }) => (
+            <>
+              {operators.map((o) => o.warning && <Notice key={o.name} tone="warn" title={headingOf(o.warning)} />)}
+              {warning && <Notice tone="warn" title={headingOf(warning)} />}
+              {waiting.map((k) => (
+                <Consent key={k.grant} of={k} onDone={list.reload} />
+              ))}
+              <Table
+                caption={w.keys}
+                rows={operators.flatMap((o) => o.keys.map((k) => ({ ...k, name: o.name })))}
+                keyOf={(k) => `${k.name}.${k.label}`}
+                columns={[
+                  { name: w.who, cell: (k) => <strong>{k.name}</strong> },
+                  {
+                    name: w.key,
+                    cell: (k) =>
+                      k.wallet ? (
+                        <Address of={k.wallet} />
+                      ) : (
+                        <>
+                          {w.token} <code>{k.label}</code>
+                        </>
+                      ),
+                  },
+                  { name: w.may, cell: (k) => k.scopes.map((s) => words().operator.who.scopes[s as Scope]).join(', ') },
+                  {
+                    name: w.state,
+                    cell: (k) =>
+                      k.revoked ? (
+                        <span class="tag bad">{w.revoked}</span>
+                      ) : (
+                        <span class="tag good">{k.until ? w.until(day(k.until, locale())) : w.valid}</span>
+                      ),
+                  },
+                ]}
+              />
+            </>
+          )}
+        </Show>
+      </Card>
+      {who && [addKey, revokeKey].map((f) => <FactForm key={f.words} fact={f} who={who} onDone={list.reload} />)}
+    </>
   );
 }
 

@@ -26,7 +26,11 @@ export function BuybackForm({ who }: { who: Session }) {
         [w.spent, <strong>{spent}</strong>],
         [w.tokens, <strong>{tokens}</strong>],
       ]}
-      complete={isPositive(spent) && isPositive(tokens) && (source === '') !== (payment === '')}
+      missing={[
+        ...(isPositive(spent) ? [] : [w.spent]),
+        ...(isPositive(tokens) ? [] : [w.tokens]),
+        ...((source === '') !== (payment === '') ? [] : [`${w.buybackSource} / ${w.buybackPayment}`]),
+      ]}
       body={{ spent, tokens, ...from }}
     >
       <AmountField label={w.spent} hint={w.spentHint} value={spent} good={isPositive} onInput={setSpent} />

@@ -5,6 +5,7 @@ import { place, setQuery } from '../../route';
 import { Tabs } from '../../ui/tabs';
 import { AuditTrail } from './audit';
 import { HealthOf } from './health';
+import { Inbox } from './inbox';
 import { MonthDesk } from './month';
 import { NoticesDesk } from './notices';
 import { RecordDesk } from './record';
@@ -22,7 +23,13 @@ export function Desk({ of }: { of: Session }) {
   return (
     <>
       <Who of={of} />
-      <Tabs label={w.title} value={at} tabs={subjects.map((s) => [s, w.tabs[s]])} onPick={(tab) => setQuery({ tab })}>
+      <Inbox />
+      <Tabs
+        label={w.title}
+        value={at}
+        tabs={subjects.map((s) => [s, w.tabs[s]])}
+        onPick={(tab) => tab !== at && setQuery({ tab, run: '', fact: '' }, 'push')}
+      >
         {at === 'month' && <MonthDesk who={of} />}
         {at === 'payouts' && <RunsDesk who={of} />}
         {at === 'record' && <RecordDesk who={of} />}

@@ -4,6 +4,7 @@ import { lessOf, movesOf } from './difference';
 import { instantOf, isPositive, isReference, isRevenue, linesOf } from './entry';
 import { ageOf } from './health';
 import { importedOf } from './imports';
+import { partsOf } from './income';
 import { following, intoFund, sourceOf } from './open';
 import { inOrder, rowText } from './rows';
 
@@ -90,6 +91,28 @@ describe('months', () => {
     expect(intoFund(entry, 'equity:fund:share').amount).toBe('5');
     const back = { ...entry, from: entry.to, to: entry.from };
     expect(intoFund(back, 'equity:fund:share').amount).toBe('-5');
+  });
+
+  test('the parts of revenue, and of what was returned', () => {
+    const usdt = (amount: string) => ({ asset: 'USDT', amount, decimals: 0, display: '' });
+    const posting = (from: string, to: string, amount: string) => ({ from, to, amount: usdt(amount) });
+    const came = {
+      postings: [
+        posting('income:revenue:dapp', 'assets:source:dapp', '10'),
+        posting('equity:fund:share', 'equity:earnings', '6'),
+        posting('equity:fund:buyback', 'equity:earnings', '4'),
+      ],
+    } as unknown as Transaction;
+    const fund = 'equity:fund:share';
+    const entry = { from: fund, to: 'equity:earnings', amount: usdt('6') } as Entry;
+    expect(partsOf(came, entry, fund)).toEqual({
+      gross: { ...usdt('10'), display: '10 USDT' },
+      buyback: { ...usdt('4'), display: '4 USDT' },
+    });
+    const back = { postings: came.postings.map((p) => ({ ...p, from: p.to, to: p.from })) } as Transaction;
+    const returned = partsOf(back, { ...entry, from: entry.to, to: entry.from }, fund);
+    expect([returned.gross?.amount, returned.buyback?.amount]).toEqual(['-10', '-4']);
+    expect(partsOf({ postings: [] } as unknown as Transaction, entry, fund)).toEqual({});
   });
 
   test('who came and who went', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ann, at, audit, button, eachAlone, enter, health, keep, sent } from '../../testing/operator';
+import { ann, at, audit, button, eachAlone, enter, hash, health, keep, sent, usdt } from '../../testing/operator';
 import { say } from '../../testing/say';
 import { named, press, shows, text } from '../../testing/screen';
 import { fresh, Refusal } from '../../testing/server';
@@ -84,5 +84,43 @@ describe('health and audit', () => {
     });
     await shows('the server could not answer');
     expect(named('Try again')).toBeTruthy();
+  });
+
+  test('what distributors hold for those who claim it is not asked of the treasury', async () => {
+    const [l] = health.liabilities;
+    const { short, ...rest } = { ...l, claims: usdt('300000000'), distributors: usdt('300000000') };
+    await enter(ann, 'health', {
+      [`${at}/health`]: { ...health, liabilities: [{ ...rest, from_treasury: usdt('7000000') }] },
+    });
+    await shows('300 USDT / 300 USDT');
+    expect(text()).toContain('Enough');
+    expect(text()).not.toContain('Shortfall');
+  });
+
+  test('the last comparison with the chain, and what is to be explained', async () => {
+    const row = {
+      account: 'assets:treasury',
+      name: { code: 'report-treasury', params: {}, text: 'treasury' },
+      books: usdt('1000000'),
+      chain: usdt('3000000'),
+      difference: usdt('2000000'),
+      assurance: 'proven',
+      exceptions: ['a'],
+      note: { code: 'reconciled-differs', params: {}, text: 'x' },
+    };
+    await enter(ann, 'health', {
+      '/api/v1/ledger/reconciliation': {
+        at: '2026-10-05T00:00:00Z',
+        block: 9,
+        block_hash: hash,
+        compared: 1,
+        differences: 1,
+        faults: [],
+        rows: [row],
+      },
+    });
+    await shows('block 9: 1 compared, 1 differs');
+    await shows('nothing in the books explains the difference');
+    await shows('Explain 1 movement');
   });
 });

@@ -1,14 +1,19 @@
 // Everything that may need somebody: how far the books are behind, what they owe against what the treasury holds.
-import { type Health, useOperators } from '../../api/operator';
+import { useState } from 'preact/hooks';
+import { type Health, record, useOperators } from '../../api/operator';
+import { session } from '../../api/session';
 import { locale, words } from '../../i18n';
 import { utc } from '../../time';
 import { AmountOf, Count } from '../../ui/amount';
+import { Field } from '../../ui/form';
 import { Behind, FreshBadge } from '../../ui/fresh';
 import { Card, Facts, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty, Notice } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
+import { Action } from './action';
+import { Reconciled } from './reconciled';
 
 export function HealthOf() {
   const health = useOperators<Health>('/health', 15_000);
@@ -16,10 +21,11 @@ export function HealthOf() {
     <Show of={health} lines={5} tall>
       {(h) => (
         <>
-          {h.frozen && <FrozenNotice of={h.frozen} />}
+          {h.frozen && <FrozenNotice of={h.frozen} onDone={health.reload} />}
           <Behind of={h} />
           <Books of={h} />
           <Liabilities of={h} />
+          <Reconciled />
           <Endpoints of={h} />
           <Coverage of={h} />
         </>
@@ -28,13 +34,44 @@ export function HealthOf() {
   );
 }
 
-function FrozenNotice({ of }: { of: NonNullable<Health['frozen']> }) {
+function FrozenNotice({ of, onDone }: { of: NonNullable<Health['frozen']>; onDone: () => void }) {
   const w = words().operator.health;
   return (
     <Notice tone="bad" title={w.frozen(utc(of.since))}>
       <p>{of.text}</p>
       <Facts rows={Object.entries(of.evidence).map(([k, v]) => [k, <code>{v}</code>])} />
+      <Thaw onDone={onDone} />
     </Notice>
+  );
+}
+
+/** Letting frozen books go on, with a reason. */
+function Thaw({ onDone }: { onDone: () => void }) {
+  const { forms, steps } = words().operator;
+  const [reason, setReason] = useState('');
+  return (
+    <Action
+      name={forms.thaw.button}
+      question={forms.thaw.question}
+      figures={[]}
+      warning={forms.thaw.warning}
+      reason={session.value?.scopes.includes('admin') ? undefined : steps.scope('admin')}
+      fields={
+        <Field
+          label={forms.fields.reason}
+          hint={steps.reasonHint}
+          value={reason}
+          maxLength={500}
+          onInput={(e) => setReason(e.currentTarget.value)}
+        />
+      }
+      complete={reason.trim() !== ''}
+      run={async () => {
+        await record('/thaw', { reason: reason.trim() });
+        return { reference: '', sequence: 0, already_recorded: false };
+      }}
+      onDone={onDone}
+    />
   );
 }
 
@@ -107,6 +144,16 @@ function Liabilities({ of: h }: { of: Health }) {
             { name: w.payable, number: true, cell: (l) => <AmountOf of={l.payable} places={4} plain /> },
             { name: w.inRuns, number: true, cell: (l) => <AmountOf of={l.in_runs} places={4} plain /> },
             { name: w.owed, number: true, cell: (l) => <AmountOf of={l.owed} places={4} plain /> },
+            {
+              name: w.claims,
+              number: true,
+              cell: (l) => (
+                <>
+                  <AmountOf of={l.claims} places={4} plain /> / <AmountOf of={l.distributors} places={4} plain />
+                </>
+              ),
+            },
+            { name: w.needed, number: true, cell: (l) => <AmountOf of={l.from_treasury} places={4} plain /> },
             {
               name: w.treasury,
               number: true,

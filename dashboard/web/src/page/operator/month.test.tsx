@@ -131,6 +131,31 @@ describe('the month', () => {
     expect(asked.filter((path) => path.startsWith('/api/v1/months')).length).toBeGreaterThan(1);
   });
 
+  test('every holder is shown on request, with the difference from the last month', async () => {
+    const line = preview().lines[0];
+    const other = { ...line, wallet: `0x${'dd'.repeat(20)}`, change: '', amount_before: line?.amount };
+    await enter(ann, 'month', {
+      [`${at}/months/2026-10/preview`]: (url: URL) =>
+        preview(url.searchParams.has('changed') ? {} : { lines: [line, other] }),
+    });
+    await shows('Holders who differ from the last month');
+    await shows('150');
+    await press('Show every holder');
+    await until(() => [...document.querySelectorAll('caption')].find((c) => c.textContent === 'Every holder'));
+    expect(document.body.innerHTML).toContain('dd'.repeat(20));
+    await press('Show those who differ only');
+    await shows('Holders who differ from the last month');
+  });
+
+  test('revenue is told apart by its reference, who recorded it, and its parts', async () => {
+    await enter(ann, 'month');
+    await shows('inv-6');
+    const row = await until(() =>
+      [...document.querySelectorAll('tbody tr')].find((r) => r.textContent?.includes('inv-6')),
+    );
+    expect(row.textContent).toMatch(/dapp.*inv-6.*ann.*October.*83.*50.*33/);
+  });
+
   test('must be proposed again when it has changed', async () => {
     await enter(bob, 'month', { [`${at}/months/2026-10/preview`]: preview({ proposal }) });
     await shows('the month has changed since: propose it again');

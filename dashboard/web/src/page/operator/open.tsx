@@ -1,4 +1,5 @@
 // The month that is open: what came in so far, and closing it.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { transactionAddress } from '../../api/journal';
@@ -17,6 +18,7 @@ import { Empty } from '../../ui/notice';
 import { kindName } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
+import { partsOf } from './income';
 import { type Recorded, Sequence } from './outcome';
 import { Previewed } from './preview';
 
@@ -113,10 +115,13 @@ function Revenue({ of, fund }: { of: Entry[]; fund: string }) {
   const [shown, setShown] = useState(few);
   const rows = of.slice(0, shown);
   const found = useAll<Transactions>(rows.map((e) => transactionAddress(e.sequence)));
-  const source = (e: Entry) => {
-    const t = found.data?.flatMap((page) => page.transactions).find((one) => one.sequence === e.sequence);
-    return t ? sourceOf(t) : '…';
+  const all = new Map(found.data?.flatMap((page) => page.transactions).map((t) => [t.sequence, t]));
+  const cell = (show: (t: Transaction, e: Entry) => ComponentChildren) => (e: Entry) => {
+    const t = all.get(e.sequence);
+    return t ? show(t, e) : '…';
   };
+  const sum = (of: Amount | undefined) => (of ? <AmountOf of={of} places={6} /> : '–');
+  const n = w.operator.record.income;
   return (
     <>
       <Table
@@ -125,12 +130,17 @@ function Revenue({ of, fund }: { of: Entry[]; fund: string }) {
         keyOf={(e) => `${e.sequence}.${e.line}`}
         columns={[
           { name: w.operator.open.when, cell: (e) => <Time at={e.effective} /> },
-          { name: w.operator.open.source, cell: source },
+          { name: w.operator.open.source, cell: cell(sourceOf) },
+          { name: n.reference, cell: cell((t) => (t.source.reference ? <code>{t.source.reference}</code> : '–')) },
+          { name: n.by, cell: cell((t) => t.source.name || '–') },
+          { name: n.note, cell: cell((t) => t.meta.note ?? '–') },
+          { name: n.gross, number: true, cell: cell((t, e) => sum(partsOf(t, e, fund).gross)) },
           {
             name: w.operator.open.intoFund,
             number: true,
             cell: (e) => <AmountOf of={intoFund(e, fund)} places={6} />,
           },
+          { name: n.buyback, number: true, cell: cell((t, e) => sum(partsOf(t, e, fund).buyback)) },
           { name: w.operator.outcome.sequence, number: true, cell: (e) => <Sequence of={e.sequence} /> },
         ]}
       />

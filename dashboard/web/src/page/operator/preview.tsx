@@ -1,20 +1,19 @@
 // What closing a month would book now, beside the last one, and closing it: by one operator, or by one who proposes and another who
 // approves the very file that both saw.
-import { useState } from 'preact/hooks';
-import { ApiProblem, address } from '../../api/http';
 import { approveMonth, closeMonth, useOperators } from '../../api/operator';
-import { read, type Session } from '../../api/session';
+import type { Session } from '../../api/session';
 import { locale, words } from '../../i18n';
 import { type Amount, show } from '../../money';
 import type { ClosedMonth, MonthClosed, MonthPreview } from '../../schema/api.gen';
 import { month as named } from '../../time';
-import { Address, Hash } from '../../ui/address';
+import { Hash } from '../../ui/address';
 import { AmountOf, Count } from '../../ui/amount';
 import { Show } from '../../ui/loading';
-import { Notice, sentence } from '../../ui/notice';
+import { Notice } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
 import { Action } from './action';
+import { Holders, previewed } from './holders';
 import type { Recorded } from './outcome';
 
 /** What became of a month, for the notice of an outcome. */
@@ -30,17 +29,14 @@ function outcome({ already_recorded, month, proposal }: MonthClosed): Recorded {
   return { reference: proposal?.reference ?? '', already_recorded, sequence: 0, text: w.preview.proposed };
 }
 
-/** How many lines are read at once. */
-const size = 200;
-
 export function Previewed({ name, who, onDone }: { name: string; who: Session; onDone: (of: Recorded) => void }) {
-  const preview = useOperators<MonthPreview>(`/months/${name}/preview?changed=true&limit=${size}`);
+  const preview = useOperators<MonthPreview>(`/months/${name}/preview?changed=true&limit=${previewed}`);
   return (
     <Show of={preview} lines={4}>
       {(p) => (
         <>
           <Figures of={p} />
-          <Changes key={preview.readAt} of={p} again={preview.reload} />
+          <Holders key={preview.readAt} of={p} again={preview.reload} />
           <Closing
             of={p}
             who={who}
@@ -92,58 +88,6 @@ function Figures({ of: p }: { of: MonthPreview }) {
         <Notice tone="info" title={w.difference.scaled}>
           {w.preview.factor(p.factor, show(p.due, { locale: locale() }))}
         </Notice>
-      )}
-    </>
-  );
-}
-
-/** The first lines and those that were asked for after them, all of one file: when the month would come to another by now, it is
- * previewed again. */
-function Changes({ of: p, again }: { of: MonthPreview; again: () => void }) {
-  const w = words().operator.preview;
-  const [lines, setLines] = useState<MonthPreview['lines']>(p.lines);
-  const [next, setNext] = useState(p.next);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem>();
-  if (!p.last_month) return null;
-  const more = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const query = { changed: 'true', limit: size, after: next };
-      const page = await read<MonthPreview>(address(`/operator/months/${p.month}/preview`, query));
-      if (page.file !== p.file) return again();
-      setLines([...lines, ...page.lines]);
-      setNext(page.next);
-    } catch (e) {
-      setProblem(e instanceof ApiProblem ? e : new ApiProblem('broken', ''));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <>
-      <p>{w.changes(p.entering, p.leaving, p.changing_bracket)}</p>
-      {lines.length > 0 && (
-        <Table
-          caption={w.changed}
-          rows={lines}
-          keyOf={(l) => l.wallet}
-          columns={[
-            { name: w.wallet, cell: (l) => <Address of={l.wallet} /> },
-            { name: w.change, cell: (l) => w.kinds[l.change] },
-            { name: w.nodesBefore, number: true, cell: (l) => <Count of={l.nodes_before} /> },
-            { name: w.nodes, number: true, cell: (l) => <Count of={l.nodes} /> },
-            { name: w.amountBefore, number: true, cell: (l) => <AmountOf of={l.amount_before} places={2} plain /> },
-            { name: w.amount, number: true, cell: (l) => <AmountOf of={l.amount} places={2} plain /> },
-          ]}
-        />
-      )}
-      {problem && <Notice tone="bad">{sentence(problem)}</Notice>}
-      {next && (
-        <button type="button" class="button quiet" disabled={busy} onClick={() => void more()}>
-          {words().general.more}
-        </button>
       )}
     </>
   );

@@ -1,21 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { ann, at, bob, button, eachAlone, enter, keep, sent } from '../../testing/operator';
-import { press, shows, type, until } from '../../testing/screen';
+import { ann, at, audit, bob, button, eachAlone, enter, keep, sent } from '../../testing/operator';
+import { field, press, shows, type, until } from '../../testing/screen';
 import { type Answer, Refusal } from '../../testing/server';
 
 eachAlone();
 
 describe('facts', () => {
-  async function revenue(answer: Answer) {
-    await enter(ann, 'record', { [`${at}/revenue`]: keep(answer) });
-    await type('Source', 'dapp');
+  async function revenue(answer: Answer, check: Answer = { sources: [], similar: [] }, source = 'dapp') {
+    await enter(ann, 'record', { [`${at}/revenue`]: keep(answer), [`${at}/revenue/check`]: check });
+    await until(() => !field('Source').disabled);
+    await type('Source', source);
     await type('Amount', '1250.50');
     await type('Time (UTC)', '2026-10-30T12:00');
     await type('Reference', 'inv-7');
     await press('Record the revenue');
     await shows('Record this revenue?');
   }
-  const yes = () => press('Yes: Record the revenue');
+  const yes = async () => {
+    await until(() => !button('Yes: Record the revenue').disabled);
+    await press('Yes: Record the revenue');
+  };
+  const tick = async () => document.querySelector<HTMLInputElement>('.confirm input[type=checkbox]')?.click();
 
   test('revenue is recorded as it was typed', async () => {
     await revenue({ reference: 'inv-7', already_recorded: false, sequence: 81 });
@@ -33,6 +38,42 @@ describe('facts', () => {
     await revenue({ reference: 'inv-7', already_recorded: true, sequence: 81 });
     await yes();
     await shows('Recorded before: nothing was written');
+  });
+
+  test('a reference that is almost another one’s is asked about', async () => {
+    const similar = [{ ...audit('INV-7', 80, 'bob'), kind: 'revenue' }];
+    await revenue({ reference: 'inv-7', already_recorded: false, sequence: 81 }, { sources: [], similar });
+    await shows('INV-7 was recorded on 2026-10-06 00:00:00 UTC by bob: is it the same?');
+    expect(button('Yes: Record the revenue').disabled).toBe(true);
+    expect(sent).toHaveLength(0);
+    await tick();
+    await yes();
+    await shows('Journal entry 81');
+  });
+
+  test('the same reference of the same operator is asked about by nobody: it is recorded once', async () => {
+    const similar = [{ ...audit('inv-7', 80, 'ann'), kind: 'revenue' }];
+    await revenue({ reference: 'inv-7', already_recorded: true, sequence: 80 }, { sources: [], similar });
+    await until(() => !button('Yes: Record the revenue').disabled);
+  });
+
+  test('a source that was never used is asked about', async () => {
+    await revenue({ reference: 'inv-7', already_recorded: false, sequence: 81 }, undefined, 'shop');
+    await shows('No revenue was ever recorded of “shop”. There is: dapp.');
+    expect(button('Yes: Record the revenue').disabled).toBe(true);
+  });
+
+  test('the sources of the program file are a choice', async () => {
+    await enter(ann, 'record', { [`${at}/revenue/check`]: { sources: ['dapp', 'fiat'], similar: [] } });
+    const select = await until(() => document.querySelector('select'));
+    expect([...select.options].map((o) => o.value)).toEqual(['', 'dapp', 'fiat']);
+    await shows('Still needed or to be corrected: Source, Amount, Time (UTC), Reference.');
+  });
+
+  test('what is wrong with an amount names what is allowed', async () => {
+    await enter(ann, 'record');
+    await type('Amount', '1,250.50');
+    await shows('at most one point and 36 places, such as 1250.50, without commas');
   });
 
   test('every row of a file that is wrong is shown with its number', async () => {

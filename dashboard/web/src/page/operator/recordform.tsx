@@ -20,8 +20,13 @@ interface Props {
   /** The fields that this kind of fact has besides. */
   children: ComponentChildren;
   figures: [string, ComponentChildren][];
-  complete: boolean;
+  /** The names of this kind's own fields that are empty or wrong. */
+  missing: string[];
   body: Record<string, string>;
+  onReference?: (reference: string) => void;
+  /** What is asked before it is recorded, and whether that was answered. */
+  doubt?: ComponentChildren;
+  sure?: boolean;
 }
 
 export function RecordForm({
@@ -34,15 +39,22 @@ export function RecordForm({
   question,
   children,
   figures,
-  complete,
+  missing,
   body,
+  onReference,
+  doubt,
+  sure = true,
 }: Props) {
   const w = words().operator;
   const [reference, setReference] = useState('');
   const [at, setAt] = useState('');
   const [note, setNote] = useState('');
   const instant = instantOf(at);
-  const good = complete && isReference(reference) && instant !== undefined;
+  const needed = [
+    ...missing,
+    ...(instant === undefined ? [w.record.at] : []),
+    ...(isReference(reference) ? [] : [w.record.reference]),
+  ];
   return (
     <Card title={title} hint={hint}>
       <div class="fields">
@@ -54,7 +66,13 @@ export function RecordForm({
           value={at}
           onInput={(e) => setAt(e.currentTarget.value)}
         />
-        <ReferenceField value={reference} onInput={setReference} />
+        <ReferenceField
+          value={reference}
+          onInput={(v) => {
+            setReference(v);
+            onReference?.(v);
+          }}
+        />
         <Field
           label={w.record.note}
           hint={noteHint}
@@ -74,7 +92,15 @@ export function RecordForm({
           [w.record.reference, <code>{reference}</code>],
           ...(note ? ([[w.record.note, note]] as [string, ComponentChildren][]) : []),
         ]}
-        reason={!who.scopes.includes('record') ? w.steps.scope('record') : good ? undefined : w.record.fillIn}
+        reason={
+          !who.scopes.includes('record')
+            ? w.steps.scope('record')
+            : needed.length > 0
+              ? w.forms.needs(needed.join(', '))
+              : undefined
+        }
+        fields={doubt}
+        complete={sure}
         main
         run={() => record(path, { reference, ...body, at: instant, ...(note ? { note } : {}) })}
       />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ann, at, bob, button, detail, eachAlone, enter, hash, keep, sent, usdt } from '../../testing/operator';
+import { ann, at, bob, button, detail, eachAlone, enter, hash, keep, run, sent, usdt } from '../../testing/operator';
 import { say } from '../../testing/say';
 import { named, press, shows, type, until } from '../../testing/screen';
 import { type Answer, fresh, Refusal } from '../../testing/server';
@@ -39,6 +39,27 @@ describe('payouts', () => {
     expect(document.activeElement?.textContent).toContain('Reference 2026-10-approve');
     expect(sent).toHaveLength(1);
     expect(sent[0]?.headers['If-Match']).toBe(`"${hash}"`);
+  });
+
+  test('runs are found by wallet, state and month', async () => {
+    const { asked } = await enter(bob, 'payouts', {
+      '/api/v1/payouts': (url: URL) => ({
+        ...fresh,
+        payouts: url.searchParams.get('state') === 'settled' ? [] : [run()],
+        next: '',
+      }),
+    });
+    const wallet = `0x${'AB'.repeat(20)}`;
+    await type('Pays the wallet', '0x12');
+    await shows('Write 0x and 40 hexadecimal digits.');
+    expect(asked.some((a) => a.includes('wallet='))).toBe(false);
+    await type('Pays the wallet', wallet);
+    await type('Prepared in the month', '2026-10');
+    await until(() => asked.some((a) => a.includes(`wallet=${wallet.toLowerCase()}&month=2026-10`)));
+    const states = await until(() => document.querySelector('select'));
+    states.value = 'settled';
+    states.dispatchEvent(new Event('change', { bubbles: true }));
+    await shows('No run is like that');
   });
 
   test('the log says which bytes were approved, with which key', async () => {
@@ -204,7 +225,7 @@ describe('payouts', () => {
     await shows('Unknown recipient');
     await shows('the wallet has no open line in any approved payout run');
     await shows('Pay the rest, and it closes by itself.');
-    expect(document.querySelector('h2')?.textContent).toBe('Exceptions');
+    expect(document.querySelector('[role=tabpanel] h2')?.textContent).toBe('Exceptions');
     await press('Close it with a reason');
     await type('Reason', 'a gift');
     await press('Yes: Close it with a reason');

@@ -1,5 +1,5 @@
 // Payout runs: exceptions first, then the runs, then preparing another one.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { type Health, useOperators } from '../../api/operator';
 import type { Run, Runs } from '../../api/payout';
@@ -7,6 +7,7 @@ import { useResource } from '../../api/resource';
 import type { Session } from '../../api/session';
 import { locale, words } from '../../i18n';
 import { units } from '../../money';
+import { place } from '../../route';
 import { AmountOf } from '../../ui/amount';
 import { Behind } from '../../ui/fresh';
 import { Card } from '../../ui/layout';
@@ -17,11 +18,14 @@ import { Time } from '../../ui/time';
 import { Exceptions } from './exceptions';
 import { Prepare } from './prepare';
 import { RunCard } from './run';
+import { queryOf, type Search, SearchRuns } from './search';
 
 const few = 8;
 
 export function RunsDesk({ who }: { who: Session }) {
-  const runs = useResource<Runs>(address('/payouts', { limit: 50 }), 30_000);
+  const [search, setSearch] = useState<Search>({ wallet: '', state: '', month: '' });
+  const runs = useResource<Runs>(address('/payouts', { limit: 50, ...queryOf(search) }), 30_000);
+  const searched = Object.keys(queryOf(search)).length > 0;
   const health = useOperators<Health>('/health', 60_000);
   const changed = () => {
     runs.reload();
@@ -30,11 +34,13 @@ export function RunsDesk({ who }: { who: Session }) {
   return (
     <>
       <Exceptions who={who} />
+      <SearchRuns value={search} onChange={setSearch} />
       <Show of={runs} lines={4} tall>
         {(r) => (
           <>
             <Behind of={r} />
-            <List runs={r.payouts} who={who} onChange={changed} />
+            <List runs={r.payouts} who={who} searched={searched} onChange={changed} />
+            {r.next && <p class="hint">{words().operator.search.more(r.payouts.length)}</p>}
           </>
         )}
       </Show>
@@ -52,17 +58,29 @@ const tones: Record<Run['state'], string> = {
   cancelled: '',
 };
 
-function List({ runs, who, onChange }: { runs: Run[]; who: Session; onChange: () => void }) {
+function List({
+  runs,
+  who,
+  searched,
+  onChange,
+}: {
+  runs: Run[];
+  who: Session;
+  searched: boolean;
+  onChange: () => void;
+}) {
   const w = words().operator;
-  const [open, setOpen] = useState('');
-  const [all, setAll] = useState(false);
+  const asked = place.value.query.get('run') ?? '';
+  const [open, setOpen] = useState(asked);
+  useEffect(() => setOpen(asked), [asked]);
+  const [all, setAll] = useState(runs.findIndex((r) => r.run === asked) >= few);
   // What waits for somebody stands first.
   const waits = (r: Run) => (r.state === 'draft' || r.state === 'proposed' || r.state === 'approved' ? 0 : 1);
   const list = [...runs].sort((a, b) => waits(a) - waits(b));
   return (
     <Card title={w.runs.title} hint={w.runs.hint}>
       {list.length === 0 ? (
-        <Empty title={w.runs.none}>{w.runs.noneText}</Empty>
+        <Empty title={searched ? w.search.none : w.runs.none}>{searched ? undefined : w.runs.noneText}</Empty>
       ) : (
         <ul class="rows">
           {(all ? list : list.slice(0, few)).map((r) => (

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { followLinks } from '../../route';
 import { again, ann, at, base, eachAlone, enter, keep, open, secret, sent } from '../../testing/operator';
-import { field, press, shows, text, type } from '../../testing/screen';
+import { field, press, shows, text, type, until } from '../../testing/screen';
 import { fresh, Refusal } from '../../testing/server';
 import { FakeWallet } from '../../testing/wallet';
 
 eachAlone();
+
+const selected = () => document.querySelector('[role=tab][aria-selected=true]')?.textContent;
 
 describe('signing in', () => {
   test('with a token, which is kept nowhere', async () => {
@@ -18,6 +21,22 @@ describe('signing in', () => {
     expect(document.body.innerHTML).not.toContain(secret);
     await press('Sign out');
     await shows('Sign in with a token');
+  });
+
+  test('Back returns to the tab before, and a token is still signed in', async () => {
+    const stop = followLinks();
+    await enter(ann);
+    const before = window.history.length;
+    await press('Health');
+    await until(() => selected() === 'Health');
+    await press('Health');
+    expect(window.history.length).toBe(before + 1);
+    // The test's browser goes back without saying so, as a real one does.
+    window.history.replaceState(null, '', '/operator?tab=month');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await until(() => selected() === 'Month');
+    await shows('ann Token laptop');
+    stop();
   });
 
   test('with a token that nobody has', async () => {
