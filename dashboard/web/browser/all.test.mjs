@@ -12,5 +12,6 @@ await import('./quote.mjs');
 await import('./estimator.mjs');
 await import('./order.mjs');
 await import('./buy.mjs');
+await import('./journeys.mjs');
 await import('./claim.mjs');
 await import('./operator.mjs');

@@ -105,3 +105,30 @@ export async function fits(page) {
     `${new URL(page.url()).pathname} is ${wide} wide in a window of ${room}: ${out.join('; ')}`,
   );
 }
+
+const most = 200; // stops of the Tab key until something is reached
+
+/** Goes to a control with the Tab key alone, and gives how many stops it took. */
+export async function reach(page, name) {
+  for (let stops = 1; stops <= most; stops++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const e = document.activeElement;
+      return (e?.getAttribute('aria-label') ?? e?.textContent ?? '').trim();
+    });
+    if (typeof name === 'string' ? at === name : name.test(at)) return stops;
+  }
+  throw new Error(`${name} is not reached with ${most} stops of the Tab key`);
+}
+
+/** Counts what somebody presses in the pages of a context: clicks, also those of the keyboard. */
+export async function presses(context) {
+  let count = 0;
+  await context.exposeFunction('countPress', () => {
+    count++;
+  });
+  await context.addInitScript(() =>
+    addEventListener('click', (e) => e.isTrusted && e.target.closest('a, button, label') && window.countPress(), true),
+  );
+  return () => count;
+}

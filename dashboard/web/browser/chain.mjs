@@ -2,15 +2,21 @@
 import { concat, keccak256, numberToHex, stringToHex } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 
-/** The account of wallet i of the chain with seed 1, as chain/devnet derives it. */
-export function devnetWallet(i, seed = 1) {
+/** The account of a name of the chain with a seed, as chain/devnet derives it. */
+function devnetNamed(name, seed = 1) {
   const text = [
     stringToHex('nodeledger development chain, no value: '),
     numberToHex(seed, { size: 8 }),
-    stringToHex(`wallet ${i}`),
+    stringToHex(name),
   ];
   return privateKeyToAccount(keccak256(concat(text)));
 }
+
+/** The account of wallet i of the chain. */
+export const devnetWallet = (i) => devnetNamed(`wallet ${i}`);
+
+/** The account that the sale fills and payouts come from. */
+export const devnetTreasury = () => devnetNamed('treasury');
 
 /** An account of the chain's wallets by address; undefined when none of them has it. */
 export function devnetAccount(address) {

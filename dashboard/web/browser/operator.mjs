@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { accessible } from './axe.mjs';
-import { fits, settled, visitor, watch } from './browser.mjs';
-import { devnetWallet } from './chain.mjs';
+import { fits, reach, settled, visitor, watch } from './browser.mjs';
+import { devnetTreasury, devnetWallet, rpc, send } from './chain.mjs';
 import { until } from './stage.mjs';
 import { Wallet, walletName } from './wallet.mjs';
 import { world } from './world.mjs';
@@ -67,21 +67,6 @@ async function openRun(page) {
 async function saved(page, control) {
   const [download] = await Promise.all([page.waitForEvent('download'), control.click()]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
-}
-
-const most = 200; // stops of the Tab key until something is reached
-
-/** Goes to a control with the Tab key alone, and gives how many stops it took. */
-async function reach(page, name) {
-  for (let stops = 1; stops <= most; stops++) {
-    await page.keyboard.press('Tab');
-    const at = await page.evaluate(() => {
-      const e = document.activeElement;
-      return (e?.getAttribute('aria-label') ?? e?.textContent ?? '').trim();
-    });
-    if (typeof name === 'string' ? at === name : name.test(at)) return stops;
-  }
-  throw new Error(`${name} is not reached with ${most} stops of the Tab key`);
 }
 
 describe('operators', () => {
@@ -378,6 +363,21 @@ describe('operators', () => {
     );
     const own = JSON.parse((await saved(bob, line.getByRole('button', { name: 'Run file' }))).text);
     assert.ok(JSON.stringify(own).includes(run));
+  });
+
+  test('the treasury sends what the file says; the page shows the run settled, with nobody having said so', async () => {
+    const { node } = world.stage;
+    const line = await openRun(bob);
+    await line.getByRole('button', { name: 'Safe transaction batch: parts' }).click();
+    const batches = line.getByRole('link', { name: /^Safe transaction batch(, part|$)/ });
+    await batches.first().waitFor();
+    for (let i = 0; i < (await batches.count()); i++)
+      for (const { to, data } of JSON.parse((await saved(bob, batches.nth(i))).text).transactions) {
+        const hash = await send(node, devnetTreasury(), { to, data });
+        await until('a transfer to be mined', () => rpc(node, 'eth_getTransactionReceipt', [hash]));
+      }
+    await until('the run to be settled', async () => (await world.stage.api(`/payouts/${run}`)).state === 'settled');
+    await line.getByText('Settled', { exact: true }).first().waitFor();
   });
 
   test('the audit trail has it all, with who proved it how', async () => {

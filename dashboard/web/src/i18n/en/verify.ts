@@ -45,6 +45,7 @@ export const verify = {
     result: 'Result',
     step: 'Step',
     ok: 'Valid',
+    notCompared: 'Not compared',
     bad: 'Not valid',
     proven: 'What is proven',
     from: 'From',

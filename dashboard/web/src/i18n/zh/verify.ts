@@ -40,6 +40,7 @@ export const verify: Words['verify'] = {
     result: '结果',
     step: '步骤',
     ok: '成立',
+    notCompared: '未比较',
     bad: '不成立',
     proven: '所证明的内容',
     from: '转出账户',
