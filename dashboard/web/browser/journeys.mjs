@@ -60,6 +60,7 @@ describe('journeys', () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Estimator' }).click();
     await settled(page);
     await page.getByRole('textbox', { name: /^Price of a token/ }).fill('0.25');
+    await page.waitForURL(/token-price=0\.25/);
     await settled(page);
     await page.getByRole('button', { name: 'Copy link to this estimate' }).click();
     assert.equal(pressed(), 2);

@@ -38,7 +38,9 @@ function loadedWhen<P extends object>(
     const [failed, fail] = useState(false);
     const place = useRef<HTMLDivElement>(null);
     useEffect(() => {
-      if (found || !place.current) return;
+      // Another place may have loaded it between this one's drawing and now.
+      if (found) return render((n) => n + 1);
+      if (!place.current) return;
       let gone = false;
       const end = wait(place.current, () =>
         load().then(
