@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { accessible } from './axe.mjs';
 import { fits, reach, settled, visitor, watch } from './browser.mjs';
-import { devnetTreasury, devnetWallet, rpc, send } from './chain.mjs';
+import { devnetWallet } from './chain.mjs';
 import { until } from './stage.mjs';
 import { Wallet, walletName } from './wallet.mjs';
 import { world } from './world.mjs';
@@ -363,20 +363,6 @@ describe('operators', () => {
     );
     const own = JSON.parse((await saved(bob, line.getByRole('button', { name: 'Run file' }))).text);
     assert.ok(JSON.stringify(own).includes(run));
-  });
-
-  test('the treasury sends what the file says; the page shows the run settled, with nobody having said so', async () => {
-    const { node } = world.stage;
-    const line = await openRun(bob);
-    const batches = line.getByRole('link', { name: /^Safe transaction batch(, part|$)/ }); // they are listed since the files were looked at
-    await batches.first().waitFor();
-    for (let i = 0; i < (await batches.count()); i++)
-      for (const { to, data } of JSON.parse((await saved(bob, batches.nth(i))).text).transactions) {
-        const hash = await send(node, devnetTreasury(), { to, data });
-        await until('a transfer to be mined', () => rpc(node, 'eth_getTransactionReceipt', [hash]));
-      }
-    await until('the run to be settled', async () => (await world.stage.api(`/payouts/${run}`)).state === 'settled');
-    await line.getByText('Settled', { exact: true }).first().waitFor();
   });
 
   test('the audit trail has it all, with who proved it how', async () => {
