@@ -163,8 +163,9 @@ var tamperings = []tampering{
 			c.either("DROP TRIGGER journal_no_delete", "ALTER TABLE journal DISABLE TRIGGER journal_no_change"))
 	}, "journal_no_", "journal_no_", ""},
 	{"an index dropped", func(c *crime) {
-		c.openly([]string{"CREATE UNIQUE INDEX journal_key ON journal (key)"}, "DROP INDEX journal_key")
-	}, "journal_key", "journal_key", ""},
+		c.openly([]string{"CREATE UNIQUE INDEX journal_source ON journal (origin, name, reference, reversal) WHERE origin <> 'evm'"},
+			"DROP INDEX journal_source")
+	}, "journal_source", "journal_source", ""},
 	{"a trigger added", func(c *crime) {
 		if c.postgres() {
 			c.openly([]string{"DROP TRIGGER extra ON journal", "DROP FUNCTION extra()"},

@@ -62,8 +62,31 @@ func TestKeysAreDerivedFromTheSource(t *testing.T) {
 		"job:close-epoch:2024-06-01":                                     ledger.JobSource("close-epoch", "2024-06-01"),
 		"op:alice:stripe-2024-06":                                        ledger.OperatorSource("alice", "stripe-2024-06"),
 	} {
-		if got := s.Key(); got != want {
-			t.Errorf("got %s, want %s", got, want)
+		for range 2 {
+			if got := s.Key(); got != want {
+				t.Errorf("got %s, want %s", got, want)
+			}
+			s.BlockNumber = 0 // which a key does not say
+			if read, ok := ledger.ParseKey(want); !ok || read != s {
+				t.Errorf("%s is read as %+v, %v", want, read, ok)
+			}
+			s.Reversal, want = true, want+"!"
+		}
+	}
+}
+
+func TestWhatIsNoKeyIsNotRead(t *testing.T) {
+	t.Parallel()
+	block, tx := ledger.Hash{1}.String(), ledger.Hash{2}.String()
+	for _, key := range []string{
+		"", "!", "evm", "evm:::::", "op:alice", "op::x", "job:close-epoch:", "nobody:alice:x", "op:alice:x!!", "op:alice:\xff",
+		"evm:1:" + block + ":" + tx + ":7", "evm:0:" + block + ":" + tx + ":7:purchase", "evm:01:" + block + ":" + tx + ":7:purchase",
+		"evm:1:" + block + ":" + tx + ":4294967296:purchase", "evm:1:" + block + ":" + tx + ":7:purchase:g0",
+		"evm:1:" + block + ":" + tx + ":7:purchase:2", "evm:1:" + block + ":" + tx + ":7:purchase:g1:more",
+		"evm:1:0x01:" + tx + ":7:purchase", "evm:1:" + strings.ToUpper(block) + ":" + tx + ":7:purchase",
+	} {
+		if s, ok := ledger.ParseKey(key); ok {
+			t.Errorf("%q is read as %+v", key, s)
 		}
 	}
 }

@@ -87,6 +87,26 @@ func (s Source) Key() string {
 	return b.String()
 }
 
+// ParseKey is the source that a key is of, without the number of a log's block, which a key does not say. ok is false for what cannot be
+// a key.
+func ParseKey(key string) (s Source, ok bool) {
+	named, reversal := strings.CutSuffix(key, "!")
+	origin, rest, _ := strings.Cut(named, ":")
+	s.Origin, s.Reversal = Origin(origin), reversal
+	if s.Origin == FromChain {
+		parts := append(strings.Split(rest, ":"), "", "", "", "", "", "")
+		s.Chain, _ = strconv.ParseUint(parts[0], 10, 64)
+		s.BlockHash, _ = ParseHash(parts[1])
+		s.TxHash, _ = ParseHash(parts[2])
+		index, _ := strconv.ParseUint(parts[3], 10, 32)
+		generation, _ := strconv.ParseUint(strings.TrimPrefix(parts[5], "g"), 10, 32)
+		s.LogIndex, s.Leg, s.Generation = uint32(index), parts[4], uint32(generation)
+	} else {
+		s.Name, s.Reference, _ = strings.Cut(rest, ":")
+	}
+	return s, s.check() == nil && s.Key() == key // what could not be read is zero there
+}
+
 func (s Source) check() error {
 	switch s.Origin {
 	case FromChain:

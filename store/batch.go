@@ -14,14 +14,13 @@ import (
 // batch is what one database transaction adds to the journal, computed in memory before anything is written.
 type batch struct {
 	head         ledger.Head
-	present      map[string]*ledger.Transaction // by key: in the journal before, or sealed in this batch
+	present      map[ledger.Source]*ledger.Transaction // in the journal before, or sealed in this batch
 	transactions []sealedDraft
 	stream       chan<- sealedDraft       // where what is about to be sealed goes at once, or nil
 	taken        []engine.Taken           // inputs that are not sealed yet
 	inputs       []inputRow               // sealed in this batch
 	knownTiles   int64                    // whole tiles before this batch
 	tiles        []ledger.Hash            // the roots of those that this batch completed
-	keys         []string                 // of the drafts
 	places       map[ledger.Account]int32 // of the accounts that the drafts name, in used, ids and held
 	used         []ledger.Account         // those accounts in the order of their first use
 	ids          []int64                  // of those accounts; 0 has none yet
@@ -38,10 +37,9 @@ type batch struct {
 	days         []dayRow // that were written, unless they are very many
 }
 
-// sealedDraft is a transaction of the batch, its key, and the places of the two accounts of each of its postings.
+// sealedDraft is a transaction of the batch, and the places of the two accounts of each of its postings.
 type sealedDraft struct {
 	*ledger.Transaction
-	key  string
 	ends []int32
 }
 
@@ -73,7 +71,7 @@ func (b *batch) use(draft int, postings []ledger.Posting) {
 func (b *batch) seal(drafts []ledger.Draft) error {
 	for i := range drafts {
 		b.take(i)
-		if err := b.draft(&drafts[i], b.keys[i], b.ends[i]); err != nil {
+		if err := b.draft(&drafts[i], b.ends[i]); err != nil {
 			return err
 		}
 	}
@@ -103,34 +101,34 @@ func (b *batch) complete(tile *ledger.Hash) {
 	}
 }
 
-func (b *batch) draft(d *ledger.Draft, key string, ends []int32) error {
-	if t, ok := b.present[key]; ok {
+func (b *batch) draft(d *ledger.Draft, ends []int32) error {
+	if t, ok := b.present[d.Source]; ok {
 		if t.SameContent(d) {
 			return nil
 		}
-		return fmt.Errorf("%w: %s is transaction %d", engine.ErrRecorded, key, t.Sequence)
+		return fmt.Errorf("%w: %s is transaction %d", engine.ErrRecorded, d.Source.Key(), t.Sequence)
 	}
 	if err := storable(d); err != nil {
 		return err
 	}
 	if d.Reverses > b.head.Sequence {
-		return fmt.Errorf("%w: %s reverses transaction %d, the journal ends at %d", ledger.ErrInvalid, key, d.Reverses, b.head.Sequence)
+		return fmt.Errorf("%w: %s reverses transaction %d, the journal ends at %d", ledger.ErrInvalid, d.Source.Key(), d.Reverses, b.head.Sequence)
 	}
 	if b.stream != nil {
-		b.stream <- sealedDraft{Transaction: &ledger.Transaction{Draft: *d, Sequence: b.head.Sequence + 1}, key: key, ends: ends}
+		b.stream <- sealedDraft{Transaction: &ledger.Transaction{Draft: *d, Sequence: b.head.Sequence + 1}, ends: ends}
 	}
 	transaction, tile, head, err := b.head.Seal(*d)
 	if err != nil {
 		return err
 	}
 	t := &transaction
-	sealed := sealedDraft{t, key, ends}
+	sealed := sealedDraft{t, ends}
 	if err := b.move(&sealed); err != nil {
-		return fmt.Errorf("%s: %w", key, err)
+		return fmt.Errorf("%s: %w", d.Source.Key(), err)
 	}
 	b.head = head
 	b.transactions = append(b.transactions, sealed)
-	b.present[key] = t
+	b.present[d.Source] = t
 	b.complete(tile)
 	if !b.identified {
 		b.identify(ends)

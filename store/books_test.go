@@ -42,7 +42,7 @@ func fillBooks(t testing.TB, s *Store) {
 	}
 	_, err := s.Commit(ctx, c)
 	must(t, err)
-	live, err := s.Live(ctx, hashOf(1, "block"))
+	live, err := s.Live(ctx, 19_000_001, hashOf(1, "block"))
 	must(t, err)
 	_, err = commit(s, engine.Commit{Drafts: []ledger.Draft{
 		ledger.Reverse(&live[0], noon(5), "reorg"),

@@ -164,7 +164,7 @@ func (s *Store) refusal(err error) error {
 	switch s.dialect.rule(err) {
 	case "":
 		return err
-	case "journal_key":
+	case "journal_source":
 		return fmt.Errorf("%w: %w", engine.ErrRecorded, err)
 	case "journal_log", "journal_generation":
 		return fmt.Errorf("%w: %w", ErrComeback, err)

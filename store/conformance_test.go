@@ -66,7 +66,7 @@ func TestAReversalOnceAndARemineAfterIt(t *testing.T) {
 				t.Fatalf("a log that stands, %s: %v", name, err)
 			}
 		}
-		live, err := s.Live(ctx, hashOf(0, "block"))
+		live, err := s.Live(ctx, 19_000_000, hashOf(0, "block"))
 		must(t, err)
 		if len(live) != 10 || live[0].Sequence != 10 || live[9].Sequence != 1 {
 			t.Fatalf("live: %d", len(live))
@@ -94,12 +94,12 @@ func TestAReversalOnceAndARemineAfterIt(t *testing.T) {
 		if _, err := book(s, elsewhere(2)); !errors.Is(err, ErrComeback) {
 			t.Fatalf("generation 2 while 1 stands: %v", err)
 		}
-		live, err = s.Live(ctx, hashOf(0, "block"))
+		live, err = s.Live(ctx, 19_000_000, hashOf(0, "block"))
 		must(t, err)
 		if len(live) != 9 || slices.ContainsFunc(live, func(t ledger.Transaction) bool { return t.Sequence == 4 }) {
 			t.Fatalf("live after the reversal: %d", len(live))
 		}
-		if live, err := s.Live(ctx, hashOf(99, "other block")); err != nil || len(live) != 1 || live[0].Hash != head.Hash {
+		if live, err := s.Live(ctx, 19_000_000, hashOf(99, "other block")); err != nil || len(live) != 1 || live[0].Hash != head.Hash {
 			t.Fatalf("live in the other block: %v, %v", live, err)
 		}
 		verified(t, s)

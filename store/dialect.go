@@ -9,6 +9,7 @@ import (
 	"gorm.io/gorm/clause"
 	"gorm.io/gorm/logger"
 
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 )
 
@@ -17,9 +18,10 @@ type dialect interface {
 	// transact runs fn in one writing transaction, alone among all writers of the database; others wait their turn.
 	// fn may be called again when the database asks for it.
 	transact(ctx context.Context, fn func(*transaction) error) error
-	// numbers and texts are the condition that a column is one of many values, as one parameter.
+	// numbers, texts and hashes are the condition that a column is one of many values, as one parameter.
 	numbers(column string, of []int64) clause.Expr
 	texts(column string, of []string) clause.Expr
+	hashes(column string, of []ledger.Hash) clause.Expr
 	// wides is the condition that the column wide has any of the values that it has in a table: an index that begins with it is then
 	// looked up for each of them.
 	wides(table string) string

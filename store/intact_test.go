@@ -54,13 +54,13 @@ var pgDeformed = map[string]struct {
 	"an index with another condition": {`DROP INDEX journal_reverses;
 		CREATE UNIQUE INDEX journal_reverses ON journal (reverses) WHERE reverses > 9`,
 		"index journal_reverses of journal: it is not what"},
-	"an index of other columns": {"DROP INDEX journal_key; CREATE UNIQUE INDEX journal_key ON journal (key, sequence)",
-		"index journal_key of journal: it is not what"},
-	"an index that is not unique": {"DROP INDEX journal_key; CREATE INDEX journal_key ON journal (key)",
-		"index journal_key of journal: it is not"},
+	"an index of other columns": {"DROP INDEX journal_source; CREATE UNIQUE INDEX journal_source ON journal (origin, name, reference, reversal, sequence)",
+		"index journal_source of journal: it is not what"},
+	"an index that is not unique": {"DROP INDEX journal_source; CREATE INDEX journal_source ON journal (origin, name, reference, reversal) WHERE origin <> 'evm'",
+		"index journal_source of journal: it is not"},
 	"an index dropped": {"DROP INDEX posting_from", "index posting_from of posting: it is missing"},
-	"an index that is broken": {"UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'journal_key'::regclass",
-		"index journal_key of journal: it is not what"},
+	"an index that is broken": {"UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'journal_source'::regclass",
+		"index journal_source of journal: it is not what"},
 	"an index that refuses rows": {"CREATE UNIQUE INDEX extra ON journal (booked, sequence)", "index extra of journal: it does not belong"},
 	"an index that calls a function": {`CREATE FUNCTION extra(bigint) RETURNS bigint IMMUTABLE LANGUAGE sql AS 'SELECT 1::bigint';
 		CREATE INDEX extra ON journal (extra(booked))`, "index extra of journal: it does not belong"},
@@ -190,13 +190,13 @@ func TestTheFormInPostgreSQLMayHaveMore(t *testing.T) {
 // rows, is none of these.
 func TestTheFormInPostgreSQLWhileAnIndexIsMadeAnew(t *testing.T) {
 	for _, row := range []struct{ do, says string }{
-		{"CREATE UNIQUE INDEX journal_key_ccnew ON journal (key)", ""},
-		{"CREATE UNIQUE INDEX journal_key_ccold1 ON journal (key) WITH (fillfactor = 80)", ""},
+		{"CREATE UNIQUE INDEX journal_source_ccnew ON journal (origin, name, reference, reversal) WHERE origin <> 'evm'", ""},
+		{"CREATE UNIQUE INDEX journal_source_ccold1 ON journal (origin, name, reference, reversal) WITH (fillfactor = 80) WHERE origin <> 'evm'", ""},
 		{"CREATE UNIQUE INDEX journal_reverses_ccnew ON journal (reverses) WHERE reverses <> 0", ""},
 		{"CREATE UNIQUE INDEX account_path_key_ccnew ON account (path)", ""},
-		{"CREATE UNIQUE INDEX journal_key_ccnew ON journal (sequence)", "index journal_key_ccnew of journal: it does not belong"},
-		{"CREATE UNIQUE INDEX extra_ccnew ON journal (key)", "index extra_ccnew of journal: it does not belong"},
-		{"CREATE UNIQUE INDEX journal_key_extra ON journal (key)", "index journal_key_extra of journal: it does not belong"},
+		{"CREATE UNIQUE INDEX journal_source_ccnew ON journal (sequence)", "index journal_source_ccnew of journal: it does not belong"},
+		{"CREATE UNIQUE INDEX extra_ccnew ON journal (sequence, origin)", "index extra_ccnew of journal: it does not belong"},
+		{"CREATE UNIQUE INDEX journal_source_extra ON journal (origin, name, reference, reversal) WHERE origin <> 'evm'", "index journal_source_extra of journal: it does not belong"},
 	} {
 		dsn := databases[1].make(t)
 		s := open(t, dsn)

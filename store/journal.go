@@ -12,7 +12,7 @@ import (
 )
 
 var journalTable = table{"journal", 1, []column{
-	{"sequence", whole}, {"key", text}, {"kind", text}, {"program", text}, {"rule", text}, {"effective", whole}, {"booked", whole},
+	{"sequence", whole}, {"kind", text}, {"program", text}, {"rule", text}, {"effective", whole}, {"booked", whole},
 	{"origin", text}, {"chain", whole}, {"block_number", whole}, {"block_hash", blob}, {"tx_hash", blob}, {"log_index", whole},
 	{"leg", text}, {"generation", whole}, {"name", text}, {"reference", text}, {"reversal", whole}, {"reverses", whole},
 	{"meta", text}, {"postings", whole}, {"previous", blob}, {"hash", blob}},
@@ -40,7 +40,7 @@ func fillJournal(t sealedDraft, into []any) {
 		reversal = 1
 	}
 	for i, v := range [...]any{
-		int64(t.Sequence), t.key, string(t.Kind), t.Program, t.Rule, t.Effective.Unix(), t.Booked.Unix(),
+		int64(t.Sequence), string(t.Kind), t.Program, t.Rule, t.Effective.Unix(), t.Booked.Unix(),
 		string(s.Origin), int64(s.Chain), int64(s.BlockNumber), s.BlockHash[:], s.TxHash[:], int64(s.LogIndex),
 		s.Leg, int64(s.Generation), s.Name, s.Reference, reversal, int64(t.Reverses),
 		t.Meta.Canonical(), int64(len(t.Postings)), t.Previous[:], t.Hash[:],
@@ -58,7 +58,7 @@ func journalRows(tx *gorm.DB, visit func(*journalRow) error) error {
 	defer rows.Close()
 	for rows.Next() {
 		var r journalRow
-		if err := rows.Scan(&r.Sequence, &r.Key, &r.Kind, &r.Program, &r.Rule, &r.Effective, &r.Booked,
+		if err := rows.Scan(&r.Sequence, &r.Kind, &r.Program, &r.Rule, &r.Effective, &r.Booked,
 			&r.Origin, &r.Chain, &r.BlockNumber, &r.BlockHash, &r.TxHash, &r.LogIndex, &r.Leg, &r.Generation,
 			&r.Name, &r.Reference, &r.Reversal, &r.Reverses, &r.Meta, &r.Postings, &r.Previous, &r.Hash); err != nil {
 			return ledger.Differs("journal", fmt.Sprintf("sequence %d", r.Sequence), "it cannot be read: %v", err)
@@ -111,8 +111,6 @@ func (r *journalRow) transaction() (t ledger.Transaction, err error) {
 		return bad("a number of its source is out of range")
 	case r.Reversal != 0 && r.Reversal != 1:
 		return bad("reversal is %d, neither 0 nor 1", r.Reversal)
-	case r.Key != t.Source.Key():
-		return bad("its key is %.200q, its source says %q", r.Key, t.Source.Key())
 	}
 	return t, nil
 }

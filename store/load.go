@@ -12,7 +12,7 @@ import (
 )
 
 // load reads what sealing the drafts needs, with a fixed number of queries for every ten thousand values: with look the
-// transactions whose keys are in the journal already, the ids of the accounts, and the balances and days that will move.
+// transactions that are in the journal already, the ids of the accounts, and the balances and days that will move.
 func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit, look bool) (*batch, error) {
 	drafts := c.Drafts
 	postings := 0
@@ -20,10 +20,9 @@ func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit, look b
 		postings += len(drafts[i].Postings)
 	}
 	b := &batch{head: head, taken: c.Inputs, knownTiles: int64(head.Size() / ledger.TileWidth),
-		present: map[string]*ledger.Transaction{},
-		places:  make(map[ledger.Account]int32, postings), keys: make([]string, len(drafts)), ends: make([][]int32, len(drafts))}
+		present: make(map[ledger.Source]*ledger.Transaction, len(drafts)),
+		places:  make(map[ledger.Account]int32, postings), ends: make([][]int32, len(drafts))}
 	for i := range drafts {
-		b.keys[i] = drafts[i].Source.Key()
 		b.use(i, drafts[i].Postings)
 	}
 	b.held = make([]*holding, len(b.used))
@@ -32,7 +31,7 @@ func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit, look b
 	}
 	var err error
 	if look {
-		if err = s.loadPresent(tx, b.keys, b.present); err != nil {
+		if err = s.loadPresent(tx, drafts, b.present); err != nil {
 			return nil, err
 		}
 	}
@@ -50,10 +49,11 @@ func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit, look b
 	return b, s.loadDays(tx, drafts, b)
 }
 
-func (s *Store) loadPresent(tx *transaction, keys []string, into map[string]*ledger.Transaction) error {
-	for part := range slices.Chunk(keys, chunk) {
-		var found []int64
-		if err := tx.Model(&journalRow{}).Where(s.dialect.texts("key", part)).Pluck("sequence", &found).Error; err != nil {
+// loadPresent finds the transactions of the drafts' sources.
+func (s *Store) loadPresent(tx *transaction, drafts []ledger.Draft, into map[ledger.Source]*ledger.Transaction) error {
+	for part := range slices.Chunk(drafts, chunk) {
+		found, err := s.sequencesOf(tx.DB, sourcesOf(part))
+		if err != nil {
 			return err
 		}
 		for some := range slices.Chunk(found, 1000) {
@@ -62,7 +62,7 @@ func (s *Store) loadPresent(tx *transaction, keys []string, into map[string]*led
 				return err
 			}
 			for _, t := range present {
-				into[t.Source.Key()] = t
+				into[t.Source] = t
 			}
 		}
 	}

@@ -16,7 +16,6 @@ type accountRow struct {
 
 type journalRow struct {
 	Sequence    int64  `gorm:"primaryKey;autoIncrement:false;not null"`
-	Key         string `gorm:"not null"`
 	Kind        string `gorm:"not null"`
 	Program     string `gorm:"not null"`
 	Rule        string `gorm:"not null"`

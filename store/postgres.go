@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"strconv"
@@ -17,6 +18,7 @@ import (
 	"gorm.io/gorm/clause"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 )
 
@@ -92,6 +94,14 @@ func (d *pgDialect) numbers(column string, of []int64) clause.Expr {
 
 func (d *pgDialect) texts(column string, of []string) clause.Expr {
 	return gorm.Expr(column+" = ANY (?::text[])", pgTexts(of))
+}
+
+func (d *pgDialect) hashes(column string, of []ledger.Hash) clause.Expr {
+	list := make([]string, len(of))
+	for i := range of {
+		list[i] = `\x` + hex.EncodeToString(of[i][:])
+	}
+	return gorm.Expr(column+" = ANY (?::bytea[])", pgTexts(list))
 }
 
 func pgTexts(of []string) string {

@@ -141,17 +141,11 @@ func (s *Store) postings(tx *gorm.DB, of []storedTransaction) error {
 }
 
 // Live yields the transactions of a block's logs that are neither reversals nor reversed, newest first.
-func (s *Store) Live(ctx context.Context, block ledger.Hash) (live []ledger.Transaction, err error) {
+func (s *Store) Live(ctx context.Context, number uint64, block ledger.Hash) (live []ledger.Transaction, err error) {
 	err = s.readTx(ctx, func(tx *gorm.DB) error {
-		id, err := readIdentity(tx)
-		if err != nil {
-			return s.emptyBooks(err)
-		}
-		// A block's keys begin alike; ';' follows ':'.
-		prefix := fmt.Sprintf("evm:%d:%s", id.Chain, block)
 		var sequences []int64
-		err = tx.Model(&journalRow{}).Where("key >= ? AND key < ?", prefix+":", prefix+";").
-			Where("reversal = 0 AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.reverses = journal.sequence AND r.reverses <> 0)").
+		err := tx.Model(&journalRow{}).Where("origin = 'evm' AND reversal = 0 AND block_number = ? AND block_hash = ?", int64(number), block[:]).
+			Where("NOT EXISTS (SELECT 1 FROM journal r WHERE r.reverses = journal.sequence AND r.reverses <> 0)").
 			Order("sequence DESC").Pluck("sequence", &sequences).Error
 		if err != nil {
 			return err

@@ -173,17 +173,22 @@ func addHeld(tx *gorm.DB, asset money.Asset, held *[]accountBalance) error {
 
 // Keyed is the transaction with an idempotency key, or nil.
 func (s *Store) Keyed(ctx context.Context, key string) (t *ledger.Transaction, err error) {
+	source, ok := ledger.ParseKey(key)
+	if !ok {
+		return nil, nil // there is none
+	}
 	err = s.readTx(ctx, func(tx *gorm.DB) error {
-		var sequences []int64
-		if err := tx.Model(&journalRow{}).Where("key = ?", key).Pluck("sequence", &sequences).Error; err != nil || len(sequences) == 0 {
-			return err
-		}
-		found, err := s.transactions(tx, sequences)
+		sequences, err := s.sequencesOf(tx, slices.Values([]*ledger.Source{&source}))
 		if err != nil {
 			return err
 		}
-		t = found[0]
-		return nil
+		found, err := s.transactions(tx, sequences)
+		for _, of := range found {
+			if of.Source.Key() == key {
+				t = of
+			}
+		}
+		return err
 	})
 	return t, err
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,6 +17,7 @@ import (
 	"modernc.org/sqlite"
 	codes "modernc.org/sqlite/lib"
 
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 )
@@ -101,9 +103,19 @@ func (d *liteDialect) numbers(column string, of []int64) clause.Expr { return li
 
 func (d *liteDialect) texts(column string, of []string) clause.Expr { return liteAmong(column, of) }
 
-func liteAmong(column string, of any) clause.Expr {
+func (d *liteDialect) hashes(column string, of []ledger.Hash) clause.Expr {
+	list := make([]string, len(of))
+	for i := range of {
+		list[i] = hex.EncodeToString(of[i][:])
+	}
+	return liteIn(column, "unhex(value)", list)
+}
+
+func liteAmong(column string, of any) clause.Expr { return liteIn(column, "value", of) }
+
+func liteIn(column, value string, of any) clause.Expr {
 	list, _ := json.Marshal(of) // numbers and text always encode
-	return gorm.Expr(column+" IN (SELECT value FROM json_each(?))", string(list))
+	return gorm.Expr(column+" IN (SELECT "+value+" FROM json_each(?))", string(list))
 }
 
 func (d *liteDialect) wides(table string) string { return "wide IN (" + widesOf(table) + ")" }
@@ -133,8 +145,8 @@ func (d *liteDialect) rule(err error) string {
 		return "journal_generation"
 	case c != codes.SQLITE_CONSTRAINT_UNIQUE && c != codes.SQLITE_CONSTRAINT_PRIMARYKEY && c != codes.SQLITE_CONSTRAINT_TRIGGER:
 		return ""
-	case strings.Contains(err.Error(), "journal.key"):
-		return "journal_key"
+	case strings.Contains(err.Error(), "journal.origin"):
+		return "journal_source"
 	case strings.Contains(err.Error(), "journal.tx_hash"):
 		return "journal_log"
 	case strings.Contains(err.Error(), "journal.reverses"):

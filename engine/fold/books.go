@@ -40,7 +40,7 @@ type Books interface {
 	// Inputs are the inputs from a sequence on, in order. A failure ends them.
 	Inputs(ctx context.Context, from uint64) iter.Seq2[Input, error]
 	// Live is the transactions of a block's logs that are neither reversals nor reversed, newest first.
-	Live(ctx context.Context, block ledger.Hash) ([]ledger.Transaction, error)
+	Live(ctx context.Context, number uint64, block ledger.Hash) ([]ledger.Transaction, error)
 	// Keyed is the transaction with an idempotency key, or nil.
 	Keyed(ctx context.Context, key string) (*ledger.Transaction, error)
 	// Agreed is what accounts have of every asset that they ever moved, in no order that means anything, after every sum that the

@@ -158,7 +158,7 @@ func (f *Fold) drop(ctx context.Context, number uint64, g Ground) ([]ledger.Draf
 	var drafts []ledger.Draft
 	for i := len(f.pending) - 1; i >= 0 && f.pending[i].block.Number > number; i-- {
 		b := f.pending[i].block
-		txs, err := g.Live(ctx, ledger.Hash(b.Hash))
+		txs, err := g.Live(ctx, b.Number, ledger.Hash(b.Hash))
 		if err != nil {
 			return nil, err
 		}
