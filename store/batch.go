@@ -112,7 +112,8 @@ func (b *batch) draft(d *ledger.Draft, ends []int32) error {
 		return err
 	}
 	if d.Reverses > b.head.Sequence {
-		return fmt.Errorf("%w: %s reverses transaction %d, the journal ends at %d", ledger.ErrInvalid, d.Source.Key(), d.Reverses, b.head.Sequence)
+		return fmt.Errorf("%w: %s reverses transaction %d, the journal ends at %d", ledger.ErrInvalid, d.Source.Key(), d.Reverses,
+			b.head.Sequence)
 	}
 	if b.stream != nil {
 		b.stream <- sealedDraft{Transaction: &ledger.Transaction{Draft: *d, Sequence: b.head.Sequence + 1}, ends: ends}

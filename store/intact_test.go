@@ -18,6 +18,9 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
+// bySource is what the index journal_source is on.
+const bySource = "ON journal (origin, name, reference, reversal) WHERE origin <> 'evm'"
+
 var update = flag.Bool("update", false, "write postgres_form.json anew")
 
 // What an administrator of PostgreSQL can do to the form of the books, and what is said of it.
@@ -54,9 +57,9 @@ var pgDeformed = map[string]struct {
 	"an index with another condition": {`DROP INDEX journal_reverses;
 		CREATE UNIQUE INDEX journal_reverses ON journal (reverses) WHERE reverses > 9`,
 		"index journal_reverses of journal: it is not what"},
-	"an index of other columns": {"DROP INDEX journal_source; CREATE UNIQUE INDEX journal_source ON journal (origin, name, reference, reversal, sequence)",
+	"an index of other columns": {"DROP INDEX journal_source; CREATE UNIQUE INDEX journal_source ON journal (origin, sequence)",
 		"index journal_source of journal: it is not what"},
-	"an index that is not unique": {"DROP INDEX journal_source; CREATE INDEX journal_source ON journal (origin, name, reference, reversal) WHERE origin <> 'evm'",
+	"an index that is not unique": {"DROP INDEX journal_source; CREATE INDEX journal_source " + bySource,
 		"index journal_source of journal: it is not"},
 	"an index dropped": {"DROP INDEX posting_from", "index posting_from of posting: it is missing"},
 	"an index that is broken": {"UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'journal_source'::regclass",
@@ -190,13 +193,13 @@ func TestTheFormInPostgreSQLMayHaveMore(t *testing.T) {
 // rows, is none of these.
 func TestTheFormInPostgreSQLWhileAnIndexIsMadeAnew(t *testing.T) {
 	for _, row := range []struct{ do, says string }{
-		{"CREATE UNIQUE INDEX journal_source_ccnew ON journal (origin, name, reference, reversal) WHERE origin <> 'evm'", ""},
-		{"CREATE UNIQUE INDEX journal_source_ccold1 ON journal (origin, name, reference, reversal) WITH (fillfactor = 80) WHERE origin <> 'evm'", ""},
+		{"CREATE UNIQUE INDEX journal_source_ccnew " + bySource, ""},
+		{"CREATE UNIQUE INDEX journal_source_ccold1 " + strings.Replace(bySource, ") W", ") WITH (fillfactor = 80) W", 1), ""},
 		{"CREATE UNIQUE INDEX journal_reverses_ccnew ON journal (reverses) WHERE reverses <> 0", ""},
 		{"CREATE UNIQUE INDEX account_path_key_ccnew ON account (path)", ""},
 		{"CREATE UNIQUE INDEX journal_source_ccnew ON journal (sequence)", "index journal_source_ccnew of journal: it does not belong"},
 		{"CREATE UNIQUE INDEX extra_ccnew ON journal (sequence, origin)", "index extra_ccnew of journal: it does not belong"},
-		{"CREATE UNIQUE INDEX journal_source_extra ON journal (origin, name, reference, reversal) WHERE origin <> 'evm'", "index journal_source_extra of journal: it does not belong"},
+		{"CREATE UNIQUE INDEX journal_source_extra " + bySource, "index journal_source_extra of journal: it does not belong"},
 	} {
 		dsn := databases[1].make(t)
 		s := open(t, dsn)

@@ -75,7 +75,8 @@ func oldBooksOnPostgres(t *testing.T, file string) string {
 		"CREATE TABLE checkpoint (day bigint PRIMARY KEY, first bigint, last bigint, root bytea, previous bytea, hash bytea)",
 		`ALTER TABLE head ADD COLUMN checkpoint bytea NOT NULL, ADD COLUMN day bigint NOT NULL, ADD COLUMN first bigint NOT NULL,
 			ADD COLUMN open_count bigint NOT NULL, ADD COLUMN input_digest bytea NOT NULL`,
-		"ALTER TABLE head RENAME COLUMN roots TO open_roots"} {
+		"ALTER TABLE head RENAME COLUMN roots TO open_roots",
+		"ALTER TABLE journal ADD COLUMN key text NOT NULL"} {
 		if _, err := tx.ExecContext(ctx, undo); err != nil {
 			t.Fatal(err)
 		}
