@@ -16,6 +16,12 @@ GO_FILES = $$(find . -name '*.go' -not -path '*/node_modules/*' -not -path './.g
 PAGE_PACKAGES := dashboard/web/node_modules/.package-lock.json
 CLIENT_PACKAGES := scripts/clients/node_modules/.package-lock.json
 
+# What a build says of itself beside its version: the commit, and the commit's time. A release's version is set by its tag.
+BUILD := github.com/nodeledger/nodeledger/cmd/nodeledger/build
+LDFLAGS := -X $(BUILD).revision=$(shell git rev-parse HEAD 2>/dev/null) \
+	-X $(BUILD).modified=$(shell git diff --quiet HEAD 2>/dev/null && echo false || echo true) \
+	-X $(BUILD).date=$(shell TZ=UTC0 git log -1 --date=format-local:%Y-%m-%dT%H:%M:%SZ --format=%cd 2>/dev/null)
+
 # Benchmarks: which, how often, in which packages. All that have some.
 BENCH ?= .
 BENCHTIME ?= 1x
@@ -30,8 +36,9 @@ demo: ## Run the whole thing on a throw-away chain on this machine; needs nothin
 	go run ./cmd/nodeledger demo
 
 .PHONY: build
-build: ## Build bin/nodeledger
-	go build -trimpath -o bin/nodeledger ./cmd/nodeledger
+build: ## Build bin/nodeledger, and bin/nodeledger-demo, which has the demonstration and with it a whole node
+	go build -trimpath -tags nodemo -ldflags '$(LDFLAGS)' -o bin/nodeledger ./cmd/nodeledger
+	go build -trimpath -ldflags '$(LDFLAGS)' -o bin/nodeledger-demo ./cmd/nodeledger
 
 .PHONY: setup
 setup: ## Install what the tests need beyond Go and Node: PostgreSQL's server programs, Chromium, hledger, anvil, a library of npm's

@@ -19,8 +19,9 @@ type FreezeState struct {
 
 // Version is what a build says about itself.
 type Version struct {
-	Version  string `json:"version" doc:"Of the program"`
+	Version  string `json:"version" doc:"Of the program, semantic"`
 	Go       string `json:"go" doc:"Version of Go"`
 	Revision string `json:"revision" doc:"Commit"`
 	Modified bool   `json:"modified" doc:"Whether files were changed after the commit"`
+	Date     string `json:"date" doc:"Time of the commit; empty where it is unknown"`
 }

@@ -36,6 +36,7 @@ var commandCodes = map[string]string{
 	"unhealthy":            "a check of the doctor is red",
 	"wallets-differ":       "wallets of the project hold something else on the chain than in the books",
 	"unexplained-payments": "payments that no line of a run explains wait for an operator",
+	"no-demo":              "the build is the server alone: the demonstration is another program, nodeledger-demo",
 	"no-endpoint":          "no endpoint is given",
 	"bad-endpoint":         "an endpoint is not a URL that can be asked",
 	"wrong-chain":          "an endpoint is on another chain than the program",

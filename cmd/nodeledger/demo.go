@@ -1,3 +1,5 @@
+//go:build !nodemo
+
 package main
 
 import (
@@ -22,6 +24,9 @@ import (
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
+
+// demoExample is how the demonstration is begun, for the program's help.
+const demoExample = "  nodeledger demo\n"
 
 type demoOptions struct {
 	demo.Options

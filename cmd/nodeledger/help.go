@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/build"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 )
 
@@ -19,8 +20,8 @@ assume: NODELEDGER_DB=books.db NODELEDGER_PROGRAM=my-sale.yaml. Secrets come fro
 Exit 0: done. Exit 1: refused or failed, with one line on stderr. Exit 2: a command, flag or argument is unknown, missing or
 too much. With --json the line on stderr is the problem document that the HTTP API answers, with a stable code.`
 
-const rootExample = `  nodeledger demo
-  nodeledger sync --program my-sale.yaml --db books.db --rpc https://one.example --rpc https://two.example
+const rootExample = demoExample +
+	`  nodeledger sync --program my-sale.yaml --db books.db --rpc https://one.example --rpc https://two.example
   nodeledger serve --program my-sale.yaml --db books.db --rpc https://one.example --rpc https://two.example`
 
 // helpCommand shows the help of a command.
@@ -75,7 +76,7 @@ func manCommand(in *invocation) *cobra.Command {
 			now := in.Clock.Now()
 			root := c.Root()
 			root.DisableAutoGenTag = true
-			return doc.GenManTree(root, &doc.GenManHeader{Section: "1", Source: "nodeledger " + version().Version, Date: &now}, args[0])
+			return doc.GenManTree(root, &doc.GenManHeader{Section: "1", Source: "nodeledger " + build.Version().Version, Date: &now}, args[0])
 		},
 	}
 }

@@ -18,8 +18,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime"
-	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
@@ -27,7 +25,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"github.com/nodeledger/nodeledger/wire"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/build"
 )
 
 type wallClock struct{}
@@ -62,32 +60,11 @@ func (in *invocation) versionCommand() *cobra.Command {
 }
 
 func (in *invocation) printVersion() error {
-	v := version()
+	v := build.Version()
 	return in.show(v, func(w io.Writer) {
 		fmt.Fprintf(w, "nodeledger %s (%s)\n", v.Version, v.Go)
 		if v.Revision != "" {
-			fmt.Fprintf(w, "revision %s, modified: %t\n", v.Revision, v.Modified)
+			fmt.Fprintf(w, "revision %s of %s, modified: %t\n", v.Revision, v.Date, v.Modified)
 		}
 	})
-}
-
-// version is what the build says about itself.
-func version() wire.Version {
-	v := wire.Version{Version: "unknown", Go: runtime.Version()}
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return v
-	}
-	if info.Main.Version != "" {
-		v.Version = info.Main.Version
-	}
-	for _, s := range info.Settings {
-		switch s.Key {
-		case "vcs.revision":
-			v.Revision = s.Value
-		case "vcs.modified":
-			v.Modified = s.Value == "true"
-		}
-	}
-	return v
 }

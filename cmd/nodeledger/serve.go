@@ -16,6 +16,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/build"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/follower"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notary"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notices"
@@ -83,7 +84,7 @@ are served for reading only.`,
 
 // options are what the flags say of the API.
 func (in *invocation) options(ctx context.Context, o serveOptions) (httpapi.Options, error) {
-	d := httpapi.Options{Clock: in.Clock, Logger: in.logger(true), Version: version().Version, MaxLag: o.maxLag, Origin: o.Origin,
+	d := httpapi.Options{Clock: in.Clock, Logger: in.logger(true), Version: build.Version().Version, MaxLag: o.maxLag, Origin: o.Origin,
 		Rate: o.rate}
 	for _, text := range o.proxies {
 		network, err := netip.ParsePrefix(text)

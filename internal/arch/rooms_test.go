@@ -16,8 +16,9 @@ var update = flag.Bool("update", false, "write the rooms into CONTRIBUTING.md, a
 // arrow inside a room is a decision that is written here.
 var inside = map[string][]string{
 	"chain": {"chain/stateproof"},
-	"cmd/nodeledger": {"cmd/nodeledger/deployment", "cmd/nodeledger/follower", "cmd/nodeledger/lasthead", "cmd/nodeledger/notary",
-		"cmd/nodeledger/notices", "cmd/nodeledger/progress", "cmd/nodeledger/redact", "cmd/nodeledger/survey", "cmd/nodeledger/usage"},
+	"cmd/nodeledger": {"cmd/nodeledger/build", "cmd/nodeledger/deployment", "cmd/nodeledger/follower", "cmd/nodeledger/lasthead",
+		"cmd/nodeledger/notary", "cmd/nodeledger/notices", "cmd/nodeledger/progress", "cmd/nodeledger/redact", "cmd/nodeledger/survey",
+		"cmd/nodeledger/usage"},
 	"cmd/nodeledger/deployment": {"cmd/nodeledger/survey", "cmd/nodeledger/usage"},
 	"cmd/nodeledger/notices":    {"cmd/nodeledger/usage"},
 	"contracts/deploy":          {"contracts", "contracts/nodelicense", "contracts/nodesale", "contracts/payoutdistributor"},

@@ -26,7 +26,7 @@ func TestMain(m *testing.M) {
 		panic(err)
 	}
 	binary = filepath.Join(dir, "nodeledger")
-	build := exec.Command("go", "build", "-o", binary, "github.com/nodeledger/nodeledger/cmd/nodeledger")
+	build := exec.Command("go", "build", "-tags", "nodemo", "-o", binary, "github.com/nodeledger/nodeledger/cmd/nodeledger")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := build.CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "go build: %v\n%s", err, out)

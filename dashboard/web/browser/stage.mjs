@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** What `make build` builds, unless another one is named. */
+/** What `make build` builds with the demonstration in it, unless another one is named. */
 export const binary =
-  process.env.NODELEDGER_BINARY ?? fileURLToPath(new URL('../../../bin/nodeledger', import.meta.url));
+  process.env.NODELEDGER_BINARY ?? fileURLToPath(new URL('../../../bin/nodeledger-demo', import.meta.url));
 
 /** How long the year may take on a busy machine, in milliseconds. */
 const patience = 120_000;
