@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
@@ -73,10 +74,14 @@ func manCommand(in *invocation) *cobra.Command {
 			if err := os.MkdirAll(args[0], 0o755); err != nil { //nolint:gosec // manuals are public
 				return err
 			}
-			now := in.Clock.Now()
+			v := build.Version()
+			at, err := time.Parse(time.RFC3339, v.Date) // so that the pages of a release are the same whoever writes them
+			if err != nil {
+				at = in.Clock.Now()
+			}
 			root := c.Root()
 			root.DisableAutoGenTag = true
-			return doc.GenManTree(root, &doc.GenManHeader{Section: "1", Source: "nodeledger " + build.Version().Version, Date: &now}, args[0])
+			return doc.GenManTree(root, &doc.GenManHeader{Section: "1", Source: "nodeledger " + v.Version, Date: &at}, args[0])
 		},
 	}
 }

@@ -55,7 +55,9 @@ func TestMetricsHaveTheirOwnAddress(t *testing.T) {
 	// Everything that names a version names the same.
 	_, told, _ := run(t, &App{}, "version")
 	version, _, _ := strings.Cut(strings.TrimPrefix(told, "nodeledger "), " ")
-	beside.until("/metrics", func(_ int, body string) bool { return strings.Contains(body, `nodeledger_build_info{version="`+version+`"}`) })
+	beside.until("/metrics", func(_ int, body string) bool {
+		return strings.Contains(body, `nodeledger_build_info{version="`+version+`"}`)
+	})
 	s.until("/openapi.json", func(_ int, body string) bool { return strings.Contains(body, `"version":"`+version+`"`) })
 	for _, path := range []string{"/", "/api/v1/sale", "/healthz"} {
 		beside.until(path, func(status int, _ string) bool { return status == http.StatusNotFound })
