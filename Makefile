@@ -29,7 +29,7 @@ BENCH_PACKAGES ?= ./internal/e2e ./store ./chain ./engine ./rewards ./payout/mer
 
 .PHONY: help
 help: ## Show this list
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
 demo: ## Run the whole thing on a throw-away chain on this machine; needs nothing but Go
@@ -126,6 +126,30 @@ fuzz: ## Feed made-up bytes to every reader of bytes from outside; FUZZ=./chain:
 		echo "== $$target, $(FUZZTIME)"; \
 		go test -run '^$$' -fuzz "^$${target#*:}\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s "$${target%:*}"; \
 	done
+
+.PHONY: release
+release: ## Build programs for six systems, packages, what is linked, checksums into bin/dist; SIGNING_KEY=FILE signs, HERE=1 for this system alone
+	scripts/release.sh $(if $(HERE),--here)
+
+.PHONY: release-again
+release-again: ## Build the release of bin/dist a second time in a clone, with an empty build cache, and compare every checksum
+	scripts/release.sh --again
+
+.PHONY: package-test
+package-test: ## Install the .deb of bin/dist on a bare Debian and go from there to a server that is ready; as root
+	scripts/try-package.sh
+
+.PHONY: image
+image: ## Build the server's image with buildah, or BUILDER=docker
+	scripts/image.sh
+
+.PHONY: image-test
+image-test: ## Build the images and run them with a root file system that cannot be written; as root
+	scripts/try-image.sh
+
+.PHONY: deploy-check
+deploy-check: ## Check the unit's exposure, lint the chart, check the release's configuration
+	scripts/check-deploy.sh
 
 .PHONY: generate
 generate: ## Write again what is generated from sources: ABI, bytecode and Go bindings of the contracts

@@ -19,6 +19,8 @@ make_release() {
 	local config=.goreleaser.yaml flags=(--clean --skip=publish,announce)
 	NEXT=$(sed -n 's/^const Next = "\(.*\)"$/\1/p' cmd/nodeledger/build/build.go)
 	export NEXT CGO_ENABLED=0
+	# goreleaser wants the address of a remote, and without one knows no commit either; it does not ask it.
+	export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=remote.origin.url GIT_CONFIG_VALUE_0=https://github.com/nodeledger/nodeledger
 	mkdir -p bin
 	if [ "$1" = here ]; then
 		sed "s/^    goos: .*/    goos: [$(go env GOOS)]/; s/^    goarch: .*/    goarch: [$(go env GOARCH)]/" "$config" >bin/goreleaser.yaml
