@@ -138,7 +138,7 @@ func (in *fileInProgress) propose(ctx context.Context, e *Engine, fact *fold.Fac
 // refused notes what is wrong with a row, once however many facts it makes. What is no fault of the row comes back.
 func (in *fileInProgress) refused(number int, reference string, err error) error {
 	switch problem.KindOf(err) {
-	case problem.Internal, problem.NotAuthenticated, problem.Forbidden:
+	case problem.Internal, problem.NotAuthenticated, problem.Forbidden, problem.Unavailable, problem.Busy:
 		return err
 	}
 	if !slices.ContainsFunc(in.wrong, func(w problem.Row) bool { return w.Number == number }) {

@@ -28,9 +28,14 @@ func (a *api) readiness(ctx context.Context, _ *nothing) (wire.Readiness, error)
 		return wire.Readiness{}, err
 	}
 	var reasons []string
+	warnings, frozen := []string{}, false
 	a.engine.View(func(_ *fold.Fold, s engine.State) {
-		if s.Frozen != nil {
+		if frozen = s.Frozen != nil; frozen {
 			reasons = append(reasons, fmt.Sprintf("the books are frozen since %s: %s", wire.Instant(s.Frozen.Time), s.Frozen.Text))
+		}
+		if late := notFinal(&s); late > finalityLate && a.maxLag > 0 {
+			reasons = append(reasons, fmt.Sprintf("blocks do not become final: the last final one, %d, is %s older than the newest, and epochs, "+
+				"months and payouts wait for it", s.Cursor.Final.Number, late))
 		}
 	})
 	if err := a.engine.Sound(); err != nil {
@@ -42,7 +47,13 @@ func (a *api) readiness(ctx context.Context, _ *nothing) (wire.Readiness, error)
 	case a.maxLag > 0 && lag > a.maxLag:
 		reasons = append(reasons, fmt.Sprintf("the newest booked block is %s old, more than %s", lag.Truncate(time.Second), a.maxLag))
 	}
-	warnings := []string{}
+	switch text, late := a.failing(); {
+	case text == "" || frozen: // frozen books are not brought up to date, as they should
+	case late:
+		reasons = append(reasons, text)
+	default:
+		warnings = append(warnings, text)
+	}
 	if a.endpoints != nil {
 		if text := noneUp(a.endpoints()); text != "" {
 			warnings = append(warnings, text)

@@ -3,6 +3,7 @@ package httpapi
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strconv"
 	"time"
 
@@ -26,6 +27,7 @@ type metrics struct {
 	proofDesc, coveredDesc *prometheus.Desc
 	endpoints              [3]*prometheus.Desc // up, state, lag
 	notices                [4]*prometheus.Desc // delivered, failed, oldest, failing
+	going                  [3]*prometheus.Desc // failed, in a row, when it went well
 }
 
 func newMetrics(a *api, version string) *metrics {
@@ -38,6 +40,7 @@ func newMetrics(a *api, version string) *metrics {
 		"block_height":       "The last block that is booked.",
 		"final_block_height": "The last block that is booked as final.",
 		"lag_seconds":        "How old the last booked block is.",
+		"not_final_seconds":  "How much older the last final block is than the last booked one.",
 		"purchases":          "Purchases in the books.",
 		"nodes":              "Nodes sold.",
 		"events":             "Logs booked.",
@@ -58,11 +61,12 @@ func newMetrics(a *api, version string) *metrics {
 		prometheus.NewDesc("nodeledger_endpoint_state", "1 for the state that the endpoint is in.", []string{"endpoint", "state"}, nil),
 		prometheus.NewDesc("nodeledger_endpoint_lag_blocks", "Blocks behind the foremost endpoint.", []string{"endpoint"}, nil),
 	}
-	m.notices = noticeMetrics()
+	m.notices, m.going = noticeMetrics(), goingMetrics()
 	build := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "nodeledger_build_info", Help: "1, with the version of the program.", ConstLabels: prometheus.Labels{"version": version},
 	}, func() float64 { return 1 })
-	m.registry.MustRegister(m, m.latency, build, collectors.NewGoCollector())
+	m.registry.MustRegister(m, m.latency, build, collectors.NewGoCollector(),
+		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
 
@@ -77,7 +81,7 @@ func (m *metrics) Describe(out chan<- *prometheus.Desc) {
 	}
 	out <- m.proofDesc
 	out <- m.coveredDesc
-	for _, d := range append(m.endpoints[:], m.notices[:]...) {
+	for _, d := range slices.Concat(m.endpoints[:], m.notices[:], m.going[:]) {
 		out <- d
 	}
 }
@@ -88,6 +92,7 @@ func (m *metrics) Collect(out chan<- prometheus.Metric) {
 	defer cancel()
 	values := map[string]uint64{"frozen": 0}
 	m.api.engine.View(func(f *fold.Fold, s engine.State) {
+		values["not_final_seconds"] = uint64(max(notFinal(&s), 0).Seconds())
 		values["block_height"], values["final_block_height"] = s.Cursor.Head.Number, s.Cursor.Final.Number
 		values["purchases"], values["nodes"] = f.Sale.Totals.Purchases, f.Sale.Totals.Nodes
 		values["events"], values["transactions"] = f.Events, s.Ledger.Sequence
@@ -107,6 +112,7 @@ func (m *metrics) Collect(out chan<- prometheus.Metric) {
 		out <- prometheus.MustNewConstMetric(m.gauges[name], prometheus.GaugeValue, float64(value))
 	}
 	m.collectEndpoints(out)
+	m.collectGoing(out)
 	m.collectNotices(ctx, out)
 	of, err := view.Now(ctx, m.api.engine)
 	var covered view.Covered

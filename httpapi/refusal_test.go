@@ -2,6 +2,7 @@ package httpapi_test
 
 import (
 	"encoding/json"
+	"errors"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/internal/samplebooks"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -176,4 +178,56 @@ func TestOptions(t *testing.T) {
 		server.MaxHeaderBytes == 0 {
 		t.Errorf("the server is without a limit: %+v", server)
 	}
+}
+
+// What cannot be brought up to date is said at once, and makes the books unready when it has been so for longer than they may lag.
+func TestReadinessOfWhatFails(t *testing.T) {
+	t.Parallel()
+	_, e := recorded(t)
+	var going httpapi.Going
+	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: samplebooks.Soon, Version: "v1.2.3", MaxLag: 5 * time.Minute,
+		Going: func() httpapi.Going { return going }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &site{t, &checked{T: t, handler: h}, new(strings.Builder)}
+	ready := func(says string) {
+		t.Helper()
+		var r wire.Readiness
+		s.get("/readyz", &r)
+		if !r.Ready || (says == "") != (len(r.Warnings) == 0) || !strings.Contains(strings.Join(r.Warnings, "\n"), says) {
+			t.Fatalf("%+v", r)
+		}
+	}
+	ready("")
+	going = httpapi.Going{Failing: 5 * time.Minute, InARow: 3, Failed: 7, Why: errors.New("the files of 2024-05-01 cannot be written")}
+	ready("for 5m0s, 3 tries: the files of 2024-05-01 cannot be written")
+	going.Failing += time.Second
+	p := s.problem(s.ask(http.MethodGet, "/readyz"))
+	if p.Status != http.StatusServiceUnavailable || len(p.Reasons) != 1 || !strings.Contains(p.Reasons[0], "for 5m1s, 3 tries: the files of") {
+		t.Fatalf("%+v", p)
+	}
+	m := measured(t, h)
+	for _, line := range []string{"nodeledger_updates_failed_total 7\n", "nodeledger_updates_failing 3\n", "process_open_fds "} {
+		if !strings.Contains(m, line) {
+			t.Errorf("the metrics lack %q", line)
+		}
+	}
+	going.Why = problem.New(problem.Unavailable, problem.NoDatabase, "secret.example does not answer")
+	if p := s.problem(s.ask(http.MethodGet, "/readyz")); len(p.Reasons) != 1 || strings.Contains(p.Reasons[0], "secret") {
+		t.Errorf("%+v", p)
+	}
+	going = httpapi.Going{Failed: 8, Succeeded: time.Unix(1_700_000_000, 0)}
+	ready("")
+	if m := measured(t, h); !strings.Contains(m, "nodeledger_updated_seconds 1.7e+09\n") {
+		t.Error("the metrics do not say when it went well")
+	}
+}
+
+// measured are the metrics of a site.
+func measured(t *testing.T, h http.Handler) string {
+	t.Helper()
+	w := httptest.NewRecorder()
+	httpapi.Metrics(h).ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/metrics", nil))
+	return w.Body.String()
 }

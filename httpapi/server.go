@@ -43,6 +43,8 @@ type Options struct {
 	WalletRPC []string
 	// Treasury tells what the treasury holds of an asset on the chain, for /api/v1/operator/health; nil: nobody asks.
 	Treasury func(ctx context.Context, asset money.Asset) (money.Amount, error)
+	// Going tells how bringing the books up to date goes; nil: nobody does here.
+	Going func() Going
 	// Endpoints tell how the nodes are that the chain is asked from; nil: they are not shown.
 	Endpoints func() []wire.Endpoint
 	// Notices is the log of webhooks and mails; nil: the server sends none.
@@ -77,6 +79,7 @@ type api struct {
 	files   *operation.Files
 	sender  *runfile.Sender
 
+	going     func() Going
 	endpoints func() []wire.Endpoint // nil: no chain is followed
 	walletRPC []string
 	notices   operators.Notices // nil: none are sent
@@ -103,7 +106,7 @@ func New(o Options) (http.Handler, error) {
 		o.Timeout = 15 * time.Second
 	}
 	a := &api{
-		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, endpoints: o.Endpoints, notices: o.Notices,
+		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, endpoints: o.Endpoints, going: o.Going, notices: o.Notices,
 		walletRPC: o.WalletRPC, reading: newReading(&o), payouts: newPayouts(&o),
 		files: operation.NewFiles(maxFiles, o.Logger),
 	}

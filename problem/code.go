@@ -11,6 +11,7 @@ const (
 	Frozen            Code = "frozen"             // the books are frozen and wait for an operator
 	NotSound          Code = "not-sound"          // the last verification of the books found a difference
 	NoNode            Code = "no-node"            // the chain's node does not answer, and is needed
+	NoDatabase        Code = "no-database"        // the database of the books does not answer
 	ZeroNodes         Code = "zero-nodes"         // a purchase of nothing
 	NotEnough         Code = "not-enough"         // more nodes than there are, or than the wallet may have
 	Quota             Code = "quota"              // the open tier gives this wallet no more

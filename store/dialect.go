@@ -38,6 +38,10 @@ type dialect interface {
 	intact(ctx context.Context, tx *gorm.DB) error
 	// versions is the content of the table of migrations, the same text for the same content.
 	versions(tx *gorm.DB) (string, error)
+	// backup writes the books as they are at one moment into a new file.
+	backup(ctx context.Context, to string) error
+	// rest does what is best done while nobody writes.
+	rest(ctx context.Context) error
 	close() error
 }
 

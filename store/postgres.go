@@ -3,9 +3,12 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
+	"net"
 	"strconv"
 	"strings"
 	"time"
@@ -20,6 +23,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // pgDialect keeps books in a PostgreSQL database of their own.
@@ -57,8 +61,15 @@ func openPostgres(ctx context.Context, dsn string, readOnly bool) (*pgDialect, e
 		d.db, err = openGorm(gormpg.New(gormpg.Config{Conn: d.pool}))
 	}
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("the PostgreSQL database %s does not answer, check the URL and that the server runs: %w",
-			d.where, err), d.close())
+		switch {
+		case sqlState(err) == "":
+			err = fmt.Errorf("the PostgreSQL database %s does not answer, check the URL and that the server runs: %w", d.where, err)
+		case !d.away(err):
+			return nil, errors.Join(fmt.Errorf("the PostgreSQL server refuses the database %s: %w", d.where, err), d.close())
+		default:
+			err = fmt.Errorf("the PostgreSQL server gives no connection to %s now: %w; try again when it does", d.where, err)
+		}
+		return nil, errors.Join(problem.As(problem.Unavailable, problem.NoDatabase, err), d.close())
 	}
 	return d, nil
 }
@@ -103,6 +114,13 @@ func (d *pgDialect) hashes(column string, of []ledger.Hash) clause.Expr {
 	}
 	return gorm.Expr(column+" = ANY (?::bytea[])", pgTexts(list))
 }
+
+func (d *pgDialect) backup(context.Context, string) error {
+	return problem.Conflictf("the books are in PostgreSQL, whose own tools back them up: pg_dump --format=custom, or pg_basebackup for the " +
+		"whole server (docs/operations.md)")
+}
+
+func (d *pgDialect) rest(context.Context) error { return nil }
 
 func pgTexts(of []string) string {
 	var b strings.Builder
@@ -164,7 +182,25 @@ func (d *pgDialect) rule(err error) string {
 	return "another"
 }
 
+// away says that an error is of a server that cannot be reached, or that is ending, starting, or has no connection left.
+func (d *pgDialect) away(err error) bool {
+	var connecting *pgconn.ConnectError
+	var network net.Error
+	switch state := sqlState(err); {
+	case state != "":
+		return strings.HasPrefix(state, "57P0") || strings.HasPrefix(state, "08") || state == "53300"
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return false
+	}
+	return errors.As(err, &connecting) || errors.As(err, &network) || errors.Is(err, driver.ErrBadConn) ||
+		errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed) || pgconn.SafeToRetry(err)
+}
+
 func (d *pgDialect) explain(err error) error {
+	if d.away(err) {
+		return problem.New(problem.Unavailable, problem.NoDatabase, "the PostgreSQL database %s does not answer (%w): try again when it does",
+			d.where, err)
+	}
 	switch state := sqlState(err); {
 	case state == "40001" || state == "40P01":
 		return fmt.Errorf("%w (%w)", engine.ErrMoved, err)

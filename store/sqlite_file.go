@@ -12,6 +12,8 @@ import (
 	"os"
 	"path/filepath"
 
+	codes "modernc.org/sqlite/lib"
+
 	"github.com/nodeledger/nodeledger/problem"
 )
 
@@ -129,3 +131,63 @@ func NewScratch(ctx context.Context) (*Scratch, error) {
 
 // Close removes the books.
 func (s *Scratch) Close() error { return errors.Join(s.Store.Close(), os.RemoveAll(s.folder)) }
+
+// backup writes the books as they are at one moment into a new file, made beside its name and then given it.
+func (d *liteDialect) backup(ctx context.Context, to string) (err error) {
+	failed := func(err error) error {
+		return fmt.Errorf("the backup %s cannot be made: %w; check that its folder exists, may be written and has room", to, err)
+	}
+	folder, err := os.MkdirTemp(filepath.Dir(to), "."+filepath.Base(to)+"-new-*")
+	if err != nil {
+		return failed(err)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	made := filepath.Join(folder, "books.db")
+	from, err := sql.Open("sqlite", liteURL(d.file, url.Values{"mode": {"ro"}}))
+	if err == nil {
+		_, err = from.ExecContext(ctx, "VACUUM INTO ?", made)
+		err = errors.Join(err, from.Close())
+	}
+	if err != nil {
+		return failed(err)
+	}
+	f, err := os.OpenFile(made, os.O_RDWR, 0)
+	if err == nil {
+		err = errors.Join(f.Chmod(0o600), f.Sync(), f.Close()) // SQLite does not sync what it makes so
+	}
+	if err == nil {
+		err = os.Link(made, to)
+	}
+	switch {
+	case errors.Is(err, os.ErrExist):
+		return problem.Conflictf("%s is there already: name a new file, no backup is written over", to)
+	case err != nil:
+		return failed(err)
+	}
+	return syncFolder(filepath.Dir(to))
+}
+
+// syncFolder brings the names in a folder to disk.
+func syncFolder(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// rest folds what the log holds into the file, as far as readers do not need it, and cuts the log where none does.
+func (d *liteDialect) rest(ctx context.Context) error {
+	c, err := d.pool.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	// Readers are not waited for: nobody could write meanwhile.
+	_, err = c.ExecContext(ctx, "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)")
+	_, after := c.ExecContext(ctx, "PRAGMA busy_timeout = 20000")
+	if code(err)&0xff == codes.SQLITE_BUSY || code(err)&0xff == codes.SQLITE_LOCKED {
+		err = nil // the next time
+	}
+	return errors.Join(err, after)
+}

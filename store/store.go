@@ -104,6 +104,22 @@ func (s *Store) prepare(ctx context.Context, kind goose.Dialect, pool *sql.DB, n
 	return s.dialect.transact(ctx, func(tx *transaction) error { return reseal(s.dialect, tx) })
 }
 
+// Backup writes the books as they are at one moment into a new file, on disk when it returns, while others read and write: a file with that
+// name is never half of it. The errors: *problem.Error where the file is there already, and for books in PostgreSQL, which its own tools
+// back up.
+func (s *Store) Backup(ctx context.Context, to string) error {
+	return oneLine(s.dialect.backup(ctx, to))
+}
+
+// Rest does what is best done while nobody writes: it folds SQLite's log into the file, so that the file alone is nearly all of the books
+// and the log does not stay as long as it once was. Readers and other writers go on.
+func (s *Store) Rest(ctx context.Context) error {
+	if s.readOnly {
+		return nil
+	}
+	return oneLine(s.dialect.rest(ctx))
+}
+
 // Close ends all connections. Commits that were answered are on disk already.
 func (s *Store) Close() error { return s.dialect.close() }
 

@@ -153,3 +153,12 @@ type DemonstrationPayouts struct {
 	Open       Amount `json:"open"`
 	Exceptions int    `json:"exceptions"` // payments that no line explains
 }
+
+// Backup is a copy of books that was made.
+type Backup struct {
+	File         string `json:"file"`
+	Bytes        int64  `json:"bytes"`
+	Block        uint64 `json:"block"` // the last one that is booked in it
+	Transactions uint64 `json:"transactions"`
+	Head         string `json:"ledger_head"`
+}

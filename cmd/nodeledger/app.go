@@ -181,7 +181,7 @@ func (in *invocation) root() *cobra.Command {
 		in.statementCommand(), in.referralCommand(), in.ledgerCommand(), in.programCommand(), in.rewardsCommand(), in.pointsCommand(),
 		in.stakeCommand(), in.vestingCommand(),
 		in.revenueCommand(), in.buybackCommand(), in.monthCommand(), in.payoutCommand(), in.operatorCommand(), in.auditCommand(),
-		in.doctorCommand(),
+		in.doctorCommand(), in.backupCommand(),
 		notices.Host{NoBooks: noBooks, ReadsBooks: readsBooks, Books: &in.db, Identity: in.identity, Clock: in.Clock, Show: in.show}.Command(),
 		deployment.Host{Annotations: noBooks, Program: &in.program, Endpoints: &in.rpc, Show: in.show}.Command(),
 		completionCommand(), manCommand(in), in.versionCommand(),

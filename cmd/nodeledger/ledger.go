@@ -93,7 +93,7 @@ func timeFlag(text string) (time.Time, error) {
 }
 
 // beforeVerifying are the codes of what is no difference within the books.
-var beforeVerifying = []problem.Code{store.OldChart, engine.WentBack, engine.Rewritten, problem.NotTheText}
+var beforeVerifying = []problem.Code{store.OldChart, engine.WentBack, engine.Rewritten, problem.NotTheText, problem.NoDatabase, "busy"}
 
 func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) error {
 	expected, err := x.read()

@@ -10,7 +10,6 @@ import (
 	"net/netip"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 	"golang.org/x/net/netutil"
 	"golang.org/x/sync/errgroup"
@@ -153,7 +152,9 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 		d.Engine.Keep(filesIn(o.files))
 	}
 	enableOperators(&d, watcher)
-	f := &follower.Follower{Step: reconciling(d.Engine, watcher, log, updateBooks(d.Engine)), Hint: watcher.Wake(), Poll: o.poll, Log: log}
+	step := reconciling(d.Engine, watcher, log, resting(books, updateBooks(d.Engine)))
+	f := &follower.Follower{Step: step, Hint: watcher.Wake(), Poll: o.poll, Log: log}
+	d.Going = f.Going
 	sending, err := in.notices(ctx, &d, o, true)
 	if err != nil {
 		return err
@@ -199,6 +200,7 @@ func (in *invocation) serveReadOnly(ctx context.Context, d httpapi.Options, o se
 	}
 	defer shown.Close()
 	f := &follower.Follower{Step: d.Engine.Reload, Poll: o.poll, Log: d.Logger}
+	d.Going = f.Going
 	return in.listenAndServe(ctx, d, o.Listening, beside(f.Run, in.watch(d.Engine, books, o, d.Logger).Run))
 }
 
@@ -252,31 +254,6 @@ func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
 		}
 		units, err := watcher.Holding(ctx, token, p.Payout.Payer(now))
 		return money.FromUint256(asset, &units), err
-	}
-}
-
-// reconcileEvery is how often wallets are compared with the chain, at the most.
-const reconcileEvery = 10 * time.Minute
-
-// reconciling is a step after which the project's wallets are compared with the chain. What differs is a warning in the log and shown.
-func reconciling(e *engine.Engine, watcher *chain.Watcher, log *slog.Logger, step func(context.Context) error) func(context.Context) error {
-	var last time.Time
-	return func(ctx context.Context) error {
-		if err := step(ctx); err != nil || time.Since(last) < reconcileEvery {
-			return err
-		}
-		last = time.Now()
-		r, err := e.Reconcile(ctx, watcher)
-		if err != nil {
-			log.Warn("the wallets could not be compared with the chain", "error", err)
-			return nil
-		}
-		for i := range r.Rows {
-			if row := &r.Rows[i]; row.Token != (common.Address{}) && row.Difference != nil && row.Difference.Sign() != 0 {
-				log.Warn("a wallet differs from the chain", "account", row.Account, "asset", row.Asset, "books", row.Books, "chain", &row.Chain.Value)
-			}
-		}
-		return nil
 	}
 }
 

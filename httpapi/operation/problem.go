@@ -21,8 +21,9 @@ const (
 
 // The texts of what is not the caller's fault.
 const (
-	textInternal = "the server could not answer; its log says why"
-	textTimeout  = "the answer took too long: ask for less at once, or try again"
+	textInternal   = "the server could not answer; its log says why"
+	textNoDatabase = "the database of the books does not answer: try again shortly"
+	textTimeout    = "the answer took too long: ask for less at once, or try again"
 )
 
 // TooLarge refuses a request that is longer than it may be.
@@ -42,6 +43,10 @@ func (a *API) Problem(ctx context.Context, err error) *wire.Problem {
 		return ready
 	}
 	p := problem.Of(err)
+	if p.Code == problem.NoDatabase { // where it is, and why, goes to the log
+		a.log.WarnContext(ctx, "the database does not answer", "request", RequestID(ctx), "error", err)
+		return wire.NewProblem(p.Kind.Status(), p.Code, textNoDatabase)
+	}
 	if p.Kind != problem.Internal {
 		return wire.ProblemOf(p)
 	}

@@ -69,6 +69,7 @@ var (
 			"booked from it"),
 		of(problem.Conflict, problem.PeriodDiffers, "a closed epoch or month that is computed again is not what was booked"),
 		of(problem.Internal, "", "the server failed; its log says why"),
+		of(problem.Unavailable, problem.NoDatabase, "the database of the books does not answer: try again shortly"),
 		of(problem.Unavailable, codeTimeout, "the answer took too long: ask for less at once"),
 	}
 	inTurn = []Refusal{of(problem.Unavailable, CodeCrowded,

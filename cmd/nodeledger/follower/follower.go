@@ -4,9 +4,12 @@ package follower
 import (
 	"context"
 	"log/slog"
+	"sync/atomic"
 	"time"
 
 	"github.com/robfig/cron/v3"
+
+	"github.com/nodeledger/nodeledger/httpapi"
 )
 
 // Follower takes a step again and again: when the schedule or a hint wakes it, and after a failure not before a pause: that of the
@@ -16,6 +19,49 @@ type Follower struct {
 	Hint <-chan struct{} // may be nil
 	Poll time.Duration
 	Log  *slog.Logger
+
+	going atomic.Pointer[going]
+}
+
+// going is how the steps went, and since when they have been failing.
+type going struct {
+	httpapi.Going
+	since time.Time
+}
+
+// Going is how the steps went so far; it may be asked from elsewhere while they are taken.
+func (f *Follower) Going() httpapi.Going {
+	g := f.going.Load()
+	if g == nil {
+		return httpapi.Going{}
+	}
+	now := g.Going
+	if now.InARow > 0 {
+		now.Failing = time.Since(g.since)
+	}
+	return now
+}
+
+// stepped notes how a step went, and says in the log when steps work again.
+func (f *Follower) stepped(err error) {
+	g := going{Going: f.Going()}
+	if before := f.going.Load(); before != nil {
+		g.since = before.since
+	}
+	switch {
+	case err != nil:
+		if g.InARow++; g.InARow == 1 {
+			g.since = time.Now()
+		}
+		g.Failed++
+		g.Why = err
+	case g.InARow > 0:
+		f.Log.Info("the books are brought up to date again", "failed_times", g.InARow, "failed_for_seconds", g.Failing.Seconds())
+		fallthrough
+	default:
+		g.Succeeded, g.Failing, g.InARow, g.Why = time.Now(), 0, 0, nil
+	}
+	f.going.Store(&g)
 }
 
 // longestPause bounds the pause after failures.
@@ -41,6 +87,7 @@ func (f *Follower) Run(ctx context.Context) error {
 		if ctx.Err() != nil {
 			return nil
 		}
+		f.stepped(err)
 		if err != nil {
 			pause = min(max(2*pause, f.Poll), 2*f.Poll, longestPause)
 			f.Log.Warn("the books could not be brought up to date", "error", err, "again_in_seconds", pause.Seconds())

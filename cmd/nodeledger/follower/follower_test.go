@@ -4,9 +4,12 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"github.com/nodeledger/nodeledger/httpapi"
 )
 
 // follow runs a follower in a bubble of its own time and gives the instants of its steps, in seconds since the start.
@@ -85,6 +88,49 @@ func TestFollowerIsWokenByAHint(t *testing.T) {
 		defer cancel()
 		if err := f.Run(ctx); err != nil || steps != 3 {
 			t.Errorf("%d steps, %v", steps, err)
+		}
+	})
+}
+
+// How the steps went is known from outside, with how long they have been failing, and the log says when they work again.
+func TestFollowerSaysHowItGoes(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		log := new(strings.Builder)
+		f := &Follower{Poll: 10 * time.Second, Log: slog.New(slog.NewTextHandler(log, nil))}
+		if g := f.Going(); g != (httpapi.Going{}) {
+			t.Errorf("before the first step: %+v", g)
+		}
+		steps, wrong := 0, errors.New("no room")
+		f.Step = func(context.Context) error {
+			if steps++; steps == 2 || steps == 3 {
+				return wrong
+			}
+			return nil
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		ended := make(chan error)
+		go func() { ended <- f.Run(ctx) }()
+		begun := time.Now()
+		at := func(d time.Duration, want httpapi.Going) {
+			t.Helper()
+			time.Sleep(time.Until(begun.Add(d)))
+			synctest.Wait()
+			if g := f.Going(); g != want {
+				t.Errorf("after %s: %+v, want %+v", d, g, want)
+			}
+		}
+		first := begun
+		at(5*time.Second, httpapi.Going{Succeeded: first})
+		at(15*time.Second, httpapi.Going{Succeeded: first, Failing: 5 * time.Second, InARow: 1, Failed: 1, Why: wrong})
+		at(25*time.Second, httpapi.Going{Succeeded: first, Failing: 15 * time.Second, InARow: 2, Failed: 2, Why: wrong})
+		at(45*time.Second, httpapi.Going{Succeeded: begun.Add(40 * time.Second), Failed: 2})
+		if !strings.Contains(log.String(), "brought up to date again\" failed_times=2 failed_for_seconds=30") {
+			t.Errorf("the log: %s", log)
+		}
+		cancel()
+		if err := <-ended; err != nil {
+			t.Error(err)
 		}
 	})
 }

@@ -105,6 +105,7 @@ export const reference = {
     recorded: 'The reference is already used for something else.',
     frozen: 'The books are frozen until an operator has looked at contradictory answers of the endpoints.',
     busy: 'Another writer was first. Send it again.',
+    'no-database': 'The database of the books does not answer. Try again shortly.',
     'no-node': 'No endpoint is known that the chain could be read from.',
     overdrawn: 'More would be spent than there is.',
     'too-large': 'The request is larger than allowed.',

@@ -101,6 +101,7 @@ export const reference: Words['reference'] = {
     recorded: '此编号已用于其他内容。',
     frozen: '账本已冻结：各节点返回的链上数据相互矛盾，正等待运营人员处理。',
     busy: '同时有其他写入，请重新发送。',
+    'no-database': '账本的数据库没有响应，请稍后再试。',
     'no-node': '没有可用于读取链数据的节点服务。',
     overdrawn: '支出超过现有数额。',
     'too-large': '请求超过允许的大小。',
