@@ -54,7 +54,7 @@ func goingMetrics() [3]*prometheus.Desc {
 	return [3]*prometheus.Desc{
 		prometheus.NewDesc("nodeledger_updates_failed_total", "Times that the chain could not be followed, or a job failed.", nil, nil),
 		prometheus.NewDesc("nodeledger_updates_failing", "How often in a row it failed; 0 when it works.", nil, nil),
-		prometheus.NewDesc("nodeledger_updated_seconds", "When it last went well, in seconds since 1970; absent before the first time.", nil, nil),
+		prometheus.NewDesc("nodeledger_updated_seconds", "When it last went well, in seconds since 1970; absent before that.", nil, nil),
 	}
 }
 
