@@ -19,8 +19,8 @@ func (in *invocation) backupCommand() *cobra.Command {
 would lack what is still in the log beside it. The new file is on disk when the command ends, never half of it stands under its name,
 and it is opened and read once. Books in PostgreSQL are backed up by its own tools.`,
 		Example: "  nodeledger backup books-2026-06-01.db --db books.db",
-		Args: cobra.ExactArgs(1),
-		RunE: func(c *cobra.Command, args []string) error { return in.backup(c.Context(), args[0]) },
+		Args:    cobra.ExactArgs(1),
+		RunE:    func(c *cobra.Command, args []string) error { return in.backup(c.Context(), args[0]) },
 	}
 }
 

@@ -14,9 +14,9 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/holder"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
 	"github.com/nodeledger/nodeledger/view/period"
 	"github.com/nodeledger/nodeledger/wire"
-	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
 
 func (in *invocation) holderCommand() *cobra.Command {
