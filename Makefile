@@ -101,8 +101,9 @@ lint: ## Run golangci-lint as .golangci.yaml says; the first run builds the lint
 
 FAULTS ?= 0:200
 .PHONY: faults
-faults: ## Play worlds in which faults of endpoints, chains and commits follow one another; FAULTS=from:to are the seeds
+faults: ## Play worlds in which faults of endpoints, chains, the process, its clock and database follow one another; FAULTS=from:to are the seeds
 	FAULTS=$(FAULTS) go test ./internal/e2e -run 'TestNamedFaults|TestManyFaults' -count 1 -timeout 4h
+	FAULTS=$(FAULTS) go test ./engine -run TestWhateverHappensTheBooksEndLikeTheChain -count 1 -timeout 4h
 
 .PHONY: bench
 bench: ## Measure the packages with benchmarks and print a table; BENCH=Commit BENCHTIME=5x to choose

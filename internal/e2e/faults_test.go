@@ -108,9 +108,7 @@ func whatever(happen func(w *faultyWorld)) func(w *faultyWorld) error {
 	return func(w *faultyWorld) error { happen(w); return nil }
 }
 
-// named are faults by the numbers of an audit of 38. Those that are not here have tests of their own: 21 the same transaction in another
-// block (reorg_test.go), 27 below what is final (engine), 31 transport (the habits below, and chain), 32 a websocket (chain), 35 a database
-// that is away (store), 36 the clock (engine); 33 has one more, of a process that is killed (crash_test.go).
+// named are faults by the numbers of an audit of 38. See [drawn] and [elsewhere] for those that are not here.
 var named = []namedFault{
 	{"1 no logs for a range that has some", both(ofLogs(func([]any) any { return []any{} }))},
 	{"2 one log missing", both(ofLogs(func(list []any) any { return list[1:] }))},
@@ -343,7 +341,7 @@ func otherSettings(w *faultyWorld, text string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := engine.Open(w.t.Context(), p, w.store, w.watcher, utc{}, slog.New(slog.NewTextHandler(io.Discard, nil))); err == nil {
+	if _, err := engine.Open(w.t.Context(), p, w.store, w.watcher, worldClock{w}, slog.New(slog.NewTextHandler(io.Discard, nil))); err == nil {
 		return errors.New("books of one contract were opened for another")
 	}
 	return nil
@@ -378,7 +376,7 @@ func seeds(t *testing.T) (from, to uint64) {
 func TestNamedFaults(t *testing.T) {
 	for kind, fresh := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
-			for i, f := range named {
+			for i, f := range slices.Concat(named, drawn) {
 				t.Run(f.name, func(t *testing.T) {
 					t.Parallel()
 					w := newFaultyWorld(t, uint64(i), fresh())
@@ -395,22 +393,33 @@ func TestNamedFaults(t *testing.T) {
 	}
 }
 
-// TestManyFaults plays worlds in which faults follow one another, drawn by a seed: named ones and habits of providers. The books are right
+// draws are the faults of a seed's world, in order: one of six and more is of the process, its clock or its database.
+func draws(seed uint64) (list []namedFault) {
+	draw := rand.New(rand.NewPCG(seed, 7))
+	all := allFaults()
+	for range 8 {
+		if draw.IntN(6) == 0 {
+			list = append(list, drawn[draw.IntN(len(drawn))])
+			continue
+		}
+		list = append(list, all[draw.IntN(len(all))])
+	}
+	return list
+}
+
+// TestManyFaults plays worlds in which faults follow one another, drawn by a seed: those above and habits of providers. The books are right
 // after each. A seed that fails plays the same again: FAULTS=7:8 go test ./internal/e2e -run TestManyFaults.
 func TestManyFaults(t *testing.T) {
 	from, to := seeds(t)
-	all := append(slices.Clone(named), habits()...)
 	for seed := from; seed < to; seed++ {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
-			draw := rand.New(rand.NewPCG(seed, 7))
 			dsn := filepath.Join(t.TempDir(), "books.db")
 			if seed%2 == 1 {
 				dsn = pgtest.URL(t)
 			}
 			w := newFaultyWorld(t, seed, dsn)
-			for range 8 {
-				f := all[draw.IntN(len(all))]
+			for _, f := range draws(seed) {
 				if err := f.happen(w); err != nil {
 					t.Errorf("seed %d, %s: %v", seed, f.name, err)
 				}

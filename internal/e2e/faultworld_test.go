@@ -47,19 +47,25 @@ sale:
 // faultyWorld is a sale on a chain that two endpoints serve, each of which may misbehave, and the books that follow it. Everything in it
 // comes from a seed.
 type faultyWorld struct {
-	t       *testing.T
-	rng     *rand.Rand
-	program *program.Program
-	chain   *synth.Chain
-	blocks  []*server.Block           // of the present branch, from block 0
-	sold    map[common.Hash][2]uint64 // purchases and nodes by block, of every branch
-	sums    atomic.Pointer[[]uint64]  // nodes sold up to each block of the present branch
-	salt    uint64
-	nodes   [2]*faultyNode
-	store   *store.Store
-	failing *failing // between the engine and the store
-	engine  *engine.Engine
-	watcher *chain.Watcher
+	t        *testing.T
+	rng      *rand.Rand
+	program  *program.Program
+	text     string // of the program
+	chain    *synth.Chain
+	blocks   []*server.Block           // of the present branch, from block 0
+	sold     map[common.Hash][2]uint64 // purchases and nodes by block, of every branch
+	sums     atomic.Pointer[[]uint64]  // nodes sold up to each block of the present branch
+	salt     uint64
+	nodes    [2]*faultyNode
+	database *database
+	store    *store.Store
+	failing  *failing // between the engine and the store
+	engine   *engine.Engine
+	watcher  *chain.Watcher
+
+	newest atomic.Int64 // the time of the newest block
+	off    atomic.Int64 // how far the clock is from that
+	held   []bool       // facts that were asked for, and whether that was answered
 }
 
 // faultyNode is an endpoint. Its handler may be replaced while it serves.
@@ -91,11 +97,15 @@ func newFaultyWorld(t *testing.T, seed uint64, dsn string) *faultyWorld {
 // worldAtLevel is a world whose blocks are proven to a level.
 func worldAtLevel(t *testing.T, seed uint64, dsn, level string) *faultyWorld {
 	t.Helper()
-	p, err := program.Read("faulty.yaml", []byte(strings.Replace(faultyProgram, "proof: full", "proof: "+level, 1)))
+	text := strings.Replace(faultyProgram, "proof: full", "proof: "+level, 1)
+	p, err := program.Read("faulty.yaml", []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &faultyWorld{t: t, rng: rand.New(rand.NewPCG(seed, 38)), program: p, chain: synth.New(31337), sold: map[common.Hash][2]uint64{}}
+	w := &faultyWorld{
+		t: t, rng: rand.New(rand.NewPCG(seed, 38)), program: p, text: text, chain: synth.New(31337), sold: map[common.Hash][2]uint64{},
+		database: newDatabase(t, dsn),
+	}
 	w.blocks = append(w.blocks, w.chain.Add())
 	for i := range w.nodes {
 		s, err := server.New(31337, common.HexToAddress("0xaa"), w.blocks[:1])
@@ -111,7 +121,7 @@ func worldAtLevel(t *testing.T, seed uint64, dsn, level string) *faultyWorld {
 		w.nodes[i] = n
 	}
 	w.grow(90)
-	if w.store, err = store.Connect(t.Context(), dsn); err != nil {
+	if w.store, err = store.Connect(t.Context(), w.database.dsn); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { w.store.Close() })
@@ -148,7 +158,7 @@ func (w *faultyWorld) open(s engine.Store, urls ...string) (*engine.Engine, *cha
 		w.t.Fatal(err)
 	}
 	w.t.Cleanup(watcher.Close)
-	e, err := engine.Open(context.Background(), w.program, s, watcher, utc{}, log)
+	e, err := engine.Open(context.Background(), w.program, s, watcher, worldClock{w}, log)
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -213,6 +223,7 @@ func (w *faultyWorld) show() {
 		sums[i] = nodes
 	}
 	w.sums.Store(&sums)
+	w.newest.Store(int64(synth.Genesis + synth.Interval*(len(w.blocks)-1)))
 	for i := range w.nodes {
 		w.showAt(i, w.blocks)
 	}
@@ -239,6 +250,10 @@ func (w *faultyWorld) heal() {
 	}
 	w.show()
 	w.failing.fail.Store(nil)
+	w.off.Store(0)
+	if w.database.line != nil {
+		w.database.line.mend()
+	}
 }
 
 // ends says whether the books are those of the chain as it stands: the faults are healed, some blocks are added, and a sync or two lead to
@@ -280,7 +295,9 @@ func (w *faultyWorld) ends(name string) {
 	if err != nil || report.Totals.Purchases != purchases || report.Totals.Nodes != nodes {
 		w.t.Errorf("%s: %d purchases of %d nodes (%v), want %d of %d", name, report.Totals.Purchases, report.Totals.Nodes, err, purchases, nodes)
 	}
-	if _, err := w.store.Verify(w.t.Context()); err != nil {
+	w.factsKept(name)
+	later := worldClock{w}.Now().Add(24 * time.Hour) // later than the clock ever said
+	if _, err := engine.Verify(w.t.Context(), w.store, nil, later, nil); err != nil {
 		w.t.Errorf("%s: %v", name, err)
 	}
 }

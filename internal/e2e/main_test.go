@@ -21,6 +21,12 @@ import (
 var binary string
 
 func TestMain(m *testing.M) {
+	if file := os.Getenv(lockVariable); file != "" {
+		if err := keepLocked(file); err != nil {
+			panic(err)
+		}
+		return
+	}
 	dir, err := os.MkdirTemp("", "nodeledger-e2e-")
 	if err != nil {
 		panic(err)
