@@ -8,6 +8,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/sentence"
 )
 
 // Going is how bringing the books up to date goes: following the chain, and the jobs that are due. All of it is since the program began.
@@ -32,21 +33,22 @@ func notFinal(s *engine.State) time.Duration {
 }
 
 // failing says that the books are not brought up to date, and why; late is whether it has been so for longer than they may lag.
-func (a *api) failing() (text string, late bool) {
+func (a *api) failing() (says sentence.Sentence, late bool) {
 	if a.going == nil {
-		return "", false
+		return says, false
 	}
 	g := a.going()
 	if g.InARow == 0 {
-		return "", false
+		return says, false
 	}
 	why := problem.Of(g.Why)
-	says := why.Text
+	text := why.Text
 	if why.Code == problem.NoDatabase { // where it is goes to the log
-		says = "its database does not answer"
+		text = "its database does not answer"
 	}
-	return fmt.Sprintf("the books have not been brought up to date for %s, %d tries: %s", g.Failing.Truncate(time.Second), g.InARow, says),
-		a.maxLag > 0 && g.Failing > a.maxLag
+	return sentence.New(sentence.WarnNotUpdated, sentence.Params{
+		"time": g.Failing.Truncate(time.Second).String(), "tries": fmt.Sprint(g.InARow), "why": text,
+	}), a.maxLag > 0 && g.Failing > a.maxLag
 }
 
 // goingMetrics are what is measured of it.

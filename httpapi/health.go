@@ -11,6 +11,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -47,19 +48,16 @@ func (a *api) readiness(ctx context.Context, _ *nothing) (wire.Readiness, error)
 	case a.maxLag > 0 && lag > a.maxLag:
 		reasons = append(reasons, fmt.Sprintf("the newest booked block is %s old, more than %s", lag.Truncate(time.Second), a.maxLag))
 	}
-	switch text, late := a.failing(); {
-	case text == "" || frozen: // frozen books are not brought up to date, as they should
+	switch updates, late := a.failing(); {
+	case updates.IsZero() || frozen: // frozen books are not brought up to date, as they should
 	case late:
-		reasons = append(reasons, text)
+		reasons = append(reasons, updates.English())
 	default:
-		warnings = append(warnings, text)
+		warnings = append(warnings, updates.English())
 	}
-	if a.endpoints != nil {
-		if text := noneUp(a.endpoints()); text != "" {
-			warnings = append(warnings, text)
-		}
+	for _, w := range a.warnings(ctx) {
+		warnings = append(warnings, w.English())
 	}
-	warnings = append(warnings, a.failingNotices(ctx)...)
 	if len(reasons) > 0 {
 		reasons = append(reasons, warnings...)
 		p := problem.New(problem.Unavailable, "not-ready", "the answers cannot be relied on now")
@@ -69,32 +67,53 @@ func (a *api) readiness(ctx context.Context, _ *nothing) (wire.Readiness, error)
 	return wire.Readiness{Ready: true, Warnings: warnings, Fresh: wire.FreshOf(of)}, nil
 }
 
+// operatorsWarnings are the same with what is no warning any more, and a reason, when it lasts.
+func (a *api) operatorsWarnings(ctx context.Context) (list []sentence.Sentence) {
+	frozen := false
+	a.engine.View(func(_ *fold.Fold, s engine.State) { frozen = s.Frozen != nil })
+	if updates, _ := a.failing(); !updates.IsZero() && !frozen {
+		list = append(list, updates)
+	}
+	return append(list, a.warnings(ctx)...)
+}
+
+// warnings are what somebody should look at, though the answers can be relied on.
+func (a *api) warnings(ctx context.Context) (list []sentence.Sentence) {
+	if a.endpoints != nil {
+		if none := noneUp(a.endpoints()); !none.IsZero() {
+			list = append(list, none)
+		}
+	}
+	return append(list, a.failingNotices(ctx)...)
+}
+
 // failingNotices names the endpoints of notices that somebody should look at.
-func (a *api) failingNotices(ctx context.Context) (list []string) {
+func (a *api) failingNotices(ctx context.Context) (list []sentence.Sentence) {
 	if a.notices == nil {
 		return nil
 	}
 	all, err := a.notices.Endpoints(ctx)
 	if err != nil {
-		return []string{"the log of notices cannot be read"}
+		return []sentence.Sentence{sentence.New(sentence.WarnNoticesUnreadable, nil)}
 	}
 	for i := range all {
 		switch s := &all[i]; {
 		case s.Gone:
-			list = append(list, fmt.Sprintf("the endpoint %s of notices answered that it is gone, and is sent nothing: %d wait", s.Name, s.Waiting))
+			list = append(list, sentence.New(sentence.WarnNoticesGone, sentence.Params{"name": s.Name, "waiting": fmt.Sprint(s.Waiting)}))
 		case s.Failing():
-			list = append(list, fmt.Sprintf("the endpoint %s of notices failed %d times in a row: %d wait", s.Name, s.Failures, s.Waiting))
+			list = append(list, sentence.New(sentence.WarnNoticesFailing, sentence.Params{
+				"name": s.Name, "failures": fmt.Sprint(s.Failures), "waiting": fmt.Sprint(s.Waiting)}))
 		}
 	}
 	return list
 }
 
 // noneUp says that the chain cannot be followed, where no endpoint is up.
-func noneUp(endpoints []wire.Endpoint) string {
+func noneUp(endpoints []wire.Endpoint) (none sentence.Sentence) {
 	states := map[string]int{}
 	for _, e := range endpoints {
 		if e.Asked() {
-			return ""
+			return none
 		}
 		states[e.State]++
 	}
@@ -102,6 +121,5 @@ func noneUp(endpoints []wire.Endpoint) string {
 	for _, state := range slices.Sorted(maps.Keys(states)) {
 		said = append(said, fmt.Sprintf("%d %s", states[state], state))
 	}
-	return fmt.Sprintf("no endpoint of the chain can be used now (%s): the books are served as they stand, and follow the chain when one "+
-		"answers", strings.Join(said, ", "))
+	return sentence.New(sentence.WarnNoEndpoint, sentence.Params{"states": strings.Join(said, ", ")})
 }

@@ -283,6 +283,10 @@ func (x *told) seenByOperators() {
 	if len(ready.Warnings) != 1 || !strings.Contains(ready.Warnings[0], "the endpoint ops of notices answered that it is gone") {
 		x.Errorf("%+v", ready)
 	}
+	var health wire.OperatorHealth
+	if x.look("/health", &health); len(health.Warnings) != 1 || health.Warnings[0].Text != ready.Warnings[0] {
+		x.Errorf("operators see %+v", health.Warnings)
+	}
 	metrics := httptest.NewRecorder()
 	httpapi.Metrics(x.handler).ServeHTTP(metrics, httptest.NewRequestWithContext(x.Context(), http.MethodGet, "/metrics", nil))
 	for _, line := range []string{`nodeledger_notices_endpoint_failing{endpoint="ops"} 1`, `nodeledger_notices_failed_total{endpoint="ops"} 1`,

@@ -149,7 +149,7 @@ func New(o Options) (http.Handler, error) {
 		operators.Register(ops, operators.Options{
 			Engine: o.Engine, Clock: o.Clock, Facts: a.payouts.facts, Months: a.payouts.months, Runs: a.payouts.runs,
 			Liabilities: a.payouts.liabilities, Files: a.sender, Treasury: o.Treasury, Endpoints: o.Endpoints,
-			Notices: o.Notices,
+			Notices: o.Notices, Warnings: a.operatorsWarnings,
 		})
 	}
 	describeWebhooks(ops)

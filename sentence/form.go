@@ -45,7 +45,7 @@ type book struct {
 // catalogue is made once: a statement renders thousands of sentences.
 var catalogue = sync.OnceValue(func() book {
 	list := slices.Concat(natures(), accounts(), reportLines(), entries(), undone(), zeroReasons(), epochLines(), monthLines(),
-		payouts(), operators(), notices(), reconciliations(), values(), valuations(), fairness())
+		payouts(), operators(), notices(), warnings(), reconciliations(), values(), valuations(), fairness())
 	b := book{list: list, at: map[Code]int{}}
 	for i := range b.list {
 		b.at[b.list[i].Code] = i

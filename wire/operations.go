@@ -46,6 +46,7 @@ type NextJob struct {
 // OperatorHealth is everything that may need somebody.
 type OperatorHealth struct {
 	Lag             int64        `json:"lag_seconds" doc:"How old the newest booked block is"`
+	Warnings        []Sentence   `json:"warnings" doc:"What somebody should look at, such as that no endpoint of the chain answers; empty when there is nothing"`
 	Frozen          *Freeze      `json:"frozen,omitempty" doc:"Absent: the books go on"`
 	Pending         int          `json:"pending_blocks" doc:"Blocks with purchases that are not final"`
 	Reorganisations int          `json:"reorganisations" doc:"How often booked blocks left the chain"`

@@ -15,6 +15,7 @@ func (a *handlers) health(ctx context.Context, _ *nothing) (out wire.OperatorHea
 		return out, err
 	}
 	out.Fresh, out.Endpoints = wire.FreshOf(of), []wire.Endpoint{}
+	out.Warnings = wire.SentencesOf(a.Warnings(ctx))
 	if of.Begun {
 		out.Lag = int64(a.Clock.Now().Sub(of.Time).Seconds())
 	}

@@ -21,6 +21,7 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi/runfile"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/sentence"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 	"github.com/nodeledger/nodeledger/view/period"
 	"github.com/nodeledger/nodeledger/wire"
@@ -46,6 +47,8 @@ type Options struct {
 	Treasury func(context.Context, money.Asset) (money.Amount, error)
 	// Endpoints tell how the nodes are that the chain is asked from; nil: they are not shown.
 	Endpoints func() []wire.Endpoint
+	// Warnings are what somebody should look at, as readiness says it.
+	Warnings func(context.Context) []sentence.Sentence
 	// Notices is the log of webhooks and mails; nil: the server sends none.
 	Notices Notices
 }

@@ -4730,6 +4730,8 @@ export interface components {
              * @description How often booked blocks left the chain
              */
             reorganisations: number;
+            /** @description What somebody should look at, such as that no endpoint of the chain answers; empty when there is nothing */
+            warnings: components["schemas"]["Sentence"][];
         };
         OperatorKey: {
             /** @description The wallet is a contract, such as a Safe, whose own word counts (ERC-1271) */

@@ -113,6 +113,7 @@ export const detail = (change: object = {}) => ({
 export const health = {
   ...fresh,
   lag_seconds: 125,
+  warnings: [],
   pending_blocks: 3,
   reorganisations: 1,
   coverage: [{ from: 1, to: 100, proof: 'full' }],

@@ -491,6 +491,7 @@ export const operator = {
   },
   health: {
     frozen: (since: string) => `The books are frozen since ${since}`,
+    warnings: 'Somebody should look at this',
     books: 'The books',
     lag: 'Lag',
     lagHint: 'Age of the newest booked block',

@@ -462,6 +462,7 @@ export const operator: Words['operator'] = {
   },
   health: {
     frozen: (since) => `账本自 ${since} 起冻结`,
+    warnings: '需要有人处理',
     books: '账本',
     lag: '同步延迟',
     lagHint: '最新入账区块的时间差',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { setLanguage } from '../../i18n';
 import { ann, at, audit, button, eachAlone, enter, hash, health, keep, sent, usdt } from '../../testing/operator';
 import { say } from '../../testing/say';
 import { named, press, shows, text } from '../../testing/screen';
@@ -27,6 +28,17 @@ describe('health and audit', () => {
     });
     await shows('The books are frozen since 2026-10-30 00:00:00 UTC');
     expect(document.querySelector('[role=alert]')?.textContent).toContain('two endpoints contradict each other');
+  });
+
+  test('warnings of readiness are shown in the language of the page', async () => {
+    const gone = say('warn-notices-gone', { name: 'ops', waiting: '3' });
+    await enter(ann, 'health', { [`${at}/health`]: { ...health, warnings: [gone] } });
+    await shows('Somebody should look at this');
+    await shows('the endpoint ops of notices answered that it is gone, and is sent nothing: 3 wait');
+    await setLanguage('zh');
+    await shows('需要有人处理');
+    await shows('通知端点 ops 称其已停用，不再向其发送：3 条通知在等待');
+    await setLanguage('en');
   });
 
   test('the trail goes on page by page', async () => {

@@ -10,6 +10,7 @@ import { Behind, FreshBadge } from '../../ui/fresh';
 import { Card, Facts, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty, Notice } from '../../ui/notice';
+import { SentenceOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
 import { Action } from './action';
@@ -22,6 +23,7 @@ export function HealthOf() {
       {(h) => (
         <>
           {h.frozen && <FrozenNotice of={h.frozen} onDone={health.reload} />}
+          <Warnings of={h} />
           <Behind of={h} />
           <Books of={h} />
           <Liabilities of={h} />
@@ -31,6 +33,19 @@ export function HealthOf() {
         </>
       )}
     </Show>
+  );
+}
+
+function Warnings({ of }: { of: Health }) {
+  if (of.warnings.length === 0) return null;
+  return (
+    <Notice tone="warn" title={words().operator.health.warnings}>
+      {of.warnings.map((w) => (
+        <p key={w.text}>
+          <SentenceOf of={w} />
+        </p>
+      ))}
+    </Notice>
   );
 }
 
