@@ -110,7 +110,7 @@ func (w *Watcher) Head(ctx context.Context) (engine.Header, error) {
 		break
 	}
 	w.mu.Lock()
-	w.leader = leader
+	w.leader, w.led = leader, heads[leader]
 	w.mu.Unlock()
 	return heads[leader], nil
 }

@@ -25,7 +25,7 @@ func (w *Watcher) proveUnfinalized(ctx context.Context, e *endpoint, parent engi
 	if err := e.send(ctx, calls...); err != nil {
 		return engine.Proven{}, err
 	}
-	requests := make([]blockRequest, len(headers))
+	requests := make([]blockRequest, 0, len(headers))
 	listed := make([][]rpcLog, len(headers))
 	for i, h := range headers {
 		refused := failedCalls(calls[i*len(w.selections) : (i+1)*len(w.selections)])
@@ -34,13 +34,15 @@ func (w *Watcher) proveUnfinalized(ctx context.Context, e *endpoint, parent engi
 		}
 		if len(refused) > 0 {
 			w.warnOnce("an endpoint does not list the logs of a block by its hash; they are taken from its receipts", "endpoint", e.name)
-			requests[i] = blockRequest{number: h.Number, hash: h.Hash, unlisted: true, whole: true, receipts: true}
+			requests = append(requests, blockRequest{number: h.Number, hash: h.Hash, unlisted: true, whole: true, receipts: true})
 			continue
 		}
 		if listed[i], err = w.ofBlock(e, answers, i); err != nil {
 			return engine.Proven{}, err
 		}
-		requests[i] = w.requestFor(h.Number, h.Hash, listed[i], nil)
+		if len(listed[i]) > 0 || w.readsEvery() {
+			requests = append(requests, w.requestFor(h.Number, h.Hash, listed[i], nil))
+		}
 	}
 	if w.agreeing() {
 		if err := w.agreeAt(ctx, e, headers, listed); err != nil {
@@ -49,7 +51,16 @@ func (w *Watcher) proveUnfinalized(ctx context.Context, e *endpoint, parent engi
 	}
 	proven, err := w.proveBlocks(ctx, e, parent, requests)
 	proven.Headers = headers
+	if err == nil { // of blocks without logs the headers may be enough
+		proven.Last = headers[len(headers)-1]
+	}
 	return proven, err
+}
+
+// readsEvery says whether something may be in a block in which no log is listed: at level full because its bloom is looked at, and
+// otherwise where there are admin transactions to find.
+func (w *Watcher) readsEvery() bool {
+	return w.options.Level == program.ProofFull || w.options.Watch.Scan || len(w.admin) > 0
 }
 
 // listByHash are the calls for the logs of blocks by their hashes, and where the answers go: of each block those of every selection.
@@ -73,9 +84,13 @@ func (w *Watcher) ofBlock(e *endpoint, answers [][]rpcLog, n int) ([]rpcLog, err
 }
 
 // branch is the headers from the block after parent to the block to. They are asked for by number, all at once, and
-// wherever one is not the parent of the next, by hash.
+// wherever one is not the parent of the next, by hash. The newest one is not asked for where it is the head that the endpoint leads with.
 func (w *Watcher) branch(ctx context.Context, e *endpoint, parent engine.Header, to uint64) ([]engine.Header, error) {
-	blocks := make([]*block, to-parent.Number)
+	headers := make([]engine.Header, to-parent.Number)
+	blocks := make([]*block, len(headers))
+	if top := w.ledBy(e); top.Number == to {
+		headers[len(headers)-1], blocks = top, blocks[1:]
+	}
 	calls := make([]*call, len(blocks))
 	for i := range blocks {
 		blocks[i] = w.blocks.Get().(*block)
@@ -85,14 +100,13 @@ func (w *Watcher) branch(ctx context.Context, e *endpoint, parent engine.Header,
 	if err := e.callAll(ctx, calls); err != nil {
 		return nil, err
 	}
-	headers := make([]engine.Header, len(blocks))
 	for i := len(blocks) - 1; i >= 0; i-- {
 		b, number := blocks[i], parent.Number+1+uint64(i)
-		if i == len(blocks)-1 && b.missing {
+		if i == len(headers)-1 && b.missing {
 			return nil, fmt.Errorf("block %d: %w", number, engine.ErrNoBlock)
 		}
 		named := common.Hash{}
-		if i < len(blocks)-1 {
+		if i < len(headers)-1 {
 			named = headers[i+1].Parent
 		}
 		if b.missing || named != (common.Hash{}) && b.stated != named {
@@ -115,4 +129,14 @@ func (w *Watcher) branch(ctx context.Context, e *endpoint, parent engine.Header,
 		return nil, &fork{first.Number, fmt.Sprintf("follows %s, not %s", first.Parent, parent.Hash)}
 	}
 	return headers, nil
+}
+
+// ledBy is the head that was taken last, where it is an endpoint's; otherwise the zero Header.
+func (w *Watcher) ledBy(e *endpoint) (head engine.Header) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.leader == e {
+		head = w.led
+	}
+	return head
 }

@@ -35,6 +35,7 @@ type Watcher struct {
 	mu            sync.Mutex
 	text          *program.Program // whose events are fetched, where Watch said so
 	leader        *endpoint        // whose head was taken last
+	led           engine.Header    // that head
 	final         engine.Header    // that the endpoints agreed on last
 	alone         bool             // one of several endpoints vouched for it
 	faultyAnswers []engine.Fault

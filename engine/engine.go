@@ -32,6 +32,7 @@ type Engine struct {
 	state      State
 	fetched    Fetched                                   // what of the books this process fetched or proved again, or one before it
 	foreign    uint64                                    // blocks up to it that are not final were fetched by somebody else
+	lately     Header                                    // the chain's head, where it was taken a moment ago
 	foldStale  bool                                      // the fold may say more than the store has: it could not be made anew after a failure
 	salts      io.Reader                                 // of facts that are not for everybody
 	createFile func(name string) (io.WriteCloser, error) // of closed periods and runs; nil: not kept

@@ -91,8 +91,19 @@ func (e *Engine) fork(ctx context.Context, window []Header, final Header) (share
 	low := window[:len(window)-len(high)]
 	shared = e.state.Cursor.Final
 	if len(low) > 0 {
-		if shared, err = e.sharedFinal(ctx, low); err != nil || shared != low[len(low)-1] {
+		if shared, err = e.sharedFinal(ctx, low, final); err != nil || shared != low[len(low)-1] {
 			return shared, true, err
+		}
+	}
+	var head Header
+	if len(high) > 0 {
+		top := high[len(high)-1]
+		if head, err = e.away().Head(ctx); err != nil {
+			return Header{}, false, err
+		}
+		if head.Hash == top.Hash || head.Number == top.Number+1 && head.Parent == top.Hash {
+			e.lately = head
+			return top, false, nil
 		}
 	}
 	for _, h := range slices.Backward(high) {
@@ -103,27 +114,31 @@ func (e *Engine) fork(ctx context.Context, window []Header, final Header) (share
 		case err != nil:
 			return Header{}, false, err
 		case now.Hash == h.Hash:
+			if !forked {
+				e.lately = head
+			}
 			return h, forked, nil
 		}
 		forked = true
 	}
 	if len(low) == 0 {
-		if shared, err = e.sharedFinal(ctx, nil); errors.Is(err, ErrNoBlock) && !forked {
+		if shared, err = e.sharedFinal(ctx, nil, final); errors.Is(err, ErrNoBlock) && !forked {
 			return e.state.Cursor.Final, false, nil
 		}
 	}
 	return shared, forked, err
 }
 
-// sharedFinal is the highest of some blocks of the books, or of their last final one, that the endpoints agree on.
-func (e *Engine) sharedFinal(ctx context.Context, blocks []Header) (Header, error) {
+// sharedFinal is the highest of some blocks of the books, or of their last final one, that the endpoints agree on. agreed is the final
+// block on which they just did.
+func (e *Engine) sharedFinal(ctx context.Context, blocks []Header, agreed Header) (Header, error) {
 	for _, h := range slices.Backward(blocks) {
-		if now, err := e.away().FinalAt(ctx, h.Number); err != nil || now.Hash == h.Hash {
+		if now, err := e.finalAt(ctx, h.Number, agreed); err != nil || now.Hash == h.Hash {
 			return h, err
 		}
 	}
 	final := e.state.Cursor.Final
-	now, err := e.away().FinalAt(ctx, final.Number)
+	now, err := e.finalAt(ctx, final.Number, agreed)
 	if err == nil && now.Hash != final.Hash {
 		err = &Contradiction{
 			Block: final.Number, Text: "a block that was final has been replaced",
@@ -131,6 +146,14 @@ func (e *Engine) sharedFinal(ctx context.Context, blocks []Header) (Header, erro
 		}
 	}
 	return final, err
+}
+
+// finalAt is the final block that the endpoints agree on at a number: they are not asked again for the one on which they just did.
+func (e *Engine) finalAt(ctx context.Context, number uint64, agreed Header) (Header, error) {
+	if number == agreed.Number {
+		return agreed, nil
+	}
+	return e.away().FinalAt(ctx, number)
 }
 
 // reorganise replaces everything above the fork by the branch that the chain has now, which is proven first. What the endpoints agree on to
@@ -181,7 +204,7 @@ func (e *Engine) finalise(ctx context.Context, window []Header, final Header) er
 	if last.Hash == (common.Hash{}) || (last.Number == final.Number && last.Hash != final.Hash) {
 		return nil // the chain moved while we looked; the next sync sees it
 	}
-	now, err := e.away().FinalAt(ctx, last.Number)
+	now, err := e.finalAt(ctx, last.Number, final)
 	if err != nil {
 		return err
 	}

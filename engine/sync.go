@@ -38,6 +38,7 @@ func (e *Engine) sync(ctx context.Context, progress func(Progress)) error {
 	if err := e.chain.Watch(e.Program()); err != nil {
 		return err
 	}
+	e.lately = Header{}
 	final, err := e.away().Finalized(ctx)
 	if err != nil {
 		return e.freezeOnContradiction(ctx, err)
@@ -103,7 +104,7 @@ func (e *Engine) parent() (Header, bool) {
 
 // follow books the blocks between what is final and the head as pending.
 func (e *Engine) follow(ctx context.Context, progress func(Progress)) error {
-	head, err := e.away().Head(ctx)
+	head, err := e.headNow(ctx)
 	if err != nil {
 		return err
 	}
@@ -126,6 +127,15 @@ func (e *Engine) follow(ctx context.Context, progress func(Progress)) error {
 		progress(Progress{Block: stretch.Last.Number, Target: head.Number, Events: e.fold.Events - begun})
 	}
 	return nil
+}
+
+// headNow is the chain's head: the one that was taken a moment ago, while the window was settled, or the one that it has now.
+func (e *Engine) headNow(ctx context.Context) (Header, error) {
+	if head := e.lately; head != (Header{}) {
+		e.lately = Header{}
+		return head, nil
+	}
+	return e.away().Head(ctx)
 }
 
 // countAtHead is what the contracts count at the head, where something was booked up to there or could have been left out. Endpoints that

@@ -171,11 +171,14 @@ func (w *faultyWorld) counts(block uint64) (n *big.Int, known bool) {
 	return new(big.Int).SetUint64(sums[min(int(block), len(sums)-1)]), true
 }
 
-// next makes one block of the present branch, with up to three purchases.
-func (w *faultyWorld) next(most int) *server.Block {
+// next makes one block of the present branch, with up to so many purchases.
+func (w *faultyWorld) next(most int) *server.Block { return w.block(w.rng.IntN(most + 1)) }
+
+// block makes one block of the present branch, with so many purchases.
+func (w *faultyWorld) block(purchases int) *server.Block {
 	var txs []synth.Tx
 	var sold [2]uint64
-	for range w.rng.IntN(most + 1) {
+	for range purchases {
 		n := uint64(1 + w.rng.IntN(9))
 		buyer := common.Address{18: 1, 19: byte(w.rng.IntN(200))}
 		count, paid := uint256.NewInt(n).Bytes32(), uint256.NewInt(n*1_000_000_007).Bytes32()
