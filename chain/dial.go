@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -50,11 +51,16 @@ func Dial(ctx context.Context, o Options) (*Watcher, error) {
 		w.admin[hash] = true
 	}
 	names := map[string]int{}
-	for _, raw := range o.Endpoints {
+	for i, raw := range o.Endpoints {
 		e, err := newEndpoint(raw, o.Limits)
 		if err != nil {
 			w.Close()
 			return nil, err
+		}
+		if slices.Contains(o.Endpoints[:i], raw) {
+			w.Close()
+			return nil, problem.New(problem.Invalid, "bad-endpoint", "the endpoint %s is given twice: what several say is believed more, so give "+
+				"each one once", e.name)
 		}
 		if names[e.name]++; names[e.name] > 1 {
 			e.name = fmt.Sprintf("%s (%d)", e.name, names[e.name])

@@ -72,7 +72,7 @@ func newEndpoint(raw string, limits Limits) (*endpoint, error) {
 	case at.Scheme == "http" || at.Scheme == "https":
 		e.carrier = newPost(at, limits)
 	case at.Scheme == "ws" || at.Scheme == "wss":
-		e.carrier = &socket{url: at.String(), limits: limits}
+		e.carrier = &socket{url: at.String(), limits: limits, connecting: make(chan struct{}, 1)}
 	default:
 		return nil, problem.New(problem.Invalid, "bad-endpoint", "the endpoint %s has the scheme %q; use http, https, ws or wss", e.name,
 			at.Scheme)

@@ -69,12 +69,19 @@ func (w *Watcher) proveState(
 	proven, err := answer.verify(e, at, root, of, slots)
 	var bad *badProof
 	if errors.As(err, &bad) && byNumber {
-		// A proof by number may be one of another branch.
-		if h, found, err := w.header(ctx, e, numbered(at.Number)); err == nil && (!found || h.Hash != at.Hash) {
-			return nil, &unanswered{fmt.Errorf("it has another block %d", at.Number)}
+		if other := w.onBranch(ctx, e, at); other != nil {
+			return nil, other
 		}
 	}
 	return proven, err
+}
+
+// onBranch is a *unanswered where an endpoint has another block at a block's number: what it says by the number is of another branch.
+func (w *Watcher) onBranch(ctx context.Context, e *endpoint, at engine.Header) error {
+	if h, found, err := w.header(ctx, e, numbered(at.Number)); err == nil && (!found || h.Hash != at.Hash) {
+		return &unanswered{fmt.Errorf("it has another block %d", at.Number)}
+	}
+	return nil
 }
 
 // verify checks every proof of the answer against the state root of a block, and what is stated beside it.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -18,7 +19,11 @@ func (w *Watcher) header(ctx context.Context, e *endpoint, which string) (h engi
 	if err := e.callOne(ctx, askNumber(which, false, b)); err != nil || b.missing {
 		return engine.Header{}, false, err
 	}
-	if err := w.verify(e, b, b.number()); err != nil {
+	want := b.number()
+	if asked, err := strconv.ParseUint(which, 0, 64); err == nil { // otherwise it is a tag
+		want = asked
+	}
+	if err := w.verify(e, b, want); err != nil {
 		return engine.Header{}, false, err
 	}
 	return b.asHeader(), true, nil

@@ -29,8 +29,12 @@ func (w *Watcher) Prove(ctx context.Context, parent engine.Header, to uint64, fi
 	}
 	var proven engine.Proven
 	err := w.tryEach(ctx, endpoints, final, func(e *endpoint) (err error) {
-		if proven, err = prove(ctx, e, parent, to); err == nil && final {
+		proven, err = prove(ctx, e, parent, to)
+		switch {
+		case final && err == nil:
 			err = w.endsAgreed(ctx, e, proven.Last)
+		case !final:
+			w.misled(e, err)
 		}
 		return err
 	})
@@ -38,6 +42,15 @@ func (w *Watcher) Prove(ctx context.Context, parent engine.Header, to uint64, fi
 		return engine.Proven{}, err
 	}
 	return proven, nil
+}
+
+// misled leaves an endpoint alone for a while that led with a head, and then did not have the blocks up to there, where another one can
+// lead: one that made its head up would keep the books where they are.
+func (w *Watcher) misled(e *endpoint, err error) {
+	if w.ledBy(e) != (engine.Header{}) && (errors.Is(err, engine.ErrNoBlock) || errors.Is(err, errBranch)) && e.replaced() {
+		e.recordFailure(err)
+		e.rest(again, err, 0)
+	}
 }
 
 // endsAgreed compares the end of a final stretch that one endpoint proved with what all of them called final, or have there. Before they

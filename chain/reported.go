@@ -41,7 +41,10 @@ func (w *Watcher) report(ctx context.Context, at engine.Header, q *question) (re
 		from = w.endpoints
 	}
 	answers, failures := survey(ctx, w, from, func(ctx context.Context, e *endpoint) (uint256.Int, error) {
-		value, err := q.reportedBy(ctx, e, at)
+		value, byNumber, err := q.reportedBy(ctx, e, at)
+		if err == nil && byNumber {
+			err = w.onBranch(ctx, e, at)
+		}
 		var none *unanswered
 		if errors.As(err, &none) {
 			err = &unanswered{fmt.Errorf("%s: %w", e.name, err)}
@@ -68,10 +71,10 @@ func (w *Watcher) report(ctx context.Context, at engine.Header, q *question) (re
 	return nil, why, passing
 }
 
-// reportedBy is the answer of one endpoint.
-func (q *question) reportedBy(ctx context.Context, e *endpoint, at engine.Header) (value uint256.Int, err error) {
+// reportedBy is the answer of one endpoint, and whether it is about the block of a number.
+func (q *question) reportedBy(ctx context.Context, e *endpoint, at engine.Header) (value uint256.Int, byNumber bool, err error) {
 	var answer []byte
-	_, err = e.askAt(ctx, at, func(where string) *call {
+	byNumber, err = e.askAt(ctx, at, func(where string) *call {
 		c := &call{method: "eth_call", read: func(r *reader) { answer = r.data(new([]byte)) }}
 		gas := ""
 		if q.gas > 0 {
@@ -88,16 +91,16 @@ func (q *question) reportedBy(ctx context.Context, e *endpoint, at engine.Header
 		return c
 	})
 	if q.presence {
-		return present(len(answer) > 0), err
+		return present(len(answer) > 0), byNumber, err
 	}
 	if err == nil && q.calldata != nil && len(answer) != 32 {
 		err = &unanswered{fmt.Errorf("it answers with %d bytes, not with one number; check the address and the call", len(answer))}
 	}
 	var none *unanswered
 	if q.refusal && errors.As(err, &none) {
-		return value, e.canCall(ctx, at, err)
+		return value, byNumber, e.canCall(ctx, at, err)
 	}
-	return *value.SetBytes(answer), err
+	return *value.SetBytes(answer), byNumber, err
 }
 
 // present is the answer to whether there is a contract.

@@ -27,8 +27,12 @@ const (
 // tooFarBehind is the number of blocks from which an endpoint is called behind.
 const tooFarBehind = 50
 
-// longestRest bounds the rest of an endpoint, other than one that it asked for.
-const longestRest = 5 * time.Minute
+// longestRest bounds the rest of an endpoint, and longestAsked one that it asked for: what says that it is to be left alone until
+// tomorrow, or for years, may not mean it, and is asked by then whether it does.
+const (
+	longestRest  = 5 * time.Minute
+	longestAsked = time.Hour
+)
 
 // rest leaves an endpoint alone for a while: as long as it asks for, and twice as long after each failure that follows. After that it
 // is asked as any other; what it then answers ends the rest or makes it longer.
@@ -47,7 +51,7 @@ func (e *endpoint) rest(why verdict, reason error, asksFor time.Duration) {
 	if now.After(e.restsUntil) {
 		e.rests++
 	}
-	pause := max(asksFor, min(e.limits.Rest<<min(e.rests-1, 20), longestRest))
+	pause := max(min(asksFor, longestAsked), min(e.limits.Rest<<min(e.rests-1, 20), longestRest))
 	if until := now.Add(pause); until.After(e.restsUntil) {
 		e.restsUntil = until
 	}

@@ -18,6 +18,8 @@ type socket struct {
 	url    string
 	limits Limits
 
+	connecting chan struct{} // holds a place for whoever makes the connection
+
 	mu     sync.Mutex
 	client *rpc.Client     // nil until it is needed
 	lost   context.Context // ends when its connection is lost
@@ -42,22 +44,60 @@ func (s *socket) drop(lost *rpc.Client) {
 	}
 }
 
-// connect is the connection, made when there is none, and a context that ends when it is lost.
+// connect is the connection, made when there is none, and a context that ends when it is lost. Whoever waits for it, or for somebody else
+// who makes it, waits no longer than until its context ends: a handshake by itself does not look at that.
 func (s *socket) connect(ctx context.Context) (client *rpc.Client, lost context.Context, err error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.client == nil {
-		ctx, cancel := context.WithTimeout(ctx, s.limits.Timeout)
-		defer cancel()
-		lost, lose := context.WithCancelCause(context.Background())
-		client, err := rpc.DialOptions(ctx, s.url, rpc.WithWebsocketMessageSizeLimit(int64(s.limits.Body)), rpc.WithWebsocketDialer(
-			websocket.Dialer{Proxy: http.ProxyFromEnvironment, NetDialContext: losing(lose)}))
-		if err != nil {
-			return nil, nil, connectionError(err)
-		}
-		s.client, s.lost = client, lost
+	select {
+	case s.connecting <- struct{}{}:
+		defer func() { <-s.connecting }()
+	case <-ctx.Done():
+		return nil, nil, context.Cause(ctx)
 	}
-	return s.client, s.lost, nil
+	s.mu.Lock()
+	client, lost = s.client, s.lost
+	s.mu.Unlock()
+	if client != nil {
+		return client, lost, nil
+	}
+	ctx, cancel := context.WithTimeoutCause(ctx, s.limits.Timeout, timeoutError(s.limits.Timeout))
+	defer cancel()
+	made := make(chan connection, 1)
+	go func() { made <- s.dial(ctx) }()
+	select {
+	case c := <-made:
+		if c.err == nil {
+			s.mu.Lock()
+			s.client, s.lost = c.client, c.lost
+			s.mu.Unlock()
+		} else if cause := context.Cause(ctx); cause != nil {
+			c.err = cause
+		}
+		return c.client, c.lost, c.err
+	case <-ctx.Done():
+		go func() {
+			if c := <-made; c.err == nil {
+				c.client.Close()
+			}
+		}()
+		return nil, nil, context.Cause(ctx)
+	}
+}
+
+// connection is one that was made, and a context that ends when it is lost.
+type connection struct {
+	client *rpc.Client
+	lost   context.Context
+	err    error
+}
+
+func (s *socket) dial(ctx context.Context) connection {
+	lost, lose := context.WithCancelCause(context.Background())
+	client, err := rpc.DialOptions(ctx, s.url, rpc.WithWebsocketMessageSizeLimit(int64(s.limits.Body)), rpc.WithWebsocketDialer(
+		websocket.Dialer{Proxy: http.ProxyFromEnvironment, NetDialContext: losing(lose)}))
+	if err != nil {
+		return connection{err: connectionError(err)}
+	}
+	return connection{client, lost, nil}
 }
 
 var errLost = errors.New("the connection was lost")
