@@ -200,3 +200,23 @@ func TestTwoFirstOpenings(t *testing.T) {
 		verified(t, open(t, dsn))
 	})
 }
+
+// Books that are being made out of other ones are opened by nobody until they are finished: they lack what is still to come.
+func TestBooksThatAreNotFinished(t *testing.T) {
+	onBoth(t, func(t *testing.T, dsn string) {
+		ctx := context.Background()
+		s := open(t, dsn)
+		fillBooks(t, s)
+		must(t, s.Begin(ctx))
+		for _, connect := range []func(context.Context, string) (*Store, error){Connect, ConnectReadOnly, ConnectInputs} {
+			if other, err := connect(ctx, dsn); err == nil || !strings.Contains(err.Error(), "are not finished") {
+				t.Errorf("%v, %v", other, err)
+			}
+		}
+		must(t, s.Finish(ctx))
+		verified(t, s)
+		other, err := Connect(ctx, dsn)
+		must(t, err)
+		must(t, other.Close())
+	})
+}

@@ -36,6 +36,9 @@ type dialect interface {
 	explain(err error) error
 	// intact checks the database's own structure and that it is the one that the migrations make: *ledger.Difference.
 	intact(ctx context.Context, tx *gorm.DB) error
+	// unfinished says whether the books are being made, and markUnfinished sets that: beside the tables, in what no verification compares.
+	unfinished(db *gorm.DB) (bool, error)
+	markUnfinished(tx *gorm.DB, unfinished bool) error
 	// versions is the content of the table of migrations, the same text for the same content.
 	versions(tx *gorm.DB) (string, error)
 	// backup writes the books as they are at one moment into a new file.

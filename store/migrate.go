@@ -104,6 +104,12 @@ func (s *Store) checkSchema(db *gorm.DB, known int64, named string) error {
 			return err
 		}
 		s.older = s.chart != 0 && version.Int64 < treeMigration
+		if unfinished, err := s.dialect.unfinished(db); err != nil {
+			return err
+		} else if unfinished {
+			return problem.Conflictf("the books in %s are not finished: they are still being made out of other ones, or whoever made them was "+
+				"stopped, and then facts are missing: remove them and make them again, or name another place", s.where)
+		}
 	}
 	if s.access == forInputs {
 		return nil

@@ -217,4 +217,17 @@ func (d *pgDialect) explain(err error) error {
 	return err
 }
 
+func (d *pgDialect) unfinished(db *gorm.DB) (bool, error) {
+	var comment string
+	err := db.Raw("SELECT COALESCE(obj_description('identity'::regclass, 'pg_class'), '')").Scan(&comment).Error
+	return comment == "unfinished", err
+}
+
+func (d *pgDialect) markUnfinished(tx *gorm.DB, unfinished bool) error {
+	if unfinished {
+		return tx.Exec("COMMENT ON TABLE identity IS 'unfinished'").Error
+	}
+	return tx.Exec("COMMENT ON TABLE identity IS NULL").Error
+}
+
 func (d *pgDialect) close() error { return d.pool.Close() }

@@ -130,6 +130,19 @@ func (d *liteDialect) days(tx *gorm.DB, asset money.Asset, of []dayRow) *gorm.DB
 		AND (account, day) IN (SELECT value->>0, value->>1 FROM json_each(?))`, asset.Symbol(), asset.Decimals(), string(list))
 }
 
+func (d *liteDialect) unfinished(db *gorm.DB) (bool, error) {
+	var version int64
+	err := db.Raw("PRAGMA user_version").Scan(&version).Error
+	return version != 0, err
+}
+
+func (d *liteDialect) markUnfinished(tx *gorm.DB, unfinished bool) error {
+	if unfinished {
+		return tx.Exec("PRAGMA user_version = 1").Error
+	}
+	return tx.Exec("PRAGMA user_version = 0").Error
+}
+
 // code is SQLite's extended result code of an error, or 0.
 func code(err error) int {
 	var e *sqlite.Error

@@ -123,6 +123,17 @@ func (s *Store) Rest(ctx context.Context) error {
 // Close ends all connections. Commits that were answered are on disk already.
 func (s *Store) Close() error { return s.dialect.close() }
 
+// Begin marks books that are being made out of other ones: until Finish they cannot be opened, so that those of somebody who was stopped
+// in between are not taken for whole.
+func (s *Store) Begin(ctx context.Context) error { return s.mark(ctx, true) }
+
+// Finish says that books which were begun are whole.
+func (s *Store) Finish(ctx context.Context) error { return s.mark(ctx, false) }
+
+func (s *Store) mark(ctx context.Context, unfinished bool) error {
+	return s.write(ctx, func(tx *transaction) error { return s.dialect.markUnfinished(tx.DB, unfinished) })
+}
+
 // write runs fn in a writing transaction when it is this caller's turn.
 func (s *Store) write(ctx context.Context, fn func(*transaction) error) error {
 	if s.readOnly {

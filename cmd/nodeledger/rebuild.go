@@ -82,7 +82,7 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 	if err != nil {
 		return err
 	}
-	books, err := in.empty(ctx)
+	books, err := in.begun(ctx)
 	if err != nil {
 		return err
 	}
@@ -95,6 +95,9 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 		if ctx.Err() != nil {
 			return fmt.Errorf("stopped before the end; remove %s before trying again", redact.URL(in.db))
 		}
+		return err
+	}
+	if err := books.Finish(ctx); err != nil {
 		return err
 	}
 	e, err := engine.Open(ctx, p, books, nil, in.Clock, in.logger(false))
@@ -243,13 +246,16 @@ func (in *invocation) followNewBranch(ctx context.Context, from string) error {
 	if err := watcher.Watch(rules); err != nil {
 		return err
 	}
-	books, err := in.empty(ctx)
+	books, err := in.begun(ctx)
 	if err != nil {
 		return err
 	}
 	defer books.Close()
 	e, n, err := engine.FollowNewBranch(ctx, p, old, books, watcher, in.Clock, in.logger(false))
 	if err != nil {
+		return err
+	}
+	if err := books.Finish(ctx); err != nil {
 		return err
 	}
 	if err := in.keepHead(ctx, e); err != nil {
@@ -294,27 +300,6 @@ func (in *invocation) wayOn(ctx context.Context, p *program.Program, final engin
 	}
 	return fmt.Sprintf("%s was replaced on the chain; run `nodeledger rebuild --new-branch --from %s --db %s --rpc %s`%s", final, in.db, fresh,
 		strings.Join(in.rpc, " --rpc "), what)
-}
-
-// empty opens new books for writing and refuses those that hold something.
-func (in *invocation) empty(ctx context.Context) (*store.Store, error) {
-	books, err := in.connect(ctx)
-	if err != nil {
-		return nil, err
-	}
-	state, err := books.State(ctx)
-	switch {
-	case errors.Is(err, store.ErrEmpty):
-		return books, nil
-	case err == nil && (state.Inputs != 0 || state.Ledger.Sequence != 0 || state.Cursor != (engine.Cursor{})):
-		err = problem.New(problem.Conflict, "books-exist", "%s holds books already (%d transactions, block %d): name a new place with --db",
-			redact.URL(in.db), state.Ledger.Sequence, state.Cursor.Head.Number)
-	}
-	if err != nil {
-		books.Close()
-		return nil, err
-	}
-	return books, nil
 }
 
 func sameFile(a, b string) bool {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/progress"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/problem"
@@ -175,4 +176,38 @@ func reconciling(e *engine.Engine, watcher *chain.Watcher, log *slog.Logger, ste
 		}
 		return nil
 	}
+}
+
+// empty opens new books for writing and refuses those that hold something.
+func (in *invocation) empty(ctx context.Context) (*store.Store, error) {
+	books, err := in.connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	state, err := books.State(ctx)
+	switch {
+	case errors.Is(err, store.ErrEmpty):
+		return books, nil
+	case err == nil && (state.Inputs != 0 || state.Ledger.Sequence != 0 || state.Cursor != (engine.Cursor{})):
+		err = problem.New(problem.Conflict, "books-exist", "%s holds books already (%d transactions, block %d): name a new place with --db",
+			redact.URL(in.db), state.Ledger.Sequence, state.Cursor.Head.Number)
+	}
+	if err != nil {
+		books.Close()
+		return nil, err
+	}
+	return books, nil
+}
+
+// begun is empty for books that are whole only when they are finished: what operators recorded comes bit by bit.
+func (in *invocation) begun(ctx context.Context) (*store.Store, error) {
+	books, err := in.empty(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := books.Begin(ctx); err != nil {
+		books.Close()
+		return nil, err
+	}
+	return books, nil
 }
