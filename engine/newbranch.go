@@ -34,7 +34,8 @@ type NewBranch struct {
 // is left out. Its place in the order of facts is empty then, so later signatures, which are over all facts before them, are refused as
 // well. At last everything in the new books is compared with the chain. The old books are only read.
 //
-// It is refused where the last final block of the old books is on the chain, or the chain is not final up to its number. p may be nil.
+// It is refused where the last final block of the old books is on the chain, or the chain is not final up to its number, and, at its end,
+// where something was recorded in the old books meanwhile. p may be nil.
 func FollowNewBranch(ctx context.Context, p *program.Program, from Reader, to Store, chain Chain, clock Clock, log *slog.Logger) (e *Engine,
 	n NewBranch, err error) {
 	source, target, err := openForRebuild(ctx, p, from, to)
@@ -69,7 +70,15 @@ func FollowNewBranch(ctx context.Context, p *program.Program, from Reader, to St
 	if _, err := e.RunJobs(ctx); err != nil {
 		return nil, n, err
 	}
-	return e, n, e.FromChain(ctx)
+	if err := e.FromChain(ctx); err != nil {
+		return nil, n, err
+	}
+	now, err := from.State(ctx)
+	if err == nil && now.Inputs != source.Inputs {
+		err = problem.Conflictf("something was recorded in the old books meanwhile, and the new ones lack it: stop what writes them, remove the "+
+			"new ones, and run this again (%d inputs, and before it %d)", now.Inputs, source.Inputs)
+	}
+	return e, n, err
 }
 
 // IsReplaced says whether a final block is another one on the chain, on which all endpoints must agree. It is refused where the chain is

@@ -1,6 +1,7 @@
 package engine_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"math/big"
@@ -285,4 +286,39 @@ func approvalOfARun(t *testing.T, s engine.Store, nodes int64, want payout.State
 		t.Errorf("%+v", n.LeftOut)
 	}
 	done(t)(approve(now, bob, "two"))
+}
+
+// interrupted is a chain during whose questions something else happens, once.
+type interrupted struct {
+	*world
+
+	meddle func()
+}
+
+func (m *interrupted) Prove(ctx context.Context, parent engine.Header, to uint64, final bool) (engine.Proven, error) {
+	if meddle := m.meddle; meddle != nil {
+		m.meddle = nil
+		meddle()
+	}
+	return m.world.Prove(ctx, parent, to, final)
+}
+
+// What is recorded in the old books while new ones are made would be in none: the new ones are refused.
+func TestNothingIsRecordedMeanwhile(t *testing.T) {
+	ctx := t.Context()
+	s := open(t, "books.db")
+	w, e := settledThere(t, s)
+	w.Cut(finality + 1)
+	for range finality + 5 {
+		w.Mine(w.Buy(54, 2, 1))
+	}
+	w.Finalise(finality)
+	if err := e.Sync(ctx, nil); !errors.Is(err, engine.ErrFrozen) {
+		t.Fatalf("%v", err)
+	}
+	m := &interrupted{w, func() { done(t)(e.Thaw(ctx, ann, "it is understood")) }}
+	_, _, err := engine.FollowNewBranch(ctx, nil, s, open(t, "new.db"), m, w, silent())
+	if err == nil || !strings.Contains(err.Error(), "was recorded in the old books meanwhile") {
+		t.Errorf("%v", err)
+	}
 }
