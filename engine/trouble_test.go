@@ -279,3 +279,82 @@ func TestWhateverHappensTheBooksEndLikeTheChain(t *testing.T) {
 		}
 	}
 }
+
+// TestNewBranchesOfTroubledBooks replaces final blocks under the books of such worlds. The new books have what the new branch says, and every
+// fact of the old ones is in them once, or named as left out once.
+func TestNewBranchesOfTroubledBooks(t *testing.T) {
+	left, kept := 0, 0
+	for seed := range uint64(12) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			ctx := context.Background()
+			w := newWorld(seed)
+			x := &trouble{
+				t: t, w: w, steps: rand.New(rand.NewPCG(seed, 4)), dsn: filepath.Join(t.TempDir(), "books.db"), clock: &jumpy{world: w},
+				late: seed%2 == 1, saw: map[string]int{},
+			}
+			if seed%4 == 3 {
+				x.dsn = pgtest.URL(t)
+			}
+			x.begin(true)
+			defer func() { x.books.Close() }()
+			staff(t, x.e)
+			x.begin(false)
+			for range 40 {
+				x.step()
+			}
+			x.clock.off = 0
+			x.begin(true)
+			for range 4 {
+				w.grow(3)
+				w.Finalise(x.steps.IntN(3))
+				x.sync()
+				x.hold()
+			}
+			final := len(w.Blocks) - 1 - int(w.Final)
+			depth := final + 1 + x.steps.IntN(8)
+			w.Cut(depth)
+			w.grow(depth + 2 + x.steps.IntN(4))
+			w.Finalise(1)
+			if err := x.e.Sync(ctx, nil); !errors.Is(err, engine.ErrFrozen) {
+				t.Fatal(err)
+			}
+			if seed%3 > 0 {
+				done(t)(x.e.Thaw(ctx, ann, "to be seen"))
+				x.hold()
+			}
+
+			other := open(t, "new.db")
+			now, n, err := engine.FollowNewBranch(ctx, nil, x.books.Store, other, w, x.clock, silent())
+			fatal(t, err)
+			verifiedWholly(t, other)
+			asTheChainSays(t, other, w)
+			clean := open(t, "clean.db")
+			straight := start(t, clean, w)
+			fatal(t, straight.Sync(ctx, nil))
+			same(t, "balances", root(t, other), root(t, clean))
+			same(t, "totals", totals(t, now), totals(t, straight))
+			facts := map[string]int{}
+			for _, l := range n.LeftOut {
+				facts[l.Reference]++
+				left++
+			}
+			for tx, err := range other.Transactions(ctx, 1) {
+				fatal(t, err)
+				if tx.Source.Origin == ledger.FromOperator {
+					facts[tx.Source.Reference]++
+					kept++
+				}
+			}
+			for tx, err := range x.books.Transactions(ctx, 1) {
+				fatal(t, err)
+				if tx.Source.Origin == ledger.FromOperator && facts[tx.Source.Reference] != 1 {
+					t.Errorf("%s is there or left out %d times", tx.Source.Reference, facts[tx.Source.Reference])
+				}
+			}
+		})
+	}
+	t.Logf("%d facts were taken over, %d left out", kept, left)
+	if kept < 50 {
+		t.Errorf("only %d facts were taken over", kept)
+	}
+}
