@@ -280,8 +280,8 @@ func TestWhateverHappensTheBooksEndLikeTheChain(t *testing.T) {
 	}
 }
 
-// TestNewBranchesOfTroubledBooks replaces final blocks under the books of such worlds. The new books have what the new branch says, and every
-// fact of the old ones is in them once, or named as left out once.
+// TestNewBranchesOfTroubledBooks replaces final blocks under the books of such worlds. The new books have what the new branch says, and
+// every fact of the old ones is in them once, or named as left out once.
 func TestNewBranchesOfTroubledBooks(t *testing.T) {
 	left, kept := 0, 0
 	for seed := range uint64(12) {
