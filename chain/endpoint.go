@@ -54,6 +54,9 @@ type endpoint struct {
 	restsUntil time.Time // it is left alone until then
 	restState  State     // why; empty after an answer
 	noted      State     // that was logged last
+
+	doubts       int // in a row
+	doubtedUntil time.Time
 }
 
 func newEndpoint(raw string, limits Limits) (*endpoint, error) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -75,7 +76,8 @@ func (w *Watcher) askAll(ctx context.Context, ask func(context.Context, *endpoin
 	return nil, errors.New("no endpoint was asked")
 }
 
-// Head is the newest block of the endpoint that leads: the best one of those that are not behind.
+// Head is the newest block of the endpoint that leads: the best one of those that are not behind. Where several must list the same logs, as
+// many have come as far as the one that leads.
 func (w *Watcher) Head(ctx context.Context) (engine.Header, error) {
 	heads, err := w.askAll(ctx, func(ctx context.Context, e *endpoint) (engine.Header, error) {
 		h, found, err := w.header(ctx, e, "latest")
@@ -87,13 +89,11 @@ func (w *Watcher) Head(ctx context.Context) (engine.Header, error) {
 	if err != nil {
 		return engine.Header{}, err
 	}
-	var foremost uint64
-	for _, h := range heads {
-		foremost = max(foremost, h.Number)
-	}
+	leading := trusted(heads)
+	newest, foremost := w.foremost(leading)
 	for e, h := range heads {
 		e.mu.Lock()
-		e.head, e.lag = h.Number, foremost-h.Number
+		e.head, e.lag = h.Number, newest-min(newest, h.Number)
 		e.mu.Unlock()
 		e.noteState("")
 	}
@@ -102,8 +102,8 @@ func (w *Watcher) Head(ctx context.Context) (engine.Header, error) {
 	leader := w.leader
 	w.mu.Unlock()
 	fits := func(e *endpoint) bool {
-		h, ok := heads[e]
-		return ok && h.Number+behind >= foremost
+		h, ok := leading[e]
+		return ok && h.Number <= foremost && h.Number+behind >= foremost
 	}
 	for _, e := range w.byHealth() {
 		if !fits(e) {
@@ -118,6 +118,30 @@ func (w *Watcher) Head(ctx context.Context) (engine.Header, error) {
 	w.leader, w.led = leader, heads[leader]
 	w.mu.Unlock()
 	return heads[leader], nil
+}
+
+// foremost is the highest of some heads, and the highest to follow: where several endpoints must list the same logs, one that so many have.
+func (w *Watcher) foremost(heads map[*endpoint]engine.Header) (newest, follow uint64) {
+	var numbers []uint64
+	for _, h := range heads {
+		numbers = append(numbers, h.Number)
+	}
+	slices.Sort(numbers)
+	return numbers[len(numbers)-1], numbers[max(0, len(numbers)-max(1, w.options.Agree))]
+}
+
+// trusted are the heads of endpoints that are not doubted, and all of them where every one is.
+func trusted(heads map[*endpoint]engine.Header) map[*endpoint]engine.Header {
+	some := map[*endpoint]engine.Header{}
+	for e, h := range heads {
+		if !e.doubted() {
+			some[e] = h
+		}
+	}
+	if len(some) == 0 {
+		return heads
+	}
+	return some
 }
 
 // Finalized is the lowest of what the endpoints call final, and every one that answers must have the same block there, also one that does

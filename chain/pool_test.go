@@ -17,6 +17,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/internal/replay/server"
 	"github.com/nodeledger/nodeledger/internal/synth"
+	"github.com/nodeledger/nodeledger/program"
 )
 
 // blockOf is what a server answers when it is asked for a block.
@@ -70,7 +71,7 @@ func TestAHeadThatIsMadeUp(t *testing.T) {
 		honest := made.Serve()
 		invented := synth.PaymentHandler(60, 1)
 		o := options(t, made, instead(t, made.Serve(), "latest", blockOf(t, invented.Serve(), 59)), honest)
-		o.Limits.Near, o.Limits.Rest, o.Limits.Pause = near, time.Minute, time.Millisecond
+		o.Limits.Near, o.Limits.Rest, o.Limits.Pause = near, time.Minute, time.Millisecond // long enough for the whole test
 		w := dial(t, o)
 		at, err := w.FinalAt(t.Context(), 20)
 		if err != nil {
@@ -85,6 +86,28 @@ func TestAHeadThatIsMadeUp(t *testing.T) {
 				at = proven.Last
 			}
 		}
+	}
+}
+
+// TestOneOfTwoThatAgreeIsBehind: where two endpoints must list the same logs, the books follow as far as both have come.
+func TestOneOfTwoThatAgreeIsBehind(t *testing.T) {
+	made := synth.PaymentHandler(40, 3)
+	ahead, behind := made.Serve(), made.Serve()
+	behind.SetHead(38)
+	o := options(t, made, ahead, behind)
+	o.Level, o.Agree = program.ProofNone, 2
+	w := dial(t, o)
+	at, err := w.FinalAt(t.Context(), 30)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, err := w.Head(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	proven, err := w.Prove(t.Context(), at, head.Number, false)
+	if err != nil || proven.Last.Number != 38 {
+		t.Errorf("they follow to %v: %v", proven.Last, err)
 	}
 }
 

@@ -44,12 +44,14 @@ func (w *Watcher) Prove(ctx context.Context, parent engine.Header, to uint64, fi
 	return proven, nil
 }
 
-// misled leaves an endpoint alone for a while that led with a head, and then did not have the blocks up to there, where another one can
-// lead: one that made its head up would keep the books where they are.
+// misled has another endpoint lead for a while where the one that leads does not have the blocks up to its own head: one that made its head
+// up would keep the books where they are.
 func (w *Watcher) misled(e *endpoint, err error) {
-	if w.ledBy(e) != (engine.Header{}) && (errors.Is(err, engine.ErrNoBlock) || errors.Is(err, errBranch)) && e.replaced() {
-		e.recordFailure(err)
-		e.rest(again, err, 0)
+	if w.ledBy(e) == (engine.Header{}) {
+		return
+	}
+	if err == nil || errors.Is(err, engine.ErrNoBlock) || errors.Is(err, errBranch) {
+		e.doubt(err)
 	}
 }
 

@@ -67,6 +67,27 @@ func (e *endpoint) wakes() {
 	}
 }
 
+// doubt has an endpoint not lead for a while, because of an error in what it led to, twice as long after each that follows; nil ends it.
+func (e *endpoint) doubt(why error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if why == nil {
+		e.doubts = 0
+		return
+	}
+	if e.doubts++; e.doubts == 2 && e.logger != nil { // once it is the chain that changed
+		e.logger.Warn("an endpoint does not have the blocks up to the head that it tells; another one leads, where there is one",
+			"endpoint", e.name, "error", why)
+	}
+	e.doubtedUntil = time.Now().Add(min(e.limits.Rest<<min(e.doubts-1, 20), longestRest))
+}
+
+func (e *endpoint) doubted() bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return time.Now().Before(e.doubtedUntil)
+}
+
 // resting says whether an endpoint is left alone now.
 func (e *endpoint) resting() bool {
 	e.mu.Lock()
