@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/jackc/pgx/v5"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/problem"
@@ -219,4 +220,31 @@ func TestBooksThatAreNotFinished(t *testing.T) {
 		must(t, err)
 		must(t, other.Close())
 	})
+}
+
+// When the server has ended all connections, as a restart does, whoever reads or writes next does not notice.
+func TestConnectionsThatTheServerEnded(t *testing.T) {
+	ctx, dsn := context.Background(), databases[1].make(t)
+	s := open(t, dsn)
+	fillBooks(t, s)
+	other, err := pgx.Connect(ctx, dsn)
+	must(t, err)
+	defer other.Close(ctx)
+	for range 20 {
+		var reading errgroup.Group
+		for range 8 { // so that several connections are idle
+			reading.Go(func() error {
+				_, err := s.State(ctx)
+				return err
+			})
+		}
+		must(t, reading.Wait())
+		_, err := other.Exec(ctx, "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = current_database() "+
+			"AND pid <> pg_backend_pid()")
+		must(t, err)
+		_, err = s.State(ctx)
+		must(t, err)
+		must(t, s.Begin(ctx))
+		must(t, s.Finish(ctx))
+	}
 }

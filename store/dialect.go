@@ -32,6 +32,8 @@ type dialect interface {
 	rule(err error) string
 	// damaged says that an error comes from a database that cannot be read any more.
 	damaged(err error) bool
+	// lost says that an error is the end of a connection.
+	lost(err error) bool
 	// explain adds to an error what a person can do about it.
 	explain(err error) error
 	// intact checks the database's own structure and that it is the one that the migrations make: *ledger.Difference.

@@ -37,6 +37,9 @@ type pgDialect struct {
 // program queue, so only a foreign writer makes it more than one.
 const attempts = 10
 
+// idle is after how long a pooled connection is tried before it is used: it may be lost.
+const idle = 50 * time.Millisecond
+
 func openPostgres(ctx context.Context, dsn string, readOnly bool) (*pgDialect, error) {
 	config, err := pgx.ParseConfig(dsn)
 	if err != nil {
@@ -54,8 +57,9 @@ func openPostgres(ctx context.Context, dsn string, readOnly bool) (*pgDialect, e
 	if readOnly {
 		config.RuntimeParams["default_transaction_read_only"] = "on"
 	}
-	d := &pgDialect{where: fmt.Sprintf("%s on %s", config.Database, config.Host), pool: stdlib.OpenDB(*config)}
-	d.pool.SetMaxOpenConns(16)
+	d := &pgDialect{where: fmt.Sprintf("%s on %s", config.Database, config.Host), pool: stdlib.OpenDB(*config,
+		stdlib.OptionShouldPing(func(_ context.Context, p stdlib.ShouldPingParams) bool { return p.IdleDuration > idle }))}
+	d.pool.SetMaxOpenConns(mostConnections)
 	d.pool.SetMaxIdleConns(4)
 	if err = d.pool.PingContext(ctx); err == nil {
 		d.db, err = openGorm(gormpg.New(gormpg.Config{Conn: d.pool}))
@@ -76,16 +80,8 @@ func openPostgres(ctx context.Context, dsn string, readOnly bool) (*pgDialect, e
 
 func (d *pgDialect) transact(ctx context.Context, fn func(*transaction) error) error {
 	for attempt := 1; ; attempt++ {
-		err := d.db.WithContext(ctx).Connection(func(c *gorm.DB) error {
-			conn := c.Statement.ConnPool.(*sql.Conn)
-			return c.Transaction(func(tx *gorm.DB) error {
-				// Writers queue here. A lock that is taken before the first query is taken before the snapshot is, so
-				// the transaction sees what the writer before it committed. Readers do not wait.
-				if err := tx.Exec("LOCK TABLE identity IN EXCLUSIVE MODE").Error; err != nil {
-					return err
-				}
-				return fn(&transaction{tx, &pgBulk{ctx, conn, tx.Statement.ConnPool}})
-			}, &sql.TxOptions{Isolation: sql.LevelRepeatableRead})
+		err := onALiveConnection(ctx, d, func(began *bool) error {
+			return d.transactOnce(ctx, began, fn)
 		})
 		if state := sqlState(err); attempt == attempts || state != "40001" && state != "40P01" {
 			return err
@@ -96,6 +92,29 @@ func (d *pgDialect) transact(ctx context.Context, fn func(*transaction) error) e
 		case <-time.After(time.Duration(attempt) * 5 * time.Millisecond):
 		}
 	}
+}
+
+// transactOnce is one attempt.
+func (d *pgDialect) transactOnce(ctx context.Context, began *bool, fn func(*transaction) error) error {
+	return d.db.WithContext(ctx).Connection(func(c *gorm.DB) error {
+		conn := c.Statement.ConnPool.(*sql.Conn)
+		return c.Transaction(func(tx *gorm.DB) error {
+			*began = true
+			// Writers queue here. A lock that is taken before the first query is taken before the snapshot is, so
+			// the transaction sees what the writer before it committed. Readers do not wait.
+			if err := tx.Exec("LOCK TABLE identity IN EXCLUSIVE MODE").Error; err != nil {
+				return err
+			}
+			return fn(&transaction{tx, &pgBulk{ctx, conn, tx.Statement.ConnPool}})
+		}, &sql.TxOptions{Isolation: sql.LevelRepeatableRead})
+	})
+}
+
+// lost takes what the server says when it ends a connection, and what nobody says when it is gone; not that none can be made.
+func (d *pgDialect) lost(err error) bool {
+	var said *pgconn.PgError
+	var unmade *pgconn.ConnectError
+	return !errors.As(err, &unmade) && (!errors.As(err, &said) || strings.HasPrefix(said.Code, "57P0"))
 }
 
 // The lists go as PostgreSQL's own text form of an array, because gorm would spread a slice over many parameters.

@@ -143,6 +143,8 @@ func (d *liteDialect) markUnfinished(tx *gorm.DB, unfinished bool) error {
 	return tx.Exec("PRAGMA user_version = 0").Error
 }
 
+func (d *liteDialect) lost(error) bool { return false }
+
 // code is SQLite's extended result code of an error, or 0.
 func code(err error) int {
 	var e *sqlite.Error

@@ -150,8 +150,28 @@ func (s *Store) write(ctx context.Context, fn func(*transaction) error) error {
 
 // readTx runs fn on one state of the books.
 func (s *Store) readTx(ctx context.Context, fn func(tx *gorm.DB) error) error {
-	return s.dialect.explain(s.read.WithContext(ctx).Transaction(fn, snapshot))
+	return s.dialect.explain(onALiveConnection(ctx, s.dialect, func(began *bool) error {
+		return s.read.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+			*began = true
+			return fn(tx)
+		}, snapshot)
+	}))
 }
+
+// onALiveConnection runs a transaction, and once more for each pooled connection that turns out to be lost before anything of it began, as
+// all of them are after a server was restarted.
+func onALiveConnection(ctx context.Context, d dialect, transaction func(began *bool) error) error {
+	for tries := 0; ; tries++ {
+		began := false
+		err := transaction(&began)
+		if err == nil || began || tries == mostConnections || ctx.Err() != nil || !d.lost(err) {
+			return err
+		}
+	}
+}
+
+// mostConnections is how many connections a pool has at most.
+const mostConnections = 16
 
 // oneLine keeps an error to one line: those of drivers may have several.
 func oneLine(err error) error {
