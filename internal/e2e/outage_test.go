@@ -48,14 +48,14 @@ func newDatabase(t *testing.T, dsn string) *database {
 	return &database{dsn: through.String(), line: l, admin: dsn}
 }
 
-// endBackends ends every connection to the database, as an administrator or a restart does.
+// endBackends ends every connection to the database, as an administrator or a restart does, and waits until they are gone.
 func (d *database) endBackends(ctx context.Context) error {
 	c, err := pgx.Connect(ctx, d.admin)
 	if err != nil {
 		return err
 	}
 	defer c.Close(ctx)
-	_, err = c.Exec(ctx, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "+
+	_, err = c.Exec(ctx, "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity "+
 		"WHERE datname = current_database() AND pid <> pg_backend_pid()")
 	return err
 }
