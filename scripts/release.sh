@@ -36,10 +36,10 @@ make_release() {
 again() {
 	[ -e bin/dist/checksums.txt ] || { echo "release: bin/dist has no checksums.txt: build a release first" >&2; exit 1; }
 	[ -z "$(git status --porcelain)" ] || { echo "release: there are changes that are not committed: a clone would lack them" >&2; exit 1; }
-	local first extent elsewhere
+	local first extent
 	first=$PWD/bin/dist
 	extent=$(cat bin/dist/.extent)
-	elsewhere=$(mktemp -d)
+	elsewhere=$(mktemp -d) # not local: it is removed at the end of the script
 	trap 'rm -rf "$elsewhere"' EXIT
 	git clone -q . "$elsewhere/sources"
 	mkdir "$elsewhere/cache"
