@@ -1,5 +1,5 @@
 // From the first page to what somebody came for, counted in presses of links and buttons. The holder's way to a claim is in claim.mjs, the
-// treasurer's from revenue to an exported run in operator.mjs.
+// treasurer's from revenue to a settled run in treasurer.mjs.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { presses, reach, settled, visitor } from './browser.mjs';
