@@ -31,7 +31,7 @@ const Tag = "operators"
 
 const prefix = "/api/v1/operator"
 
-// Options are what the operations work with. All but Treasury, Endpoints and Notices are required.
+// Options are what the operations work with. All but Treasury, Endpoints, Compare and Notices are required.
 type Options struct {
 	Engine *engine.Engine
 	Clock  engine.Clock
@@ -46,6 +46,8 @@ type Options struct {
 	Treasury func(context.Context, money.Asset) (money.Amount, error)
 	// Endpoints tell how the nodes are that the chain is asked from; nil: they are not shown.
 	Endpoints func() []wire.Endpoint
+	// Compare compares the project's wallets with the chain now; nil: the server follows no chain.
+	Compare func(context.Context) (*engine.Reconciliation, error)
 	// Notices is the log of webhooks and mails; nil: the server sends none.
 	Notices Notices
 }
@@ -62,6 +64,7 @@ type handlers struct {
 func Register(h *operation.API, o Options) {
 	a := &handlers{Options: o}
 	a.registerViews(h)
+	a.registerReconciliation(h)
 	a.registerRecords(h)
 	a.registerRuns(h)
 	a.registerAdmin(h)

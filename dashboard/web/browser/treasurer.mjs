@@ -145,4 +145,19 @@ describe('a treasurer', () => {
     const pressed = count.presses.reduce((sum, of) => sum + of(), 0);
     assert.deepEqual({ pressed, fields: count.fields }, { pressed: 28, fields: 10 });
   });
+
+  test('the wallets are compared with the chain when somebody asks', async (t) => {
+    const count = { fields: 0, presses: [], faults: [] };
+    const { page, tab } = await arrive(t, stage.tokens.ann, count);
+    const before = await stage.api('/ledger/reconciliation');
+    await tab('Health');
+    await page.getByRole('button', { name: 'Compare now' }).click();
+    const said = page.locator('.notice', { hasText: /[0-9]+ balances compared with the chain: / });
+    await said.waitFor();
+    const after = await stage.api('/ledger/reconciliation');
+    assert.ok(Date.parse(after.at) > Date.parse(before.at), `${before.at}, then ${after.at}`);
+    assert.ok((await said.innerText()).includes(`${after.compared} balances compared`));
+    await page.getByText(`block ${after.block.toLocaleString('en')}: ${after.compared} compared`).waitFor();
+    assert.deepEqual(count.faults.flat(), []);
+  });
 });
