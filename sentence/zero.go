@@ -41,7 +41,10 @@ func zeroReasons() []Form {
 			ZeroStakeBelow, params{"stake": Amount, "minimum": Amount}, "not eligible: the wallet stakes {stake}, the minimum is {minimum}",
 			"不符合条件：质押 {stake}，最低为 {minimum}",
 		},
-		{ZeroStakeAsset, params{"stake": Amount, "asset": Text}, "the wallet stakes {stake}, and the rule counts {asset}", "质押 {stake}，而规则只计 {asset}"},
+		{
+			ZeroStakeAsset, params{"stake": Amount, "asset": Text}, "the wallet stakes {stake}, and the rule counts {asset}",
+			"质押 {stake}，而规则只计 {asset}",
+		},
 		{ZeroHealthLow, params{"health": Ratio, "least": Ratio}, "health is {health}, and it must be above {least}", "健康度为 {health}，须高于 {least}"},
 		{ZeroScore, nil, "the score is zero", "分数为零"},
 		{ZeroNoEmission, nil, "the program emits nothing in this epoch", "方案在本周期没有释放"},
