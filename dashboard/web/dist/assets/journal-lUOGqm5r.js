@@ -1,0 +1,1 @@
+import{o as e}from"./copy-2eRzOs8n.js";function t(t){return e(`/ledger/transactions`,{after:t-1,limit:1})}export{t};
