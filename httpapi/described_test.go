@@ -134,7 +134,7 @@ func TestEveryOperationIsDescribed(t *testing.T) {
 	verbs := []string{
 		"get", "list", "explain", "download", "prove", "stream", "request", "sign", "record", "import", "revoke", "release", "resolve",
 		"close", "prepare", "preview", "plan",
-		"propose", "approve", "export", "cancel", "thaw", "hold", "replace", "add", "consent", "recover", "resend", "test",
+		"propose", "approve", "export", "cancel", "compare", "thaw", "hold", "replace", "add", "consent", "recover", "resend", "test",
 	}
 	seen := map[string]bool{}
 	for path, operations := range api.Paths {

@@ -47,6 +47,8 @@ type Options struct {
 	Going func() Going
 	// Endpoints tell how the nodes are that the chain is asked from; nil: they are not shown.
 	Endpoints func() []wire.Endpoint
+	// Compare compares the project's wallets with the chain now; nil: the server follows no chain.
+	Compare func(context.Context) (*engine.Reconciliation, error)
 	// Notices is the log of webhooks and mails; nil: the server sends none.
 	Notices operators.Notices
 	// Timeout ends an answer that takes longer; 15 seconds when zero.
@@ -149,7 +151,7 @@ func New(o Options) (http.Handler, error) {
 		operators.Register(ops, operators.Options{
 			Engine: o.Engine, Clock: o.Clock, Facts: a.payouts.facts, Months: a.payouts.months, Runs: a.payouts.runs,
 			Liabilities: a.payouts.liabilities, Files: a.sender, Treasury: o.Treasury, Endpoints: o.Endpoints,
-			Notices: o.Notices, Warnings: a.operatorsWarnings,
+			Notices: o.Notices, Warnings: a.operatorsWarnings, Compare: o.Compare,
 		})
 	}
 	describeWebhooks(ops)

@@ -176,17 +176,17 @@ func TestEveryZeroHasItsReason(t *testing.T) {
 		text   string
 	}{
 		{rewards.Validators, 1, "", ""},
-		{rewards.Validators, 2, "stake_below_minimum", "not eligible: stakes 99.9 GPOINT, the minimum is 100 GPOINT"},
-		{rewards.Validators, 3, "stake_below_minimum", "not eligible: stakes nothing, the minimum is 100 GPOINT"},
+		{rewards.Validators, 2, "stake_below_minimum", "not eligible: the wallet stakes 99.9 GPOINT, the minimum is 100 GPOINT"},
+		{rewards.Validators, 3, "stake_below_minimum", "not eligible: the wallet stakes nothing, the minimum is 100 GPOINT"},
 		{rewards.Validators, 4, "health_too_low", "health is 0, and it must be above 0"},
-		{rewards.Validators, 5, "stake_in_other_asset", "stakes 100 GPU, and the rule counts GPOINT"},
-		{rewards.Validators, 6, "no_nodes", "holds no nodes at the snapshot"},
-		{rewards.Validators, 8, "not_included", "is neither a holder of nodes nor in the score file at the snapshot"},
-		{rewards.Providers, 1, "no_compute_score", "has no compute score, so is not a provider"},
+		{rewards.Validators, 5, "stake_in_other_asset", "the wallet stakes 100 GPU, and the rule counts GPOINT"},
+		{rewards.Validators, 6, "no_nodes", "the wallet holds no nodes at the snapshot"},
+		{rewards.Validators, 8, "not_included", "the wallet is neither a holder of nodes nor in the score file at the snapshot"},
+		{rewards.Providers, 1, "no_compute_score", "the wallet has no compute score, so it is not a provider"},
 		{rewards.Providers, 4, "health_too_low", "health is 0, and it must be above 0"},
 		{rewards.Providers, 6, "", ""},
-		{rewards.Queens, 1, "not_queen", "is not a queen validator"},
-		{rewards.Queens, 5, "stake_in_other_asset", "stakes 100 GPU, and the rule counts GPOINT"},
+		{rewards.Queens, 1, "not_queen", "the wallet is not a queen validator"},
+		{rewards.Queens, 5, "stake_in_other_asset", "the wallet stakes 100 GPU, and the rule counts GPOINT"},
 		{rewards.Queens, 7, "score_zero", "the score is zero"},
 	} {
 		code, text := r.Why(row.pool, wallet(row.holder))

@@ -33,15 +33,18 @@ func (c Code) IsZeroReason() bool { return strings.HasPrefix(string(c), "zero-")
 
 func zeroReasons() []Form {
 	return []Form{
-		{ZeroNoNodes, nil, "holds no nodes at the snapshot", "快照时没有持有节点"},
-		{ZeroNoCompute, nil, "has no compute score, so is not a provider", "没有算力分数，因此不是算力提供者"},
-		{ZeroNotQueen, nil, "is not a queen validator", "不是女王验证者"},
-		{ZeroNoStake, params{"minimum": Amount}, "not eligible: stakes nothing, the minimum is {minimum}", "不符合条件：没有质押，最低为 {minimum}"},
+		{ZeroNoNodes, nil, "the wallet holds no nodes at the snapshot", "快照时没有持有节点"},
+		{ZeroNoCompute, nil, "the wallet has no compute score, so it is not a provider", "没有算力分数，因此不是算力提供者"},
+		{ZeroNotQueen, nil, "the wallet is not a queen validator", "不是女王验证者"},
+		{ZeroNoStake, params{"minimum": Amount}, "not eligible: the wallet stakes nothing, the minimum is {minimum}", "不符合条件：没有质押，最低为 {minimum}"},
 		{
-			ZeroStakeBelow, params{"stake": Amount, "minimum": Amount}, "not eligible: stakes {stake}, the minimum is {minimum}",
+			ZeroStakeBelow, params{"stake": Amount, "minimum": Amount}, "not eligible: the wallet stakes {stake}, the minimum is {minimum}",
 			"不符合条件：质押 {stake}，最低为 {minimum}",
 		},
-		{ZeroStakeAsset, params{"stake": Amount, "asset": Text}, "stakes {stake}, and the rule counts {asset}", "质押 {stake}，而规则只计 {asset}"},
+		{
+			ZeroStakeAsset, params{"stake": Amount, "asset": Text}, "the wallet stakes {stake}, and the rule counts {asset}",
+			"质押 {stake}，而规则只计 {asset}",
+		},
 		{ZeroHealthLow, params{"health": Ratio, "least": Ratio}, "health is {health}, and it must be above {least}", "健康度为 {health}，须高于 {least}"},
 		{ZeroScore, nil, "the score is zero", "分数为零"},
 		{ZeroNoEmission, nil, "the program emits nothing in this epoch", "方案在本周期没有释放"},
@@ -53,7 +56,7 @@ func zeroReasons() []Form {
 		{ZeroPoolEmpty, params{"pool": Pool}, "the pool {pool} had nothing to give", "{pool}池没有可分配的数额"},
 		{ZeroBelowUnit, nil, "the share is below one base unit and is carried forward", "份额不足一个最小单位，结转下期"},
 		{
-			ZeroNotInEpoch, nil, "is neither a holder of nodes nor in the score file at the snapshot",
+			ZeroNotInEpoch, nil, "the wallet is neither a holder of nodes nor in the score file at the snapshot",
 			"快照时既不是节点持有人，也不在分数文件中",
 		},
 		{ZeroNoSuchPool, params{"pool": Pool}, "this epoch has no pool {pool}", "本周期没有{pool}池"},
@@ -65,6 +68,6 @@ func zeroReasons() []Form {
 		{ZeroMonthNoRule, nil, "no rule of the monthly share was in force, so the fund is carried forward", "当时没有生效的月度分成规则，资金结转下月"},
 		{ZeroMonthNoFund, nil, "the fund is empty", "分成资金为零"},
 		{ZeroMonthBelowUnit, nil, "the scaled amount is below one base unit and is carried forward", "按比例缩减后不足一个最小单位，结转下月"},
-		{ZeroMonthNotIncluded, nil, "holds nothing at the snapshot, so it gets nothing", "快照时没有持有节点，因此没有分成"},
+		{ZeroMonthNotIncluded, nil, "the wallet holds nothing at the snapshot, so it gets nothing", "快照时没有持有节点，因此没有分成"},
 	}
 }

@@ -35,7 +35,7 @@ type (
 	FinalEvent Event
 	// EpochEvent is about a period that was closed: an epoch, the drop, a month, an unlocking.
 	EpochEvent Event
-	// PayoutEvent is about a payout.
+	// PayoutEvent is about a payout: a run that was prepared or took a step, and what the chain shows of it.
 	PayoutEvent Event
 )
 
@@ -47,6 +47,10 @@ func EventOf(tx *ledger.Transaction) (event any, ok bool) {
 	e := Event{
 		Sequence: tx.Sequence, Kind: string(tx.Kind), Effective: Instant(tx.Effective), Reverses: tx.Reverses,
 		Lines: len(tx.Postings), Moved: moved(tx.Postings),
+	}
+	if run, steps := fold.StepOf(tx); steps {
+		e.Run = run
+		return PayoutEvent(e), true
 	}
 	switch kind := string(tx.Kind); {
 	case tx.Kind == sale.PurchaseKind, tx.Kind == sale.RefundKind, tx.Kind == sale.TransferKind, tx.Kind == sale.GiftKind,

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
@@ -60,6 +61,30 @@ func TestWhatIsTold(t *testing.T) {
 		}
 		if ok != (want != "") || fmt.Sprintf("%T%+v", event, event) != fmt.Sprintf("%T%+v", expected, expected) {
 			t.Errorf("%s: %T%+v, %t, want %T%+v", kind, event, event, ok, expected, expected)
+		}
+	}
+}
+
+// A step that an operator takes with a run is told, with the run's name, whether it moves something or not.
+func TestStepsOfRunsAreTold(t *testing.T) {
+	t.Parallel()
+	for reference, want := range map[string]string{
+		"may-2-propose": "may-2", "may-2-approve": "may-2", "may-export": "may", "a-cancel": "a", "may-2-reject-1": "may-2",
+		"propose-propose": "propose", "may-2": "", "may-2-prepare": "", "propose": "",
+	} {
+		for _, kind := range []ledger.Kind{fold.FactKind, ledger.ReversalKind} {
+			tx := &ledger.Transaction{Draft: ledger.Draft{
+				Kind: kind, Source: ledger.Source{Name: "ann", Reference: reference}, Meta: ledger.Meta{"fact": fold.PayoutStep},
+			}}
+			event, _ := EventOf(tx)
+			step, told := event.(PayoutEvent)
+			if told != (want != "") || step.Run != want {
+				t.Errorf("%s, a %s: %T%+v, want %q", reference, kind, event, event, want)
+			}
+			tx.Meta["fact"] = "revenue"
+			if event, _ := EventOf(tx); event != nil && fmt.Sprintf("%T", event) == "wire.PayoutEvent" {
+				t.Errorf("%s: revenue is told as %+v", reference, event)
+			}
 		}
 	}
 }

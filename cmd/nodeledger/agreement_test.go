@@ -47,6 +47,8 @@ var agreements = []struct{ line, path, by string }{
 	{line: "month show 2026-02 --file", path: "/api/v1/months/2026-02/file"},
 	{line: "buyback quarter 2026-Q1", path: "/api/v1/quarters/2026-Q1"},
 	{line: "payout list", path: "/api/v1/payouts"},
+	{line: "payout list --month 2026-03", path: "/api/v1/payouts?month=2026-03"},
+	{line: "payout list --state settled --wallet WALLET", path: "/api/v1/payouts?state=settled&wallet=WALLET"},
 	{line: "payout show 2026-01", path: "/api/v1/payouts/2026-01"},
 	{line: "payout lines 2026-02 --limit 5", path: "/api/v1/payouts/2026-02/lines?limit=5"},
 	{line: "payout exceptions", path: "/api/v1/payouts/exceptions"},

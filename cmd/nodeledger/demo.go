@@ -191,8 +191,14 @@ Their tokens: ann %[10]s, bob %[11]s
 		}
 		return in.keepHead(ctx, s.Engine)
 	}
-	compare := reconciling(s.Engine, s.Watcher, log, update)
-	f := &follower.Follower{Poll: time.Second, Log: log, Step: func(ctx context.Context) error {
+	d, err := in.options(ctx, serveOptions{Listening: o.Listening, rate: demoRate, prices: o.prices, walletRPC: in.rpc})
+	if err != nil {
+		return err
+	}
+	d.Engine = s.Engine
+	compares := enableOperators(&d, s.Watcher, log)
+	compare := compares.After(update)
+	f := &follower.Follower{Poll: time.Second, Log: log, Between: compares.Asked(), Step: func(ctx context.Context) error {
 		select {
 		case <-over:
 			return compare(ctx)
@@ -200,12 +206,6 @@ Their tokens: ann %[10]s, bob %[11]s
 			return update(ctx)
 		}
 	}}
-	d, err := in.options(ctx, serveOptions{Listening: o.Listening, rate: demoRate, prices: o.prices, walletRPC: in.rpc})
-	if err != nil {
-		return err
-	}
-	d.Engine = s.Engine
-	enableOperators(&d, s.Watcher)
 	return in.listenAndServe(ctx, d, o.Listening, func(ctx context.Context) error {
 		bought := make(chan error, 1)
 		go func() { bought <- crowd(ctx) }()

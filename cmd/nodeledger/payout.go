@@ -230,7 +230,7 @@ func (in *invocation) payoutSettle() *cobra.Command {
 					return stoppedAt(ctx, e, err)
 				}
 				_, open := payoutview.NewRuns(e).Open()
-				if err := in.showRuns(ctx, e, 0, 50); err != nil {
+				if err := in.showRuns(ctx, e, payoutview.Filter{}, 0, 50); err != nil {
 					return err
 				}
 				if open > 0 {

@@ -5,24 +5,26 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-func (in *invocation) showRuns(ctx context.Context, e *engine.Engine, before, limit int) error {
-	of, err := view.Now(ctx, e)
+func (in *invocation) showRuns(ctx context.Context, e *engine.Engine, of payoutview.Filter, before, limit int) error {
+	now, err := view.Now(ctx, e)
 	if err != nil {
 		return err
 	}
-	list, more := payoutview.NewRuns(e).List(payoutview.Filter{}, before, limit)
-	result := wire.PayoutsOf(list, more, of)
+	list, more := payoutview.NewRuns(e).List(of, before, limit)
+	result := wire.PayoutsOf(list, more, now)
 	return in.show(result, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
 			row("run", "state", "by", "lines", "settled", "total", "paid", "open")
@@ -66,17 +68,41 @@ func runDetail(ctx context.Context, e *engine.Engine, run string) (r payoutview.
 
 func (in *invocation) runsCommand() *cobra.Command {
 	var p usage.Page
+	var wallet, state, month string
 	c := in.read(&cobra.Command{
-		Use: "list", Short: "List payout runs with their progress, the newest first", Example: "  nodeledger payout list",
+		Use: "list", Short: "List payout runs with their progress, the newest first",
+		Example: "  nodeledger payout list\n  nodeledger payout list --state exported --month 2026-12",
 	}, func(c *cobra.Command, _ []string, e *engine.Engine, _ view.AsOf) error {
 		before, err := view.ParseNumber(p.After)
 		if err != nil {
 			return err
 		}
-		return in.showRuns(c.Context(), e, before, p.Limit)
+		of, err := filterOf(wallet, state, month)
+		if err != nil {
+			return err
+		}
+		return in.showRuns(c.Context(), e, of, before, p.Limit)
 	})
+	c.Flags().StringVar(&wallet, "wallet", "", "only runs with a line of this `wallet`")
+	usage.AddChoice(c, &state, "state", "", "only runs in this `state`", string(payout.Draft), string(payout.Proposed),
+		string(payout.Approved), string(payout.Exported), string(payout.Settled), string(payout.Cancelled))
+	c.Flags().StringVar(&month, "month", "", "only runs that were prepared in this `month`, such as 2026-12 (UTC)")
 	p.AddFlags(c, "runs", 50, 200)
 	return c
+}
+
+// filterOf is which runs are asked for; what is empty asks for any.
+func filterOf(wallet, state, month string) (of payoutview.Filter, err error) {
+	of.State, of.Month = payout.State(state), month
+	if wallet != "" {
+		if of.Wallet, err = view.ParseWallet(wallet); err != nil {
+			return of, err
+		}
+	}
+	if _, err := time.Parse("2006-01", month); month != "" && err != nil {
+		return of, problem.Invalidf("--month %q is not a month: write it as 2026-12", month)
+	}
+	return of, nil
 }
 
 func (in *invocation) exceptionsCommand() *cobra.Command {

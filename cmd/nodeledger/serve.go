@@ -19,6 +19,7 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/follower"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notary"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notices"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/reconciler"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -151,9 +152,9 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	if o.files != "" {
 		d.Engine.Keep(filesIn(o.files))
 	}
-	enableOperators(&d, watcher)
-	step := reconciling(d.Engine, watcher, log, resting(books, updateBooks(d.Engine)))
-	f := &follower.Follower{Step: step, Hint: watcher.Wake(), Poll: o.poll, Log: log}
+	compares := enableOperators(&d, watcher, log)
+	step := compares.After(resting(books, updateBooks(d.Engine)))
+	f := &follower.Follower{Step: step, Hint: watcher.Wake(), Between: compares.Asked(), Poll: o.poll, Log: log}
 	d.Going = f.Going
 	sending, err := in.notices(ctx, &d, o, true)
 	if err != nil {
@@ -228,10 +229,13 @@ func beside(one, other func(context.Context) error) func(context.Context) error 
 	}
 }
 
-// enableOperators lets operators work on the page, and shows them how the nodes and the treasury are.
-func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
+// enableOperators lets operators work on the page, and shows them how the nodes and the treasury are. What it gives compares the wallets
+// with the chain, beside whoever brings the books up to date.
+func enableOperators(d *httpapi.Options, watcher *chain.Watcher, log *slog.Logger) *reconciler.Reconciler {
 	p := d.Engine.Program()
 	d.Operators = d.Engine.Operators
+	compares := reconciler.New(d.Engine, watcher, log)
+	d.Compare = compares.Now
 	d.Endpoints = func() []wire.Endpoint {
 		var list []wire.Endpoint
 		for _, e := range watcher.Endpoints() {
@@ -241,7 +245,7 @@ func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
 		return list
 	}
 	if len(p.Payout.Treasury) == 0 {
-		return
+		return compares
 	}
 	d.Treasury = func(ctx context.Context, asset money.Asset) (money.Amount, error) {
 		var p *program.Program
@@ -255,6 +259,7 @@ func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
 		units, err := watcher.Holding(ctx, token, p.Payout.Payer(now))
 		return money.FromUint256(asset, &units), err
 	}
+	return compares
 }
 
 // listenAndServe serves until the context ends, with a task at its side; both stop together, answers under way are finished. The

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -127,6 +128,21 @@ func stepReference(b *StepBody) string {
 		return fmt.Sprintf("%s-%s-%d", b.Run, b.Step, b.Number)
 	}
 	return b.Run + "-" + b.Step
+}
+
+// StepOf is the run that a transaction is a step of: one that was proposed, approved, exported or cancelled by it, or that somebody
+// asked to cancel. ok is false for every other transaction.
+func StepOf(tx *ledger.Transaction) (run string, ok bool) {
+	if tx.Meta["fact"] != PayoutStep {
+		return "", false
+	}
+	run = strings.TrimRight(tx.Source.Reference, "0123456789")
+	for _, step := range []string{payout.Propose, payout.Approve, payout.Export, payout.Cancel, payout.Reject + "-"} {
+		if before, is := strings.CutSuffix(run, "-"+step); is {
+			return before, true
+		}
+	}
+	return "", false
 }
 
 // checkAge refuses the approval of a run by a key that got what it may do after the run was prepared.

@@ -32,7 +32,7 @@ const Tag = "operators"
 
 const prefix = "/api/v1/operator"
 
-// Options are what the operations work with. All but Treasury, Endpoints and Notices are required.
+// Options are what the operations work with. All but Treasury, Endpoints, Compare and Notices are required.
 type Options struct {
 	Engine *engine.Engine
 	Clock  engine.Clock
@@ -49,6 +49,8 @@ type Options struct {
 	Endpoints func() []wire.Endpoint
 	// Warnings are what somebody should look at, as readiness says it.
 	Warnings func(context.Context) []sentence.Sentence
+	// Compare compares the project's wallets with the chain now; nil: the server follows no chain.
+	Compare func(context.Context) (*engine.Reconciliation, error)
 	// Notices is the log of webhooks and mails; nil: the server sends none.
 	Notices Notices
 }
@@ -65,6 +67,7 @@ type handlers struct {
 func Register(h *operation.API, o Options) {
 	a := &handlers{Options: o}
 	a.registerViews(h)
+	a.registerReconciliation(h)
 	a.registerRecords(h)
 	a.registerRuns(h)
 	a.registerAdmin(h)

@@ -13,12 +13,15 @@ import (
 )
 
 // Follower takes a step again and again: when the schedule or a hint wakes it, and after a failure not before a pause: that of the
-// schedule after the first, twice that after each that follows. Endpoints that fail are left alone by themselves for longer.
+// schedule after the first, twice that after each that follows. Endpoints that fail are left alone by themselves for longer. What is
+// asked for between steps is done when none is being taken, and another step follows.
 type Follower struct {
 	Step func(context.Context) error
 	Hint <-chan struct{} // may be nil
-	Poll time.Duration
-	Log  *slog.Logger
+	// Between is work that takes turns with the steps; may be nil.
+	Between <-chan func(context.Context)
+	Poll    time.Duration
+	Log     *slog.Logger
 
 	going atomic.Pointer[going]
 }
@@ -95,6 +98,8 @@ func (f *Follower) Run(ctx context.Context) error {
 			case <-ctx.Done():
 				return nil
 			case <-time.After(pause):
+			case work := <-f.Between:
+				work(ctx)
 			}
 			continue
 		}
@@ -104,6 +109,8 @@ func (f *Follower) Run(ctx context.Context) error {
 			return nil
 		case <-wake:
 		case <-f.Hint:
+		case work := <-f.Between:
+			work(ctx)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -133,4 +134,40 @@ func TestFollowerSaysHowItGoes(t *testing.T) {
 			t.Error(err)
 		}
 	})
+}
+
+// What is asked for between steps is done while no step is taken: at once when the follower waits, whether the last step failed or not.
+func TestFollowerWorksBetweenSteps(t *testing.T) {
+	t.Parallel()
+	for name, failing := range map[string]error{"after a step": nil, "after a failure": errors.New("no answer")} {
+		stepping, worked := false, []time.Duration{}
+		synctest.Test(t, func(t *testing.T) {
+			begun, between := time.Now(), make(chan func(context.Context))
+			f := &Follower{Poll: time.Hour, Between: between, Log: slog.New(slog.DiscardHandler), Step: func(context.Context) error {
+				stepping = true
+				time.Sleep(10 * time.Second)
+				stepping = false
+				return failing
+			}}
+			ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+			defer cancel()
+			go func() {
+				for _, pause := range []time.Duration{5 * time.Second, 20 * time.Second} { // in a step, and between two
+					time.Sleep(pause)
+					between <- func(context.Context) {
+						if stepping {
+							t.Error("in a step")
+						}
+						worked = append(worked, time.Since(begun))
+					}
+				}
+			}()
+			if err := f.Run(ctx); err != nil {
+				t.Error(err)
+			}
+		})
+		if want := []time.Duration{10 * time.Second, 30 * time.Second}; !slices.Equal(worked, want) {
+			t.Errorf("%s: worked at %v, want %v", name, worked, want)
+		}
+	}
 }

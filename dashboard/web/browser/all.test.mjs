@@ -15,3 +15,4 @@ await import('./buy.mjs');
 await import('./journeys.mjs');
 await import('./claim.mjs');
 await import('./operator.mjs');
+await import('./treasurer.mjs');

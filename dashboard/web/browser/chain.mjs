@@ -15,6 +15,10 @@ function devnetNamed(name, seed = 1) {
 /** The account of wallet i of the chain. */
 export const devnetWallet = (i) => devnetNamed(`wallet ${i}`);
 
+/** The account that the sale fills and payouts come from, and the one that owns the contracts and can make tether. */
+export const devnetTreasury = () => devnetNamed('treasury');
+export const devnetOwner = () => devnetNamed('owner');
+
 /** An account of the chain's wallets by address; undefined when none of them has it. */
 export function devnetAccount(address) {
   for (let i = 0; i < wallets; i++) {

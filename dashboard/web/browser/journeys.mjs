@@ -1,8 +1,10 @@
 // From the first page to what somebody came for, counted in presses of links and buttons. The holder's way to a claim is in claim.mjs, the
-// treasurer's from revenue to an exported run in operator.mjs.
+// treasurer's from revenue to a settled run in treasurer.mjs.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { presses, reach, settled, visitor } from './browser.mjs';
+import jsQR from 'jsqr';
+import { accessible } from './axe.mjs';
+import { fits, presses, reach, settled, visitor, watch } from './browser.mjs';
 import { fundedAccount } from './buy.mjs';
 import { until } from './stage.mjs';
 import { Wallet, walletName } from './wallet.mjs';
@@ -29,7 +31,40 @@ async function arrive(t) {
   return { page, wallet, pressed };
 }
 
+/** What a scanner reads of an element as it is on the screen. */
+async function scanned(page, element) {
+  const picture = (await element.screenshot()).toString('base64');
+  const { width, height, pixels } = await page.evaluate(async (picture) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${picture}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    canvas.drawImage(image, 0, 0);
+    const { width, height, data } = canvas.getImageData(0, 0, image.width, image.height);
+    return { width, height, pixels: [...data] };
+  }, picture);
+  return jsQR(Uint8ClampedArray.from(pixels), width, height)?.data;
+}
+
 describe('journeys', () => {
+  for (const phone of [false, true])
+    test(`without a wallet the page is opened in one on a phone (${phone ? 'on it' : 'by its code'})`, async (t) => {
+      const context = await visitor(world.browser, { phone, dark: true });
+      t.after(() => context.close());
+      const page = await context.newPage();
+      const faults = watch(page, world.stage.url);
+      await page.goto(`${world.stage.url}/buy?quantity=3`);
+      await settled(page);
+      await page.getByText('Open this page in a wallet on a phone').first().click();
+      const code = page.getByRole('img', { name: 'QR code of this page’s address' }).first();
+      await code.waitFor();
+      assert.equal(await scanned(page, code), page.url());
+      assert.equal(await page.getByRole('link', { name: 'Open in MetaMask' }).first().isVisible(), phone);
+      await fits(page);
+      await accessible(page);
+      assert.deepEqual(faults, []);
+    });
+
   test('a visitor: from the first page to a final purchase in three presses', async (t) => {
     const { page, wallet, pressed } = await arrive(t);
     await page.getByRole('navigation').getByRole('link', { name: 'Buy nodes' }).click();

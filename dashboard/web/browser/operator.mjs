@@ -177,9 +177,10 @@ describe('operators', () => {
     await page.context().close();
   });
 
-  for (const [language, words] of [
+  for (const [language, dark, words] of [
     [
       'en',
+      false,
       {
         token: 'Token',
         signIn: 'Sign in',
@@ -189,14 +190,20 @@ describe('operators', () => {
         audit: 'Audit trail',
       },
     ],
-    ['zh', { token: '令牌', signIn: '登录', record: '记录', health: '运行状况', payouts: '发放', audit: '审计记录' }],
+    [
+      'zh',
+      true,
+      { token: '令牌', signIn: '登录', record: '记录', health: '运行状况', payouts: '发放', audit: '审计记录' },
+    ],
   ])
-    test(`every form fits a phone and is accessible (${language})`, async () => {
-      const context = await visitor(world.browser, { phone: true, kept: { language } });
+    test(`every form fits a phone and is accessible (${language}, ${dark ? 'dark' : 'light'})`, async () => {
+      const context = await visitor(world.browser, { phone: true, dark, kept: { language } });
       const page = await context.newPage();
       faults.push(watch(page, world.stage.url));
       await page.goto(`${world.stage.url}/operator`);
       await settled(page);
+      const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+      assert.equal((await scheme()) === 'dark', dark);
       await page.getByLabel(words.token, { exact: true }).fill(world.stage.tokens.ann);
       await page.getByRole('button', { name: words.signIn, exact: true }).click();
       for (const name of [words.payouts, words.health, words.audit, words.record]) {

@@ -27,14 +27,15 @@ const lines = {
 /** What 1 ETH costs in US dollars by the price list of a demonstration. */
 export const rate = '3012.5';
 
-/** Starts a demonstration of 2026 and waits until its year is over. The last month is left open, for operators to close. */
-export async function raise({ blockTime = '100ms' } = {}) {
+/** Starts a demonstration that ends with 2026 and waits until its months are over: a year, unless `size` asks for another one. The
+ * last month is left open, for operators to close. */
+export async function raise({ blockTime = '100ms', size = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'nodeledger-browser-'));
   const prices = join(folder, 'prices.csv');
   writeFileSync(prices, `date,asset,usd\n${new Date().toISOString().slice(0, 10)},ETH,${rate}\n`);
   const year = ['--until', '2027-01-06', '--leave-open'];
   const serving = ['--listen', '127.0.0.1:0', '--prices', prices];
-  const args = ['demo', '--pace', '0s', '--block-time', blockTime, ...year, ...serving];
+  const args = ['demo', '--pace', '0s', '--block-time', blockTime, ...year, ...size, ...serving];
   const child = spawn(binary, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const kill = () => child.kill('SIGTERM');
   process.once('exit', kill);

@@ -54,6 +54,7 @@ test('which events an answer depends on', () => {
   expect(concerns(`${holder(1)}/payouts`)).toEqual(['payout']);
   expect(concerns(address('/epochs', { kind: 'token-epoch' }))).toEqual(['epoch']);
   expect(concerns(address('/payouts'))).toEqual(['payout']);
+  expect(concerns(address('/operator/inbox'))).toEqual(['epoch', 'payout']);
   expect(concerns(address('/payouts/2026-10/lines', { limit: 3 }))).toEqual(['payout']);
   for (const still of [
     '/epochs/epoch/2026-10-31',

@@ -19,6 +19,7 @@ const about: [RegExp, readonly Kind[]][] = [
   [/^\/holders\/[^/]+\/payouts$/, ['payout']],
   [/^\/(epochs|months)$/, ['epoch']],
   [/^\/payouts(\/[^/]+(\/lines)?)?$/, ['payout']],
+  [/^\/operator\/inbox$/, ['epoch', 'payout']],
   [/^\/ledger\/accounts\/(holders|referrers):/, ['final', 'epoch', 'payout']],
 ];
 

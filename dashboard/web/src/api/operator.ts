@@ -1,6 +1,6 @@
 // What operators do and see, as the API has it.
 
-import type { MonthClosed, NoticeQueued, PayoutReceipt, Receipt } from '../schema/api.gen';
+import type { MonthClosed, NoticeQueued, PayoutReceipt, Receipt, Reconciliation } from '../schema/api.gen';
 import { address } from './http';
 import { type Resource, useResource } from './resource';
 import { read, send } from './session';
@@ -82,6 +82,11 @@ export function consentToCancel(run: string, sha256: string): Promise<PayoutRece
 
 export function step(run: string, name: 'propose' | 'export'): Promise<PayoutReceipt> {
   return record(`/payouts/${run}/${name}`, undefined);
+}
+
+/** Has the server compare the project's wallets with the chain. */
+export function compareNow(): Promise<Reconciliation> {
+  return record('/reconciliation', undefined);
 }
 
 /** Has the server send a notice again, with the id that it had. */

@@ -1429,6 +1429,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare the project's wallets with the chain now
+         * @description At the last final block of the books, as the server does by itself now and then; get-reconciliation shows it afterwards. One at a time. For operators with the scope record.
+         */
+        post: operations["compare-with-chain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/recover": {
         parameters: {
             query?: never;
@@ -7005,7 +7025,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7013,7 +7033,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -7114,7 +7134,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7122,7 +7142,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -7233,7 +7253,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7241,7 +7261,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -7344,7 +7364,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7352,7 +7372,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -7497,7 +7517,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7505,7 +7525,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -7636,7 +7656,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7644,7 +7664,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -7731,7 +7751,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7739,7 +7759,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -7828,7 +7848,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7836,7 +7856,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -7923,7 +7943,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7931,7 +7951,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -8023,7 +8043,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8031,7 +8051,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -8121,7 +8141,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8129,7 +8149,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -8221,7 +8241,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8229,7 +8249,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -8321,7 +8341,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8329,7 +8349,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -8428,7 +8448,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8436,7 +8456,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -8523,7 +8543,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8531,7 +8551,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -8621,7 +8641,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8629,7 +8649,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -8718,7 +8738,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8726,7 +8746,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -8810,7 +8830,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8818,7 +8838,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -8924,7 +8944,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8932,7 +8952,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -9019,7 +9039,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9027,7 +9047,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -9131,7 +9151,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9139,7 +9159,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -9240,7 +9260,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9248,7 +9268,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -9337,7 +9357,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9345,7 +9365,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -9447,7 +9467,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9455,7 +9475,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -9557,7 +9577,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9565,7 +9585,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -9669,7 +9689,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9677,7 +9697,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -9773,7 +9793,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9781,7 +9801,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -9870,7 +9890,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9878,7 +9898,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -9965,7 +9985,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9973,7 +9993,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -10057,7 +10077,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10065,7 +10085,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -10154,7 +10174,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10162,7 +10182,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -10261,7 +10281,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10269,7 +10289,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -10378,7 +10398,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10386,7 +10406,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -10487,7 +10507,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10495,7 +10515,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -10608,7 +10628,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10616,7 +10636,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -10776,7 +10796,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10784,7 +10804,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -10899,7 +10919,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10907,7 +10927,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -11067,7 +11087,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11075,7 +11095,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -11235,7 +11255,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11243,7 +11263,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -11403,7 +11423,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11411,7 +11431,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -11571,7 +11591,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11579,7 +11599,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -11742,7 +11762,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11750,7 +11770,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -11913,7 +11933,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11921,7 +11941,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -12029,7 +12049,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12037,7 +12057,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -12145,7 +12165,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12153,7 +12173,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -12313,7 +12333,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12321,7 +12341,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -12432,7 +12452,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12440,7 +12460,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -12548,7 +12568,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12556,7 +12576,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -12706,7 +12726,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12714,7 +12734,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -12837,7 +12857,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12845,7 +12865,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -12975,7 +12995,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12983,7 +13003,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -13143,7 +13163,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13151,7 +13171,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -13271,7 +13291,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13279,7 +13299,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -13408,7 +13428,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13416,7 +13436,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -13539,7 +13559,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13547,7 +13567,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -13670,7 +13690,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13678,7 +13698,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -13786,7 +13806,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13794,7 +13814,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -13954,7 +13974,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13962,7 +13982,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -14122,7 +14142,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14130,7 +14150,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -14290,7 +14310,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14298,7 +14318,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -14458,7 +14478,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14466,7 +14486,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -14616,7 +14636,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14624,7 +14644,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -14787,7 +14807,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14795,7 +14815,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -14970,7 +14990,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14978,7 +14998,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -15101,7 +15121,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15109,7 +15129,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -15242,7 +15262,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15250,7 +15270,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -15373,7 +15393,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15381,7 +15401,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -15509,7 +15529,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15517,7 +15537,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -15677,7 +15697,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15685,7 +15705,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -15845,7 +15865,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15853,7 +15873,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -16013,7 +16033,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16021,7 +16041,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -16141,7 +16161,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16149,7 +16169,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -16336,7 +16356,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16344,7 +16364,135 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "compare-with-chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "period-differs" | "projection-differs";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "no-database" | "no-node" | "timeout";
                     };
                 };
             };
@@ -16504,7 +16652,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16512,7 +16660,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -16672,7 +16820,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16680,7 +16828,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -16840,7 +16988,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16848,7 +16996,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -16959,7 +17107,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16967,7 +17115,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -17127,7 +17275,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17135,7 +17283,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -17295,7 +17443,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17303,7 +17451,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -17463,7 +17611,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17471,7 +17619,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -17631,7 +17779,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17639,7 +17787,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -17799,7 +17947,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17807,7 +17955,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -17967,7 +18115,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17975,7 +18123,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                        code: "frozen" | "no-database" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -18070,7 +18218,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18078,7 +18226,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -18169,7 +18317,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18177,7 +18325,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -18276,7 +18424,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18284,7 +18432,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -18402,7 +18550,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18410,7 +18558,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "not-sound" | "timeout";
+                        code: "crowded" | "no-database" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -18514,7 +18662,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18522,7 +18670,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -18606,7 +18754,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18614,7 +18762,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -18713,7 +18861,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18721,7 +18869,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -18820,7 +18968,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18828,7 +18976,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "no-database" | "timeout";
                     };
                 };
             };
@@ -18919,7 +19067,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18927,7 +19075,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -19011,7 +19159,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19019,7 +19167,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -19103,7 +19251,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19111,7 +19259,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -19195,7 +19343,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19203,7 +19351,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -19290,7 +19438,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19298,7 +19446,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -19406,7 +19554,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19414,7 +19562,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -19563,7 +19711,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19571,7 +19719,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "no-node" | "timeout";
+                        code: "no-database" | "no-node" | "timeout";
                     };
                 };
             };
@@ -19680,7 +19828,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19688,7 +19836,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -19788,7 +19936,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19796,7 +19944,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -19880,7 +20028,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19888,7 +20036,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-database" | "timeout";
                     };
                 };
             };
@@ -19972,7 +20120,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-ready: the books are not fresh, or frozen; timeout: the answer took too long: ask for less at once */
+            /** @description no-database: the database of the books does not answer: try again shortly; not-ready: the books are not fresh, or frozen; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19980,7 +20128,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "timeout";
+                        code: "no-database" | "not-ready" | "timeout";
                     };
                 };
             };

@@ -47,7 +47,7 @@ test('a pool in a heading', async () => {
 
 test('what is said twice is shown once', () => {
   const none = say('zero-no-nodes');
-  expect(textsOf([none, say('zero-score'), none])).toBe('holds no nodes at the snapshot; the score is zero');
+  expect(textsOf([none, say('zero-score'), none])).toBe('the wallet holds no nodes at the snapshot; the score is zero');
   expect(textsOf([])).toBe('');
 });
 

@@ -6,6 +6,7 @@ import { Copy } from '../ui/copy';
 import { Notice } from '../ui/notice';
 import { account, connect, disconnect, reconnect, switchChain } from './account';
 import { discover, type Offer, offers } from './discover';
+import { Elsewhere } from './elsewhere';
 import { failureOf, type WalletFailure } from './failure';
 import { type Network, networkName } from './network';
 
@@ -75,7 +76,10 @@ export function Connect() {
   return (
     <div class="stack-small">
       {list.length === 0 ? (
-        <Notice title={w.noneTitle}>{w.none}</Notice>
+        <>
+          <Notice title={w.noneTitle}>{w.none}</Notice>
+          <Elsewhere />
+        </>
       ) : (
         <div class="wallets">
           {list.map((o) => (

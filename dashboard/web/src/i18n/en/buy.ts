@@ -9,6 +9,15 @@ export const wallet = {
   none:
     'Install a browser wallet such as MetaMask, Rabby or Frame, or open this page ' +
     'in your wallet’s own browser. Then load the page again.',
+  elsewhere: {
+    title: 'Open this page in a wallet on a phone',
+    text:
+      'Point the phone’s camera at the code, copy the address that it shows, and open it in the browser inside your wallet. ' +
+      'The code is drawn here: nobody else learns of it.',
+    code: 'QR code of this page’s address',
+    openIn: (app: string) => `Open in ${app}`,
+    copy: 'Copy the address of this page',
+  },
   wrongNetwork: (now: string, wanted: string) => `Your wallet is on ${now}; this needs ${wanted}`,
   switchTo: (name: string) => `Switch to ${name}`,
   switchHint: 'Nothing is sent before the wallet is on the right network.',

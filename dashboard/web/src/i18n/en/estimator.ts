@@ -88,6 +88,8 @@ export const estimator = {
     even: 'Break-even',
     fdv: 'Implied valuation',
   },
+  misread: (text: string, taken: string) =>
+    `The address says “${text}” for the scenarios, and they are three numbers such as 10,20,40. Here they are ${taken}.`,
   tooFew: 'Scenarios in which you would hold more nodes than are active are left out.',
   curve: 'Tokens over time',
   curveLabel: 'Locked and available tokens, month by month',

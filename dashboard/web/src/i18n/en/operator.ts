@@ -52,6 +52,10 @@ export const operator = {
     difference: 'Difference',
     note: 'What it means',
     explain: (n: number) => `Explain ${count(n, 'movement', 'movements')}`,
+    now: 'Compare now',
+    comparing: 'Comparing…',
+    found: (n: number, differ: number) =>
+      `${count(n, 'balance', 'balances')} compared with the chain: ${differ === 0 ? 'none differs' : count(differ, 'differs', 'differ')}`,
   },
   signIn: {
     ended: 'Your session has ended. Sign in again; nothing that was recorded is lost.',

@@ -7,6 +7,13 @@ export const wallet: Words['wallet'] = {
   disconnect: '断开连接',
   noneTitle: '此浏览器中没有找到钱包',
   none: '请安装 MetaMask、Rabby 或 Frame 等浏览器钱包，或在钱包自带的浏览器中打开本页，然后重新加载。',
+  elsewhere: {
+    title: '在手机钱包中打开本页',
+    text: '用手机相机扫描二维码，复制显示的网址，在钱包自带的浏览器中打开。二维码在本页生成，不会告知任何第三方。',
+    code: '本页网址的二维码',
+    openIn: (app) => `在 ${app} 中打开`,
+    copy: '复制本页网址',
+  },
   wrongNetwork: (now, wanted) => `钱包当前在 ${now} 网络，此操作需要 ${wanted} 网络`,
   switchTo: (name) => `切换到 ${name}`,
   addedWith: (node) => `如果钱包尚未添加此网络，会提供节点 ${node}；你也可以改用其他节点。`,

@@ -90,6 +90,7 @@ export const estimator: Words['estimator'] = {
     even: '回本',
     fdv: '隐含估值',
   },
+  misread: (text, taken) => `网址中的情景写作“${text}”，应为三个数字，例如 10,20,40。此处采用 ${taken}。`,
   tooFew: '你的节点数超过活跃节点总数的情景已略去。',
   curve: '代币随时间的变化',
   curveLabel: '逐月的锁定与可用代币',

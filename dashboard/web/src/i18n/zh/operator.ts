@@ -51,6 +51,9 @@ export const operator: Words['operator'] = {
     difference: '差额',
     note: '说明',
     explain: (v) => `说明 ${n(v)} 笔变动`,
+    now: '立即对账',
+    comparing: '正在对账…',
+    found: (v, differ) => `已与链上比较 ${n(v)} 项余额：${differ === 0 ? '全部一致' : `${n(differ)} 项不一致`}`,
   },
   signIn: {
     ended: '会话已结束，请重新登录。已记录的内容不会丢失。',

@@ -42,6 +42,12 @@ export function read(query: URLSearchParams): Assumptions {
   return { ...out, scenarios: [pick(0), pick(1), pick(2)] };
 }
 
+/** The scenarios of an address that are not read as they stand there: something else than three numbers. Empty: they are. */
+export function misread(query: URLSearchParams): string {
+  const text = query.get('scenarios') ?? '';
+  return text === '' || text === read(query).scenarios.join() ? '' : text;
+}
+
 /** Writes them for an address; what the page starts with is left out. */
 export function write(a: Assumptions): Record<string, string> {
   const out: Record<string, string> = Object.fromEntries(names.map((n) => [n, a[n] === (start[n] ?? '') ? '' : a[n]]));

@@ -6,7 +6,7 @@ import { field, press, show, shows, text, type, until } from '../../testing/scre
 import { fresh, Refusal, serve } from '../../testing/server';
 import Estimator from '.';
 import { fieldOf, nameOf } from './assumed';
-import { good, names, query, read, tooMuch, write } from './assumption';
+import { good, misread, names, query, read, tooMuch, write } from './assumption';
 
 vi.mock('../../chart/plot', () => ({ default: () => null })); // there is no canvas here
 
@@ -25,6 +25,15 @@ test('a link carries every assumption', () => {
   expect(read(new URLSearchParams(write(a)))).toEqual(a);
   expect(Object.values(write(read(new URLSearchParams()))).join('')).toBe('');
   expect(read(new URLSearchParams('scenarios=x,10')).scenarios).toEqual(['10', '10', '40']);
+  for (const [text, odd] of [
+    ['garbage', 'garbage'],
+    ['x,10', 'x,10'],
+    ['10,20,40,80', '10,20,40,80'],
+    ['10,20', '10,20'],
+    ['5,10,15', ''],
+    ['', ''],
+  ])
+    expect(misread(new URLSearchParams({ scenarios: text as string }))).toBe(odd);
 });
 
 test.each([
@@ -231,6 +240,19 @@ test('an address with a value that is refused shows why, and not that something 
   await shows('one of these is not a whole number above 0');
   expect(document.querySelector('.skeleton')).toBeNull();
   await shows('Write a whole number above 0.');
+});
+
+test('scenarios of an address that cannot be read are said, until something is changed', async () => {
+  serve({ '/api/v1/estimate': estimate });
+  go('/estimator?scenarios=garbage');
+  leave = await show(<Estimator />);
+  await shows('The address says “garbage” for the scenarios');
+  await shows('Here they are 10%, 20%, 40%.');
+  await type('Nodes', '11');
+  await until(() => !text().includes('garbage'));
+  await act(async () => go('/estimator?scenarios=1,2,3'));
+  await shows('Tokens≈76,667 GPU');
+  expect(text()).not.toContain('for the scenarios');
 });
 
 test('another address has other assumptions, and the form writes what stands in it', async () => {

@@ -11,21 +11,24 @@ import { Notice, ProblemOf } from '../../ui/notice';
 import { SentenceOf } from '../../ui/sentence';
 import { useStill } from '../buy/quote';
 import { Assumed } from './assumed';
-import { type Assumptions, query, read, write } from './assumption';
+import { type Assumptions, misread, query, read, write } from './assumption';
 import { Curves } from './curves';
 import { Inputs } from './inputs';
 import { Outcome } from './outcome';
 import { Scenarios } from './scenarios';
 
+/** What an address says, and what of it could not be read. */
+const linked = (at: URLSearchParams) => ({ at, a: read(at), odd: misread(at) });
+
 export default function Estimator() {
   const w = words().estimator;
   const at = place.value.query;
   // What was typed holds for the address that it was written to: another one, of a link or of the way back, is read.
-  const [typed, set] = useState({ at, a: read(at) });
-  const a = typed.at === at ? typed.a : read(at);
+  const [typed, set] = useState(() => linked(at));
+  const { a, odd } = typed.at === at ? typed : linked(at);
   const change = (next: Assumptions) => {
     setQuery(write(next));
-    set({ at: place.value.query, a: next });
+    set({ at: place.value.query, a: next, odd: '' });
   };
   // What is wrong is asked for, too: the refusal says why.
   const found = useResource<Estimate>(useStill(address('/estimate', query(a)), 250));
@@ -33,6 +36,7 @@ export default function Estimator() {
   return (
     <Page title={w.title} lead={w.lead} fresh={last}>
       <Inputs of={a} asset={last?.units.asset ?? 'ETH'} limits={last?.limits} onChange={change} />
+      {odd && <Notice tone="warn">{w.misread(odd.slice(0, 60), a.scenarios.map((s) => `${s}%`).join(', '))}</Notice>}
       {found.problem && <ProblemOf of={found.problem} retry={found.reload} detailed />}
       {last ? (
         <div class="stack" aria-busy={busy}>

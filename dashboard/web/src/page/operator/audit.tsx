@@ -1,6 +1,5 @@
 // Who did what, and how they proved who they are; and who may do what.
-import { useState } from 'preact/hooks';
-import { ApiProblem, address } from '../../api/http';
+import { address } from '../../api/http';
 import {
   type Audit,
   type AuditEntry,
@@ -9,13 +8,15 @@ import {
   useOperators,
   type WaitingKey,
 } from '../../api/operator';
+import { usePages } from '../../api/pages';
 import { read, type Scope, session } from '../../api/session';
 import { locale, words } from '../../i18n';
 import { day } from '../../time';
 import { Address } from '../../ui/address';
 import { Card } from '../../ui/layout';
 import { Show } from '../../ui/loading';
-import { Empty, Notice, sentence } from '../../ui/notice';
+import { More } from '../../ui/more';
+import { Empty, Notice } from '../../ui/notice';
 import { factName, headingOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
@@ -53,28 +54,17 @@ export function AuditTrail() {
 /** The first page and those that were asked for after it. */
 function Pages({ first }: { first: Audit }) {
   const w = words().operator.audit;
-  const [list, setList] = useState<AuditEntry[]>(first.entries);
-  const [next, setNext] = useState(first.next);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem>();
-  const more = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const page = await read<Audit>(address('/operator/audit', { limit: size, after: next }));
-      setList([...list, ...page.entries]);
-      setNext(page.next);
-    } catch (e) {
-      setProblem(e instanceof ApiProblem ? e : new ApiProblem('broken', ''));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const pages = usePages<Audit, AuditEntry>(
+    first,
+    (page) => page.entries,
+    (after) => address('/operator/audit', { limit: size, after }),
+    { read },
+  );
   return (
     <>
       <Table
         caption={w.title}
-        rows={list}
+        rows={pages.rows}
         keyOf={(e) => `${e.sequence}.${e.operator}.${e.reference}`}
         columns={[
           { name: w.time, cell: (e) => <Time at={e.time} /> },
@@ -85,12 +75,7 @@ function Pages({ first }: { first: Audit }) {
           { name: w.sequence, number: true, cell: (e) => <Sequence of={e.sequence} /> },
         ]}
       />
-      {problem && <Notice tone="bad">{sentence(problem)}</Notice>}
-      {next && (
-        <button type="button" class="button quiet" disabled={busy} onClick={() => void more()}>
-          {words().general.more}
-        </button>
-      )}
+      <More of={pages} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { setLanguage } from '../../i18n';
-import { ann, at, audit, button, eachAlone, enter, hash, health, keep, sent, usdt } from '../../testing/operator';
+import { ann, at, audit, bob, button, eachAlone, enter, hash, health, keep, sent, usdt } from '../../testing/operator';
 import { say } from '../../testing/say';
 import { named, press, shows, text } from '../../testing/screen';
 import { fresh, Refusal } from '../../testing/server';
@@ -134,5 +134,61 @@ describe('health and audit', () => {
     await shows('block 9: 1 compared, 1 differs');
     await shows('nothing in the books explains the difference');
     await shows('Explain 1 movement');
+  });
+
+  test('the wallets are compared on request: the result, its time, and what differs', async () => {
+    const row = {
+      account: 'assets:treasury',
+      name: { code: 'report-treasury', params: {}, text: 'treasury' },
+      books: usdt('1000000'),
+      assurance: 'proven',
+      exceptions: [],
+      note: { code: 'reconciled-equal', params: {}, text: 'x' },
+    };
+    const found = (differences: number, rows: object[]) => ({
+      at: '2026-10-05T12:34:00Z',
+      block: 9,
+      block_hash: hash,
+      compared: rows.length,
+      differences,
+      faults: [],
+      rows,
+    });
+    const kept = keep({}) as (url: URL, init: RequestInit) => unknown;
+    let last: unknown = new Refusal(404, 'not-found', 'not compared yet');
+    let now: unknown = new Refusal(503, 'no-node', 'the chain could not be asked: look at the endpoints');
+    await enter(ann, 'health', {
+      '/api/v1/ledger/reconciliation': () => last,
+      [`${at}/reconciliation`]: (url: URL, init: RequestInit) => {
+        kept(url, init);
+        if (!(now instanceof Refusal)) last = now;
+        return now;
+      },
+    });
+    await shows('Nothing is compared yet');
+    await press('Compare now');
+    await shows('the chain could not be asked');
+    now = found(0, [{ ...row, chain: usdt('1000000'), difference: usdt('0') }]);
+    await press('Compare now');
+    await shows('1 balance compared with the chain: none differs');
+    expect(text()).not.toContain('could not be asked');
+    await shows('the books have what the chain has');
+    const note = { code: 'reconciled-differs', params: {}, text: 'x' };
+    now = found(1, [{ ...row, chain: usdt('3000000'), difference: usdt('2000000'), note }]);
+    await press('Compare now');
+    await shows('1 balance compared with the chain: 1 differs');
+    await shows('Oct 5, 2026, 12:34 PM · 1 balance');
+    await shows('nothing in the books explains the difference');
+    expect(sent.map((s) => s.path)).toEqual(Array(3).fill(`${at}/reconciliation`));
+    await setLanguage('zh');
+    await shows('已与链上比较 1 项余额：1 项不一致');
+    await setLanguage('en');
+  });
+
+  test('whoever may not record facts cannot have them compared', async () => {
+    await enter(bob, 'health', { '/api/v1/ledger/reconciliation': new Refusal(404, 'not-found', 'not yet') });
+    await shows('Nothing is compared yet');
+    expect(button('Compare now').disabled).toBe(true);
+    expect(text()).toContain('Your key may not record facts.');
   });
 });

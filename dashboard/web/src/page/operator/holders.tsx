@@ -1,14 +1,15 @@
 // What closing a month would give holders, beside what the last one gave them: those who differ, or everybody.
 import { useEffect, useState } from 'preact/hooks';
-import { ApiProblem, address } from '../../api/http';
+import { address } from '../../api/http';
 import { useOperators } from '../../api/operator';
+import { usePages } from '../../api/pages';
 import { read } from '../../api/session';
 import { words } from '../../i18n';
 import type { MonthPreview } from '../../schema/api.gen';
 import { Address } from '../../ui/address';
 import { AmountOf, Count } from '../../ui/amount';
 import { Show } from '../../ui/loading';
-import { Notice, sentence } from '../../ui/notice';
+import { More } from '../../ui/more';
 import { SentenceOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { lessOf } from './difference';
@@ -44,34 +45,32 @@ function Everybody({ of: p, again }: Shown) {
  * previewed again. */
 function Lines({ of: p, file, changed, again }: Shown & { file: string; changed?: boolean }) {
   const w = words().operator.preview;
-  const [lines, setLines] = useState<MonthPreview['lines']>(p.lines);
-  const [next, setNext] = useState(p.next);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem>();
+  const pages = usePages<MonthPreview, MonthPreview['lines'][number]>(
+    p,
+    (page) => page.lines,
+    (after) =>
+      address(`/operator/months/${p.month}/preview`, {
+        ...(changed ? { changed: 'true' } : {}),
+        limit: previewed,
+        after,
+      }),
+    {
+      read,
+      keep: (page) => {
+        if (page.file !== file) again();
+        return page.file === file;
+      },
+    },
+  );
   useEffect(() => {
     if (p.file !== file) again();
   }, []);
-  const more = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const query = { ...(changed ? { changed: 'true' } : {}), limit: previewed, after: next };
-      const page = await read<MonthPreview>(address(`/operator/months/${p.month}/preview`, query));
-      if (page.file !== file) return again();
-      setLines([...lines, ...page.lines]);
-      setNext(page.next);
-    } catch (e) {
-      setProblem(e instanceof ApiProblem ? e : new ApiProblem('broken', ''));
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <>
-      {lines.length > 0 && (
+      {pages.rows.length > 0 && (
         <Table
           caption={changed ? w.changed : w.everybody}
-          rows={lines}
+          rows={pages.rows}
           keyOf={(l) => l.wallet}
           columns={[
             { name: w.wallet, cell: (l) => <Address of={l.wallet} /> },
@@ -102,12 +101,7 @@ function Lines({ of: p, file, changed, again }: Shown & { file: string; changed?
           ]}
         />
       )}
-      {problem && <Notice tone="bad">{sentence(problem)}</Notice>}
-      {next && (
-        <button type="button" class="button quiet" disabled={busy} onClick={() => void more()}>
-          {words().general.more}
-        </button>
-      )}
+      <More of={pages} />
     </>
   );
 }

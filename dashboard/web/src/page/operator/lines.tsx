@@ -1,7 +1,8 @@
 // What a run pays, wallet by wallet, and who waits: to be looked at before anybody lets it out.
 import { useState } from 'preact/hooks';
-import { ApiProblem, address, get } from '../../api/http';
+import { address } from '../../api/http';
 import { useOperators, type Waitings } from '../../api/operator';
+import { usePages } from '../../api/pages';
 import type { RunLine, RunLines } from '../../api/payout';
 import { useResource } from '../../api/resource';
 import { locale, words } from '../../i18n';
@@ -9,7 +10,7 @@ import { show } from '../../money';
 import { Address } from '../../ui/address';
 import { AmountOf } from '../../ui/amount';
 import { Show } from '../../ui/loading';
-import { Notice, sentence } from '../../ui/notice';
+import { More } from '../../ui/more';
 import { SentenceOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 
@@ -34,25 +35,17 @@ export function Lines({ run, count }: { run: string; count: number }) {
 /** The first page and those that were asked for after it. */
 function Pages({ run, first, title }: { run: string; first: RunLines; title: string }) {
   const w = words().operator;
-  const [list, setList] = useState<RunLine[]>(first.lines);
-  const [next, setNext] = useState(first.next);
-  const [problem, setProblem] = useState<ApiProblem>();
-  const more = async () => {
-    setProblem(undefined);
-    try {
-      const page = await get<RunLines>(address(`/payouts/${run}/lines`, { limit: size, after: next }));
-      setList([...list, ...page.lines]);
-      setNext(page.next);
-    } catch (e) {
-      setProblem(e instanceof ApiProblem ? e : new ApiProblem('broken', ''));
-    }
-  };
+  const pages = usePages<RunLines, RunLine>(
+    first,
+    (page) => page.lines,
+    (after) => address(`/payouts/${run}/lines`, { limit: size, after }),
+  );
   const why = words().payouts.why;
   return (
     <>
       <Table
         caption={title}
-        rows={list}
+        rows={pages.rows}
         keyOf={(l) => l.wallet}
         columns={[
           { name: w.run.wallet, cell: (l) => <Address of={l.wallet} /> },
@@ -74,12 +67,7 @@ function Pages({ run, first, title }: { run: string; first: RunLines; title: str
           },
         ]}
       />
-      {problem && <Notice tone="bad">{sentence(problem)}</Notice>}
-      {next && (
-        <button type="button" class="button quiet" onClick={() => void more()}>
-          {words().general.more}
-        </button>
-      )}
+      <More of={pages} />
     </>
   );
 }

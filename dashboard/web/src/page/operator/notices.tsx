@@ -10,13 +10,15 @@ import {
   testEndpoint,
   useOperators,
 } from '../../api/operator';
+import { usePages } from '../../api/pages';
 import { read, type Session } from '../../api/session';
 import { words } from '../../i18n';
 import { Count } from '../../ui/amount';
 import { announce } from '../../ui/announce';
 import { Card } from '../../ui/layout';
 import { Show } from '../../ui/loading';
-import { Empty, Notice, sentence } from '../../ui/notice';
+import { More } from '../../ui/more';
+import { Empty, sentence } from '../../ui/notice';
 import { SentenceOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
@@ -115,29 +117,17 @@ function Log({ may }: { may: boolean }) {
 /** The first page and those that were asked for after it. */
 function Pages({ first, dead, may }: { first: Deliveries; dead: boolean; may: boolean }) {
   const w = words().operator.notices;
-  const [list, setList] = useState<Delivery[]>(first.deliveries);
-  const [next, setNext] = useState(first.next);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem>();
-  const more = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const asked = { limit: size, after: next, ...(dead ? { state: 'dead' } : {}) };
-      const page = await read<Deliveries>(address('/operator/notices/deliveries', asked));
-      setList([...list, ...page.deliveries]);
-      setNext(page.next);
-    } catch (e) {
-      setProblem(e instanceof ApiProblem ? e : new ApiProblem('broken', ''));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const pages = usePages<Deliveries, Delivery>(
+    first,
+    (page) => page.deliveries,
+    (after) => address('/operator/notices/deliveries', { limit: size, after, ...(dead ? { state: 'dead' } : {}) }),
+    { read },
+  );
   return (
     <>
       <Table
         caption={w.log}
-        rows={list}
+        rows={pages.rows}
         keyOf={(d) => String(d.number)}
         columns={[
           { name: w.number, number: true, cell: (d) => <Count of={d.number} /> },
@@ -157,12 +147,7 @@ function Pages({ first, dead, may }: { first: Deliveries; dead: boolean; may: bo
           },
         ]}
       />
-      {problem && <Notice tone="bad">{sentence(problem)}</Notice>}
-      {next && (
-        <button type="button" class="button quiet" disabled={busy} onClick={() => void more()}>
-          {words().general.more}
-        </button>
-      )}
+      <More of={pages} />
     </>
   );
 }
