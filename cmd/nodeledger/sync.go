@@ -5,10 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/chain"
@@ -150,31 +148,6 @@ func resting(books *store.Store, step func(context.Context) error) func(context.
 		}
 		last = time.Now()
 		return books.Rest(ctx)
-	}
-}
-
-// reconcileEvery is how often wallets are compared with the chain, at the most.
-const reconcileEvery = 10 * time.Minute
-
-// reconciling is a step after which the project's wallets are compared with the chain. What differs is a warning in the log and shown.
-func reconciling(e *engine.Engine, watcher *chain.Watcher, log *slog.Logger, step func(context.Context) error) func(context.Context) error {
-	var last time.Time
-	return func(ctx context.Context) error {
-		if err := step(ctx); err != nil || time.Since(last) < reconcileEvery {
-			return err
-		}
-		last = time.Now()
-		r, err := e.Reconcile(ctx, watcher)
-		if err != nil {
-			log.Warn("the wallets could not be compared with the chain", "error", err)
-			return nil
-		}
-		for i := range r.Rows {
-			if row := &r.Rows[i]; row.Token != (common.Address{}) && row.Difference != nil && row.Difference.Sign() != 0 {
-				log.Warn("a wallet differs from the chain", "account", row.Account, "asset", row.Asset, "books", row.Books, "chain", &row.Chain.Value)
-			}
-		}
-		return nil
 	}
 }
 
