@@ -32,7 +32,19 @@ func notFinal(s *engine.State) time.Duration {
 	return s.Cursor.Head.When().Sub(s.Cursor.Final.When())
 }
 
-// failing says that the books are not brought up to date, and why; late is whether it has been so for longer than they may lag.
+// filesWait says that files of closed periods could not be written yet.
+func (a *api) filesWait() (says sentence.Sentence) {
+	if a.waiting == nil {
+		return says
+	}
+	if n, _ := a.waiting(); n > 0 {
+		return sentence.New(sentence.WarnFilesWait, sentence.Params{"files": fmt.Sprint(n)})
+	}
+	return says
+}
+
+// failing says that the books are not brought up to date; late is whether it has been so for longer than they may lag. Why goes to the
+// log, since it may name places on this machine.
 func (a *api) failing() (says sentence.Sentence, late bool) {
 	if a.going == nil {
 		return says, false
@@ -41,26 +53,29 @@ func (a *api) failing() (says sentence.Sentence, late bool) {
 	if g.InARow == 0 {
 		return says, false
 	}
-	why := problem.Of(g.Why)
-	text := why.Text
-	if why.Code == problem.NoDatabase { // where it is goes to the log
-		text = "its database does not answer"
+	code := sentence.WarnNotUpdated
+	if problem.Of(g.Why).Code == problem.NoDatabase {
+		code = sentence.WarnNoDatabase
 	}
-	return sentence.New(sentence.WarnNotUpdated, sentence.Params{
-		"time": g.Failing.Truncate(time.Second).String(), "tries": fmt.Sprint(g.InARow), "why": text,
-	}), a.maxLag > 0 && g.Failing > a.maxLag
+	return sentence.New(code, sentence.Params{"time": g.Failing.Truncate(time.Second).String(), "tries": fmt.Sprint(g.InARow)}),
+		a.maxLag > 0 && g.Failing > a.maxLag
 }
 
 // goingMetrics are what is measured of it.
-func goingMetrics() [3]*prometheus.Desc {
-	return [3]*prometheus.Desc{
+func goingMetrics() [4]*prometheus.Desc {
+	return [4]*prometheus.Desc{
 		prometheus.NewDesc("nodeledger_updates_failed_total", "Times that the chain could not be followed, or a job failed.", nil, nil),
 		prometheus.NewDesc("nodeledger_updates_failing", "How often in a row it failed; 0 when it works.", nil, nil),
 		prometheus.NewDesc("nodeledger_updated_seconds", "When it last went well, in seconds since 1970; absent before that.", nil, nil),
+		prometheus.NewDesc("nodeledger_files_waiting", "Files of closed periods that could not be written yet.", nil, nil),
 	}
 }
 
 func (m *metrics) collectGoing(out chan<- prometheus.Metric) {
+	if m.api.waiting != nil {
+		n, _ := m.api.waiting()
+		out <- prometheus.MustNewConstMetric(m.going[3], prometheus.GaugeValue, float64(n))
+	}
 	if m.api.going == nil {
 		return
 	}

@@ -84,6 +84,9 @@ func (a *api) warnings(ctx context.Context) (list []sentence.Sentence) {
 			list = append(list, none)
 		}
 	}
+	if files := a.filesWait(); !files.IsZero() {
+		list = append(list, files)
+	}
 	return append(list, a.failingNotices(ctx)...)
 }
 

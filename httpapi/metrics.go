@@ -27,7 +27,7 @@ type metrics struct {
 	proofDesc, coveredDesc *prometheus.Desc
 	endpoints              [3]*prometheus.Desc // up, state, lag
 	notices                [4]*prometheus.Desc // delivered, failed, oldest, failing
-	going                  [3]*prometheus.Desc // failed, in a row, when it went well
+	going                  [4]*prometheus.Desc // failed, in a row, when it went well, files that wait
 }
 
 func newMetrics(a *api, version string) *metrics {

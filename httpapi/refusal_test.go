@@ -185,8 +185,9 @@ func TestReadinessOfWhatFails(t *testing.T) {
 	t.Parallel()
 	_, e := recorded(t)
 	var going httpapi.Going
+	files := 0
 	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: samplebooks.Soon, Version: "v1.2.3", MaxLag: 5 * time.Minute,
-		Going: func() httpapi.Going { return going }})
+		Going: func() httpapi.Going { return going }, Files: func() (int, error) { return files, errors.New("/secret is full") }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -201,10 +202,10 @@ func TestReadinessOfWhatFails(t *testing.T) {
 	}
 	ready("")
 	going = httpapi.Going{Failing: 5 * time.Minute, InARow: 3, Failed: 7, Why: errors.New("the files of 2024-05-01 cannot be written")}
-	ready("for 5m0s, 3 tries: the files of 2024-05-01 cannot be written")
+	ready("for 5m0s, in 3 tries: the log")
 	going.Failing += time.Second
 	p := s.problem(s.ask(http.MethodGet, "/readyz"))
-	if p.Status != http.StatusServiceUnavailable || len(p.Reasons) != 1 || !strings.Contains(p.Reasons[0], "for 5m1s, 3 tries: the files of") {
+	if p.Status != http.StatusServiceUnavailable || len(p.Reasons) != 1 || !strings.Contains(p.Reasons[0], "for 5m1s, in 3 tries: the log") {
 		t.Fatalf("%+v", p)
 	}
 	m := measured(t, h)
@@ -214,9 +215,16 @@ func TestReadinessOfWhatFails(t *testing.T) {
 		}
 	}
 	going.Why = problem.New(problem.Unavailable, problem.NoDatabase, "secret.example does not answer")
-	if p := s.problem(s.ask(http.MethodGet, "/readyz")); len(p.Reasons) != 1 || strings.Contains(p.Reasons[0], "secret") {
+	p = s.problem(s.ask(http.MethodGet, "/readyz"))
+	if len(p.Reasons) != 1 || !strings.Contains(p.Reasons[0], "database of the books has not answered") {
 		t.Errorf("%+v", p)
 	}
+	going, files = httpapi.Going{}, 2
+	ready("2 files of closed periods could not be written")
+	if m := measured(t, h); !strings.Contains(m, "nodeledger_files_waiting 2\n") {
+		t.Error("the metrics do not say that files wait")
+	}
+	files = 0
 	going = httpapi.Going{Failed: 8, Succeeded: time.Unix(1_700_000_000, 0)}
 	ready("")
 	if m := measured(t, h); !strings.Contains(m, "nodeledger_updated_seconds 1.7e+09\n") {

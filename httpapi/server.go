@@ -45,6 +45,8 @@ type Options struct {
 	Treasury func(ctx context.Context, asset money.Asset) (money.Amount, error)
 	// Going tells how bringing the books up to date goes; nil: nobody does here.
 	Going func() Going
+	// Files tell how many files of closed periods could not be written yet, and why; nil: none are kept.
+	Files func() (waiting int, why error)
 	// Endpoints tell how the nodes are that the chain is asked from; nil: they are not shown.
 	Endpoints func() []wire.Endpoint
 	// Compare compares the project's wallets with the chain now; nil: the server follows no chain.
@@ -82,6 +84,7 @@ type api struct {
 	sender  *runfile.Sender
 
 	going     func() Going
+	waiting   func() (int, error)
 	endpoints func() []wire.Endpoint // nil: no chain is followed
 	walletRPC []string
 	notices   operators.Notices // nil: none are sent
@@ -108,8 +111,8 @@ func New(o Options) (http.Handler, error) {
 		o.Timeout = 15 * time.Second
 	}
 	a := &api{
-		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, endpoints: o.Endpoints, going: o.Going, notices: o.Notices,
-		walletRPC: o.WalletRPC, reading: newReading(&o), payouts: newPayouts(&o),
+		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, endpoints: o.Endpoints, going: o.Going,
+		waiting: o.Files, notices: o.Notices, walletRPC: o.WalletRPC, reading: newReading(&o), payouts: newPayouts(&o),
 		files: operation.NewFiles(maxFiles, o.Logger),
 	}
 	a.sender = &runfile.Sender{Engine: o.Engine, Files: a.files, Log: o.Logger, Buffer: runfile.Buffer}

@@ -3,6 +3,8 @@ package sentence
 // What somebody who runs the program should look at, while it serves.
 const (
 	WarnNotUpdated        Code = "warn-not-updated"
+	WarnNoDatabase        Code = "warn-no-database"
+	WarnFilesWait         Code = "warn-files-wait"
 	WarnNoEndpoint        Code = "warn-no-endpoint"
 	WarnNoticesUnreadable Code = "warn-notices-unreadable"
 	WarnNoticesGone       Code = "warn-notices-gone"
@@ -12,9 +14,19 @@ const (
 func warnings() []Form {
 	return []Form{
 		{
-			WarnNotUpdated, params{"time": Text, "tries": Count, "why": Text},
-			"the books have not been brought up to date for {time}, {tries} tries: {why}",
-			"账本已有 {time} 未能更新，尝试了 {tries} 次：{why}",
+			WarnNotUpdated, params{"time": Text, "tries": Count},
+			"the books have not been brought up to date for {time}, in {tries:try|tries}: the log of the server says why",
+			"账本已有 {time} 未能更新，尝试了 {tries} 次，原因见服务器日志",
+		},
+		{
+			WarnNoDatabase, params{"time": Text, "tries": Count},
+			"the database of the books has not answered for {time}, in {tries:try|tries}",
+			"账本的数据库已有 {time} 没有响应，尝试了 {tries} 次",
+		},
+		{
+			WarnFilesWait, params{"files": Count},
+			"{files:file|files} of closed periods could not be written in their folder yet: the log of the server says why",
+			"有 {files} 个已结账周期的文件尚未能写入其文件夹，原因见服务器日志",
 		},
 		{
 			WarnNoEndpoint, params{"states": Text},

@@ -51,8 +51,8 @@ func booksOfVersion3InPostgres(t *testing.T) string {
 	must(t, err)
 	_, err = p.UpTo(ctx, 3)
 	must(t, err)
-	for _, table := range []string{"account", "journal", "posting", "balance", "day_delta", "input", "identity", "coverage", `"window"`, "head",
-		"tile"} {
+	for _, table := range []string{"account", "journal", "posting", "balance", "day_delta", "tile", "input", "identity", "coverage",
+		`"window"`, "head"} {
 		copyRows(t, from, to, table)
 	}
 	return dsn

@@ -5,13 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/periodfiles"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -140,11 +138,12 @@ func writeExplanation(w io.Writer, lines []sentence.Sentence) {
 
 func (in *invocation) closeEpochs(ctx context.Context, files string) error {
 	return in.openWithChain(ctx, func(e *engine.Engine) error {
-		if files != "" {
-			e.Keep(filesIn(files))
+		kept, err := in.keepFiles(e, files)
+		if err != nil {
+			return err
 		}
 		ran, err := e.RunJobs(ctx)
-		if err != nil {
+		if err = errors.Join(err, kept.Close()); err != nil {
 			return err
 		}
 		r := wire.Jobs{Ran: ran}
@@ -161,38 +160,23 @@ func (in *invocation) closeEpochs(ctx context.Context, files string) error {
 	})
 }
 
-// filesIn keeps files in a folder. A file is written beside its name and then moved there, so that a name never stands for
-// half a file.
-func filesIn(path string) func(name string) (io.WriteCloser, error) {
-	return func(name string) (io.WriteCloser, error) {
-		if err := os.MkdirAll(path, 0o755); err != nil { //nolint:gosec // epoch files are public
-			return nil, err
-		}
-		f, err := os.CreateTemp(path, "."+name+"-*")
-		if err != nil {
-			return nil, err
-		}
-		mode := os.FileMode(0o644)
-		if strings.HasPrefix(name, "payout-") { // it says who is held back
-			mode = 0o600
-		}
-		return &movedOnClose{f, filepath.Join(path, name), mode}, nil
+// keepFiles lets the files of closed periods be written into a folder; nowhere where none is named.
+func (in *invocation) keepFiles(e *engine.Engine, folder string) (*periodfiles.Keeper, error) {
+	if folder == "" {
+		return nil, nil //nolint:nilnil // no files are kept
 	}
+	k, err := periodfiles.Open(folder, in.logger(true))
+	if err == nil {
+		e.Keep(k.Create)
+	}
+	return k, err
 }
 
-type movedOnClose struct {
-	*os.File
-	to   string
-	mode os.FileMode
-}
-
-// Close ends the writing and gives the file its name.
-func (m *movedOnClose) Close() error {
-	err := errors.Join(m.Sync(), m.Chmod(m.mode), m.File.Close())
-	if err != nil {
-		return errors.Join(err, os.Remove(m.Name()))
+// closing gives up what still waits when a server ends, and says it in the log.
+func (in *invocation) closing(kept *periodfiles.Keeper) {
+	if err := kept.Close(); err != nil {
+		in.logger(true).Error("files of closed periods are not in their folder", "error", err)
 	}
-	return os.Rename(m.Name(), m.to)
 }
 
 // recordFact writes down what an operator says, and answers with its receipt.

@@ -14,9 +14,9 @@ import (
 // placeholders are what the value of a flag may be called in help.
 var placeholders = []string{
 	"address", "age", "amount", "column", "cursor", "day", "factor", "file", "folder", "format", "hash", "job", "key", "kind",
-	"language", "length",
+	"language", "length", "month",
 	"name", "network", "number", "numbers", "pause", "percentage", "percentages", "price", "reason", "rule", "code", "scopes", "signature",
-	"symbol", "text", "time", "url", "wallet",
+	"state", "symbol", "text", "time", "url", "wallet",
 }
 
 func TestTheValueOfEveryFlagHasAKnownName(t *testing.T) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -97,11 +98,12 @@ func (in *invocation) stepMonth(c *cobra.Command, s *signer, month, files string
 	}
 	ctx := c.Context()
 	return in.openWithChain(ctx, func(e *engine.Engine) error {
-		if files != "" {
-			e.Keep(filesIn(files))
+		kept, err := in.keepFiles(e, files)
+		if err != nil {
+			return err
 		}
 		receipt, err := step(e, by)
-		if err != nil {
+		if err = errors.Join(err, kept.Close()); err != nil {
 			return s.printStatement(err)
 		}
 		of, err := view.Now(ctx, e)

@@ -149,11 +149,14 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	if err := in.knowHead(d.Engine, found); err != nil {
 		return err
 	}
-	if o.files != "" {
-		d.Engine.Keep(filesIn(o.files))
+	kept, err := in.keepFiles(d.Engine, o.files)
+	if err != nil {
+		return err
 	}
+	defer in.closing(kept)
+	d.Files = kept.Waiting
 	compares := enableOperators(&d, watcher, log)
-	step := compares.After(resting(books, updateBooks(d.Engine)))
+	step := compares.After(kept.After(resting(books, updateBooks(d.Engine))))
 	f := &follower.Follower{Step: step, Hint: watcher.Wake(), Between: compares.Asked(), Poll: o.poll, Log: log}
 	d.Going = f.Going
 	sending, err := in.notices(ctx, &d, o, true)

@@ -203,7 +203,7 @@ func TestServesWhileNoNodeAnswers(t *testing.T) {
 		web := httptest.NewServer(b.first)
 		t.Cleanup(web.Close)
 		s := start(t, &App{}, "serve", "--listen", "127.0.0.1:0", "--poll", "1s", "--max-lag", "0", "--program",
-			shared("programs", "gpunet-recorded.yaml"), "--rpc", web.URL, "--rpc", web.URL, "--db", b.db)
+			shared("programs", "gpunet-recorded.yaml"), "--rpc", web.URL, "--rpc", web.URL+"/second", "--db", b.db)
 		s.until("/readyz", func(status int, body string) bool {
 			return status == http.StatusOK && strings.Contains(body, "no endpoint of the chain can be used now")
 		})
