@@ -49,7 +49,7 @@ test: setup check contracts unit web-test clients ## Run every test but those in
 
 .PHONY: unit
 unit: ## Run the Go tests alone, on SQLite, PostgreSQL and anvil; PKG=./store/... for one room
-	go test -timeout 20m $(or $(PKG),./...)
+	go test -timeout 40m $(or $(PKG),./...)
 
 .PHONY: check
 check: $(PAGE_PACKAGES) ## Check the form of all files: gofmt, go vet, and for the page biome, its generated types, tsc
