@@ -75,6 +75,7 @@ func (e *Engine) backfill(ctx context.Context, final Header, progress func(Progr
 			if err != nil {
 				return err
 			}
+			e.save(gctx, false)
 			progress(at)
 		}
 		return nil

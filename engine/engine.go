@@ -33,6 +33,7 @@ type Engine struct {
 	fetched    Fetched                                   // what of the books this process fetched or proved again, or one before it
 	foreign    uint64                                    // blocks up to it that are not final were fetched by somebody else
 	lately     Header                                    // the chain's head, where it was taken a moment ago
+	lastSaved  fold.Saved                                // how far; without its bytes
 	foldStale  bool                                      // the fold may say more than the store has: it could not be made anew after a failure
 	salts      io.Reader                                 // of facts that are not for everybody
 	createFile func(name string) (io.WriteCloser, error) // of closed periods and runs; nil: not kept
@@ -42,6 +43,7 @@ type Engine struct {
 	finding    atomic.Pointer[Finding]      // of the books alone
 	ofChain    atomic.Pointer[Finding]      // of the books and the chain
 	note       func(Finding) error          // keeps findings outside of the books; nil: they are not kept
+	begun      atomic.Pointer[begunWith]    // nil: the fold in use was made of the inputs, or what it began with was compared
 	asking     chan struct{}                // holds a place for each contract that is asked now
 	verified   atomic.Pointer[verifiedMark] // of the last whole verification in this process that found nothing
 	scratch    Scratches                    // for one; nil: none is made
@@ -133,7 +135,7 @@ func (e *Engine) reload(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	f, err := fold.Restore(ctx, e.given, e.store)
+	f, err := e.resume(ctx)
 	if err != nil {
 		return err
 	}

@@ -298,6 +298,7 @@ type Books interface {
 // Store is what an engine keeps: all of the ports in one. Every method is safe for concurrent use.
 type Store interface {
 	Books
+	Keeper
 	Auditor
 }
 

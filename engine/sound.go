@@ -123,6 +123,9 @@ func (e *Engine) MayPay(ctx context.Context) error {
 		}
 	}
 	if err == nil {
+		err = e.checkBegun(ctx)
+	}
+	if err == nil {
 		err = e.FromChain(ctx)
 	}
 	if err == nil {

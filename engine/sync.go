@@ -28,7 +28,11 @@ func (e *Engine) Sync(ctx context.Context, progress func(Progress)) error {
 	}
 	e.following.Lock()
 	defer e.following.Unlock()
-	return e.write(ctx, func() error { return e.sync(ctx, progress) })
+	err := e.write(ctx, func() error { return e.sync(ctx, progress) })
+	if ctx.Err() == nil {
+		e.save(ctx, true)
+	}
+	return err
 }
 
 func (e *Engine) sync(ctx context.Context, progress func(Progress)) error {

@@ -31,6 +31,9 @@ func Verify(ctx context.Context, books Store, scratch Scratch, now time.Time, pr
 	}
 	err = checkGround(ctx, books)
 	if err == nil {
+		err = checkSaved(ctx, books)
+	}
+	if err == nil {
 		verified.Unsigned, err = lookAtFacts(ctx, books, now)
 	}
 	if err != nil {

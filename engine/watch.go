@@ -98,6 +98,9 @@ func (w *Watch) look(ctx context.Context, whole bool) bool {
 	}
 	begun := time.Now()
 	err := verify(ctx)
+	if err == nil && whole {
+		err = w.Engine.checkBegun(ctx)
+	}
 	if err == nil {
 		if err = w.keep(ctx, whole); differenceOf(err) == "" && err != nil {
 			w.Log.Warn("what was verified could not be kept outside of the books", "error", err)

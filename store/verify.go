@@ -116,6 +116,9 @@ func (v *verification) smallTables() error {
 	if err != nil {
 		return err
 	}
+	if _, err := readSaved(v.tx); err != nil {
+		return err
+	}
 	versions, err := v.dialect.versions(v.tx)
 	if err != nil {
 		return err

@@ -60,7 +60,7 @@ func (in *invocation) own(ctx context.Context) (*program.Program, error) {
 		s = inputs
 	}
 	defer s.Close()
-	return fold.InForce(ctx, s)
+	return engine.InForce(ctx, s)
 }
 
 // rules is the program that a question is about: the one that is named, or else the books', or else what new ones would begin with.

@@ -231,7 +231,7 @@ func (in *invocation) followNewBranch(ctx context.Context, from string) error {
 	if err != nil {
 		return err
 	}
-	rules, err := fold.InForce(ctx, old)
+	rules, err := engine.InForce(ctx, old)
 	if err != nil {
 		return err
 	}

@@ -105,3 +105,120 @@ func (f *Fold) contracts() map[ledger.Wallet]string {
 	delete(own, ledger.Wallet{})
 	return own
 }
+
+// CheckRun refuses a run that does not follow from the postings of its accounts, see [RunCheck.Agree].
+func (f *Fold) CheckRun(ctx context.Context, run string, books Books) error {
+	check, err := f.RunCheck(run)
+	if err != nil {
+		return err
+	}
+	return check.Agree(ctx, books)
+}
+
+// RunCheck is the accounts of a run: what it gathered from, and what it owes each wallet. Those of a run for claims are also those of
+// every run whose lines are in its tree. It stands still, so it may be used while the fold goes on.
+type RunCheck struct {
+	accounts []ledger.Account
+	lines    map[ledger.Account]money.Amount // yet to be paid
+	runs     map[ledger.Account]string       // whose account it is
+}
+
+// RunCheck is the accounts of a run; none when it is not there or was cancelled.
+func (f *Fold) RunCheck(run string) (*RunCheck, error) {
+	check := RunCheck{lines: map[ledger.Account]money.Amount{}, runs: map[ledger.Account]string{}}
+	p := f.payouts.Run(run)
+	if p == nil {
+		return &check, nil
+	}
+	for _, r := range f.payouts.Runs() {
+		inTree := r.Method == payout.Claim && p.Method == payout.Claim && r.Asset == p.Asset && r.By(payout.Exported) != nil
+		if r != p && !inTree || r.State == payout.Cancelled {
+			continue
+		}
+		if err := check.add(r); err != nil {
+			return nil, err
+		}
+	}
+	return &check, nil
+}
+
+// Agree refuses the run with the code projection-differs where its amounts do not follow from postings: both tables of sums must agree
+// with the postings of its accounts, nothing that it gathered from may have less than nothing, and each line must stand as what the
+// run has yet to pay.
+func (c *RunCheck) Agree(ctx context.Context, books Books) error {
+	held, err := books.Agreed(ctx, c.accounts)
+	if err != nil {
+		return err
+	}
+	seen := map[ledger.Account]bool{}
+	for _, p := range held {
+		want, line := c.lines[p.Account]
+		if line && want.Asset() != p.Asset {
+			continue
+		}
+		seen[p.Account] = true
+		if err := c.stands(p); err != nil {
+			return err
+		}
+	}
+	for account, want := range c.lines {
+		if !seen[account] && !want.IsZero() {
+			return notCovered(c.runs[account], account, money.Zero(want.Asset()), want)
+		}
+	}
+	return nil
+}
+
+func (c *RunCheck) add(r *payout.Progress) error {
+	note := func(a ledger.Account) {
+		if _, known := c.runs[a]; !known {
+			c.runs[a] = r.Name
+			c.accounts = append(c.accounts, a)
+		}
+	}
+	for _, w := range r.Wallets() {
+		total, paid, parts, _ := r.Line(w)
+		left, err := total.Sub(paid)
+		if err != nil {
+			return err
+		}
+		for _, part := range parts {
+			note(part.From)
+			line, err := ledger.RunLine(r.Name, w, part.From)
+			if err != nil {
+				return err
+			}
+			note(line)
+			c.lines[line] = left
+		}
+	}
+	return nil
+}
+
+// stands refuses a balance, which is what postings say, that the run does not follow from.
+func (c *RunCheck) stands(p ledger.PlaceBalance) error {
+	has, err := Standing(p)
+	if err != nil {
+		return problem.New(problem.Conflict, problem.ProjectionDiffers, "run %s gathered more from %s than its postings say, which leave %s: "+
+			"nothing is paid of it; run `nodeledger ledger verify`", c.runs[p.Account], p.Account, p.Balance)
+	}
+	if want, line := c.lines[p.Account]; line && has != want {
+		return notCovered(c.runs[p.Account], p.Account, has, want)
+	}
+	return nil
+}
+
+func notCovered(run string, line ledger.Account, has, want money.Amount) error {
+	return problem.New(problem.Conflict, problem.ProjectionDiffers, "run %s has %s to pay by its lines, and the postings of %s say %s: "+
+		"nothing is paid of it; run `nodeledger ledger verify`", run, want, line, has)
+}
+
+// agreed refuses what a run gathers when a table of sums says anything else of its accounts than their postings do.
+func agreed(ctx context.Context, owed []payout.Owed, books Books) error {
+	accounts := make([]ledger.Account, len(owed))
+	for i := range owed {
+		accounts[i] = owed[i].Account
+	}
+	_, err := books.Agreed(ctx, accounts)
+	return err
+}

@@ -2,6 +2,7 @@ package fold
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	"github.com/nodeledger/nodeledger/problem"
@@ -14,19 +15,15 @@ import (
 // is, or by p where there are none; the error is [ErrNoText] where neither is. A block that left the chain leaves no trace in it but the
 // count of how often its logs were reversed.
 func Restore(ctx context.Context, p *program.Program, books Books, extra ...Input) (*Fold, error) {
-	r := restoring{ground: Ground{Books: books}}
-	for in, err := range books.Inputs(ctx, 1) {
-		switch {
-		case err != nil:
-			return nil, err
-		case r.fold == nil:
-			err = r.begin(&in)
-		default:
-			err = r.take(ctx, in)
-		}
-		if err != nil {
-			return nil, err
-		}
+	return Resume(ctx, p, books, nil, extra...)
+}
+
+// Resume is Restore from a saved fold on: only the inputs after it are read. Without one, or with one that another build made,
+// all are.
+func Resume(ctx context.Context, p *program.Program, books Books, from *Saved, extra ...Input) (*Fold, error) {
+	r, err := restore(ctx, books, from, math.MaxUint64)
+	if err != nil {
+		return nil, err
 	}
 	if r.fold == nil {
 		if p == nil {
@@ -52,6 +49,31 @@ func Restore(ctx context.Context, p *program.Program, books Books, extra ...Inpu
 	return f, nil
 }
 
+// restore applies the recorded inputs up to one, from a saved fold on where there is a good one. No fold is made where there are none.
+func restore(ctx context.Context, books Books, from *Saved, last uint64) (*restoring, error) {
+	r := from.resume(books, last)
+	for in, err := range books.Inputs(ctx, r.inputs+1) {
+		switch {
+		case err != nil:
+			return nil, err
+		case in.Sequence > last:
+			return r, nil
+		case r.fold == nil:
+			err = r.begin(&in)
+		default:
+			err = r.take(ctx, in)
+		}
+		if err == nil {
+			_, err = r.trail.Take(&in)
+		}
+		if err != nil {
+			return nil, err
+		}
+		r.inputs = in.Sequence
+	}
+	return r, nil
+}
+
 // ErrNoText says that books have no text of the program: they are empty, or older than the texts in books.
 var ErrNoText error = problem.New(problem.Conflict, problem.NothingBooked,
 	"the books have no text of their program: name it with --program; "+
@@ -62,6 +84,8 @@ type restoring struct {
 	fold    *Fold
 	ground  Ground
 	waiting []*sale.Block
+	trail   Trail  // of the inputs
+	inputs  uint64 // that it is of
 }
 
 // begin makes the fold of the first input.
@@ -173,10 +197,10 @@ func (f *Fold) leave(b *sale.Block) error {
 	return nil
 }
 
-// InForce is the text of the program that is in force in books, without making their fold; nil where they have none.
-func InForce(ctx context.Context, books Books) (*program.Program, error) {
-	var t Trail
-	for in, err := range books.Inputs(ctx, 1) {
+// InForce is the text of the program that is in force in books, without making their fold; nil where they have none. saved may be nil.
+func InForce(ctx context.Context, books Books, saved *Saved) (*program.Program, error) {
+	t, inputs := saved.trail()
+	for in, err := range books.Inputs(ctx, inputs+1) {
 		if err == nil {
 			_, err = t.Take(&in)
 		}

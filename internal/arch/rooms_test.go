@@ -24,6 +24,7 @@ var inside = map[string][]string{
 	"contracts/deploy":          {"contracts", "contracts/nodelicense", "contracts/nodesale", "contracts/payoutdistributor"},
 	"delivery":                  {"delivery/mail", "delivery/outbox", "delivery/webhook"},
 	"engine":                    {"engine/fold"},
+	"engine/fold":               {"engine/imprint"},
 	"export":                    {"export/hledger"},
 	"export/safe":               {"export"},
 	"httpapi": {"httpapi/auth", "httpapi/limits", "httpapi/mirror", "httpapi/operation", "httpapi/operators",

@@ -1,0 +1,142 @@
+package engine
+
+import (
+	"context"
+	"errors"
+
+	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// Keeper keeps what the inputs add up to beside them, so that they need not be read again.
+type Keeper interface {
+	// Saved is what was saved; nil where nothing was. What is there and is not what was saved is a *ledger.Difference.
+	Saved(ctx context.Context) (*fold.Saved, error)
+	// Save puts it in the place of what was saved of fewer inputs.
+	Save(ctx context.Context, saved *fold.Saved) error
+}
+
+// A fold is saved when as many inputs, or logs in them, came since the last time. Folding them takes a few tenths of a second.
+var savedInputs, savedEvents uint64 = 10_000, 50_000
+
+// saved is what is saved of the books, for a fold to begin with; nil where nothing is that can be used.
+func (e *Engine) saved(ctx context.Context) (*fold.Saved, error) {
+	saved, err := e.store.Saved(ctx)
+	if different := (*ledger.Difference)(nil); errors.As(err, &different) {
+		e.log.Warn("what the inputs add up to is made anew: what was saved of it is not what it was", "error", err)
+		return nil, nil //nolint:nilnil // a verification says it, too
+	}
+	return saved, err
+}
+
+// save saves what the inputs add up to, where so many came since the last time that reading them anew would be felt. whole is for when
+// nothing more is to come; before that it is left to grow with the books, so that saving costs a fraction of what folding does. Whoever
+// calls it does not hold mu: readers do not wait, and what fails costs nothing but the time of the next start.
+func (e *Engine) save(ctx context.Context, whole bool) {
+	e.mu.Lock()
+	inputs, events := e.state.Inputs, e.fold.Events
+	last := e.lastSaved
+	e.mu.Unlock()
+	grown := uint64(0)
+	if !whole {
+		grown = last.Events / 2
+	}
+	if inputs < last.Inputs+savedInputs && events < last.Events+max(savedEvents, grown) {
+		return
+	}
+	saved, err := SaveFold(ctx, e.store, inputs)
+	if err != nil {
+		e.log.Warn("what the inputs add up to could not be saved", "error", err)
+		return
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.lastSaved = fold.Saved{Inputs: saved.Inputs, Events: saved.Events}
+}
+
+// InForce is the text of the program that is in force in books; nil where they have none.
+func InForce(ctx context.Context, books interface {
+	Reader
+	Keeper
+}) (*program.Program, error) {
+	saved, err := books.Saved(ctx)
+	if different := (*ledger.Difference)(nil); err != nil && !errors.As(err, &different) {
+		return nil, err
+	}
+	return fold.InForce(ctx, books, saved)
+}
+
+// SaveFold saves what the first inputs of books add up to.
+func SaveFold(ctx context.Context, books interface {
+	Reader
+	Keeper
+}, inputs uint64) (*fold.Saved, error) {
+	before, err := books.Saved(ctx)
+	if different := (*ledger.Difference)(nil); err != nil && !errors.As(err, &different) {
+		return nil, err
+	}
+	saved, err := fold.Save(ctx, books, before, inputs)
+	if err != nil {
+		return nil, err
+	}
+	return saved, books.Save(ctx, saved)
+}
+
+// checkSaved compares what is saved with what the inputs add up to. What another build saved is not used, and is not looked at.
+func checkSaved(ctx context.Context, books Store) error {
+	have, err := books.Saved(ctx)
+	if err != nil || !have.Usable() {
+		return err
+	}
+	want, err := fold.Save(ctx, books, nil, have.Inputs)
+	if err != nil {
+		return ledger.Differs("saved", "all parts", "the inputs that it is of cannot be added up: %v", err)
+	}
+	if want.Digest() != have.Digest() {
+		return addsUpToElse(have.Inputs)
+	}
+	return nil
+}
+
+func addsUpToElse(inputs uint64) error {
+	return ledger.Differs("saved", "all parts", "the first %d inputs add up to something else", inputs)
+}
+
+// begunWith is a saved fold that the one in use began with.
+type begunWith struct {
+	inputs uint64
+	digest ledger.Hash
+}
+
+// resume makes a fold by what is saved and the inputs since, and extra ones.
+func (e *Engine) resume(ctx context.Context, extra ...fold.Input) (*fold.Fold, error) {
+	saved, err := e.saved(ctx)
+	if err != nil {
+		return nil, err
+	}
+	f, err := fold.Resume(ctx, e.given, e.store, saved, extra...)
+	if err != nil || !saved.Usable() {
+		return f, err
+	}
+	e.lastSaved = fold.Saved{Inputs: saved.Inputs, Events: saved.Events}
+	e.begun.Store(&begunWith{saved.Inputs, saved.Digest()})
+	return f, nil
+}
+
+// checkBegun compares the saved fold that the one in use began with, where it did, with what the inputs add up to: once for each.
+func (e *Engine) checkBegun(ctx context.Context) error {
+	begun := e.begun.Load()
+	if begun == nil {
+		return nil
+	}
+	want, err := fold.Save(ctx, e.store, nil, begun.inputs)
+	if err != nil {
+		return err
+	}
+	if want.Digest() != begun.digest {
+		return addsUpToElse(begun.inputs)
+	}
+	e.begun.CompareAndSwap(begun, nil)
+	return nil
+}
