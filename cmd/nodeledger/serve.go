@@ -17,6 +17,7 @@ import (
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/build"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/follower"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/measure"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notary"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notices"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/reconciler"
@@ -24,6 +25,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/httpapi/metrics"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
@@ -136,6 +138,7 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 		return err
 	}
 	defer books.Close()
+	d.Database = measure.Database(books)
 	if p, err = in.toOpen(p); err != nil {
 		return err
 	}
@@ -188,6 +191,7 @@ func (in *invocation) serveReadOnly(ctx context.Context, d httpapi.Options, o se
 		return err
 	}
 	defer books.Close()
+	d.Database = measure.Database(books)
 	found, err := in.notRolledBack(ctx, books)
 	if err != nil {
 		return err
@@ -239,14 +243,8 @@ func enableOperators(d *httpapi.Options, watcher *chain.Watcher, log *slog.Logge
 	d.Operators = d.Engine.Operators
 	compares := reconciler.New(d.Engine, watcher, log)
 	d.Compare = compares.Now
-	d.Endpoints = func() []wire.Endpoint {
-		var list []wire.Endpoint
-		for _, e := range watcher.Endpoints() {
-			list = append(list, wire.Endpoint{URL: e.URL, State: string(e.State), Ready: e.Ready, Score: e.Score,
-				Latency: e.Latency.Milliseconds(), Lag: e.Lag, Error: e.LastError})
-		}
-		return list
-	}
+	d.Endpoints = func() []wire.Endpoint { return measure.Endpoints(watcher) }
+	d.Asked = func() []metrics.Asked { return measure.Asked(watcher) }
 	if len(p.Payout.Treasury) == 0 {
 		return compares
 	}
