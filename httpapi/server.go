@@ -52,6 +52,8 @@ type Options struct {
 	Endpoints func() []wire.Endpoint
 	// Asked tells how often they were asked, in the same order; nil: nobody counts.
 	Asked func() []metrics.Asked
+	// Trace begins the span of a request by its method and route; what it gives is called with the status. nil: nobody looks.
+	Trace func(ctx context.Context, method, route string) (context.Context, func(status int))
 	// Database keeps how long the database takes; nil: nobody measures it.
 	Database *metrics.Database
 	// Compare compares the project's wallets with the chain now; nil: the server follows no chain.
@@ -144,7 +146,7 @@ func New(o Options) (http.Handler, error) {
 		Files: o.Files, Endpoints: o.Endpoints, Asked: o.Asked, Notices: o.Notices,
 	})
 	e.Use(
-		m.Observe, operation.Identify, limits.Secure(origin.Secure()), limits.Share, limiter.Limit(o.Clock), heavy.Middleware(),
+		traced(o.Trace), m.Observe, operation.Identify, limits.Secure(origin.Secure()), limits.Share, limiter.Limit(o.Clock), heavy.Middleware(),
 		limits.Compress(ops), limits.Tag(ops),
 		limits.Recover(o.Logger), limits.Bound(ops, o.Timeout),
 	)

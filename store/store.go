@@ -44,6 +44,14 @@ const (
 	Writing Kind = "write" // a transaction from its turn to its commit, such as a step of the books
 )
 
+// System is the database's kind, as OpenTelemetry calls it: postgresql or sqlite.
+func (s *Store) System() string {
+	if _, server := s.dialect.(*pgDialect); server {
+		return "postgresql"
+	}
+	return "sqlite"
+}
+
 // Observe has an observer told of everything from now on. It is called before the store is used.
 func (s *Store) Observe(o Observer) { s.observe = o }
 

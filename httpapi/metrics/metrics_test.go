@@ -24,8 +24,8 @@ func scrape(t *testing.T, change func(*metrics.Options)) string {
 	if err := e.Sync(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}
-	o := metrics.Options{Engine: e, Clock: samplebooks.Soon, Log: slog.New(slog.DiscardHandler), Version: "v1", Streams: func() int { return 3 },
-		Database: metrics.NewDatabase()}
+	o := metrics.Options{Engine: e, Clock: samplebooks.Soon, Log: slog.New(slog.DiscardHandler), Version: "v1",
+		Streams: func() int { return 3 }, Database: metrics.NewDatabase()}
 	change(&o)
 	w := httptest.NewRecorder()
 	metrics.New(o).Handler().ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), "GET", "/metrics", nil))
@@ -47,7 +47,9 @@ func TestEverythingServedIsInTheTable(t *testing.T) {
 		o.Going = func() metrics.Going { return metrics.Going{Succeeded: time.Unix(1, 0), Failed: 4} }
 		o.Files = func() (int, error) { return 2, errors.New("full") }
 		o.Endpoints = func() []wire.Endpoint { return []wire.Endpoint{{URL: "https://a.example/***", State: "up"}} }
-		o.Asked = func() []metrics.Asked { return []metrics.Asked{{Head: 70, Requests: 9, Failed: 1, Limited: 2, Faulty: 3}} }
+		o.Asked = func() []metrics.Asked {
+			return []metrics.Asked{{Head: 70, Requests: 9, Failed: 1, Limited: 2, Faulty: 3}}
+		}
 		o.Database.Took("read", 3*time.Millisecond)
 	})
 	types := regexp.MustCompile(`(?m)^# TYPE (nodeledger_\w+) (\w+)$`).FindAllStringSubmatch(text, -1)

@@ -17,9 +17,11 @@ var update = flag.Bool("update", false, "write the rooms into CONTRIBUTING.md, a
 var inside = map[string][]string{
 	"chain": {"chain/stateproof"},
 	"cmd/nodeledger": {"cmd/nodeledger/build", "cmd/nodeledger/deployment", "cmd/nodeledger/follower", "cmd/nodeledger/lasthead",
-		"cmd/nodeledger/measure", "cmd/nodeledger/notary", "cmd/nodeledger/notices", "cmd/nodeledger/periodfiles", "cmd/nodeledger/progress", "cmd/nodeledger/reconciler",
-		"cmd/nodeledger/redact", "cmd/nodeledger/survey", "cmd/nodeledger/usage"},
+		"cmd/nodeledger/measure", "cmd/nodeledger/notary", "cmd/nodeledger/notices", "cmd/nodeledger/periodfiles",
+		"cmd/nodeledger/progress", "cmd/nodeledger/reconciler", "cmd/nodeledger/redact", "cmd/nodeledger/survey",
+		"cmd/nodeledger/traces", "cmd/nodeledger/usage"},
 	"cmd/nodeledger/deployment": {"cmd/nodeledger/survey", "cmd/nodeledger/usage"},
+	"cmd/nodeledger/measure":    {"cmd/nodeledger/traces"},
 	"cmd/nodeledger/notices":    {"cmd/nodeledger/usage"},
 	"contracts/deploy":          {"contracts", "contracts/nodelicense", "contracts/nodesale", "contracts/payoutdistributor"},
 	"delivery":                  {"delivery/mail", "delivery/outbox", "delivery/webhook"},

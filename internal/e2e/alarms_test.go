@@ -254,7 +254,7 @@ func (w *alarmed) aloneOnSQLite() {
 	w.flags, notices = notices, w.flags
 	w.start()
 	w.until("nodeledger_purchases", above(1))
-	succeed(t, "notices", "test", "ops", "--db", books, "--notices", filepath.Join(folder, "notices.yaml"), "--json")
+	succeed(t, "notices", "test", "ops", "--db", books, "--json")
 	w.fires(16, []string{w.until(`nodeledger_notices_endpoint_failing\{endpoint="ops"\}`, is(1))}, "NodeledgerNoticesFailing")
 	w.flags = notices
 	w.process()

@@ -54,7 +54,8 @@ func (p *proxied) certify() {
 	if err != nil {
 		p.Fatal(err)
 	}
-	made := &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "books.example.org"}, DNSNames: []string{"books.example.org"},
+	const name = "books.example.org"
+	made := &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: name}, DNSNames: []string{name},
 		NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour), IsCA: true, BasicConstraintsValid: true}
 	der, err := x509.CreateCertificate(rand.Reader, made, made, &key.PublicKey, key)
 	if err != nil {
@@ -185,7 +186,8 @@ func TestBehindAProxy(t *testing.T) {
 		},
 		"caddy": func(p *proxied, server string) {
 			text := "{\n\tadmin off\n\tauto_https off\n}\n" + p.example("Caddyfile", "books.example.org {", "https://books.example.org:"+
-				p.at[strings.LastIndex(p.at, ":")+1:]+" {\n\tbind 127.0.0.1\n\ttls "+p.cert+" "+p.key, "reverse_proxy 127.0.0.1:8080", "reverse_proxy "+server)
+				p.at[strings.LastIndex(p.at, ":")+1:]+" {\n\tbind 127.0.0.1\n\ttls "+p.cert+" "+p.key,
+				"reverse_proxy 127.0.0.1:8080", "reverse_proxy "+server)
 			p.run("caddy", "run", "--adapter", "caddyfile", "--config", p.write("Caddyfile", text))
 		},
 	} {
@@ -197,7 +199,8 @@ func TestBehindAProxy(t *testing.T) {
 			}
 			p.certify()
 			_, chain := recordedServer(t)
-			w := &alarmed{T: t, rate: "2", flags: []string{"--db", filepath.Join(t.TempDir(), "books.db"), "--program", recordedProgram(), "--rpc", chain,
+			books := filepath.Join(t.TempDir(), "books.db")
+			w := &alarmed{T: t, rate: "2", flags: []string{"--db", books, "--program", recordedProgram(), "--rpc", chain,
 				"--max-lag", "0", "--origin", "https://books.example.org", "--trusted-proxy", "127.0.0.1/32"}}
 			w.start()
 			w.until("nodeledger_purchases", is(41))

@@ -6,17 +6,21 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/traces"
 	"github.com/nodeledger/nodeledger/httpapi/metrics"
 	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-// Database has a database measured from now on. It is called before the store is used.
-func Database(books *store.Store) *metrics.Database {
-	d := metrics.NewDatabase()
-	books.Observe(func(_ context.Context, kind store.Kind) func(error) {
-		began := time.Now()
-		return func(error) { d.Took(string(kind), time.Since(began)) }
+// Database has a database measured from now on, and its work traced. It is called before the store is used.
+func Database(books *store.Store, traced *traces.Traces) *metrics.Database {
+	d, system := metrics.NewDatabase(), books.System()
+	books.Observe(func(ctx context.Context, kind store.Kind) func(error) {
+		began, end := time.Now(), traced.Database(ctx, system, string(kind))
+		return func(err error) {
+			d.Took(string(kind), time.Since(began))
+			end(err)
+		}
 	})
 	return d
 }
