@@ -115,10 +115,10 @@ func (p *proxied) run(program string, args ...string) {
 		p.Fatalf("%s is not installed: run scripts/setup.sh, or on Debian apt-get install --no-install-recommends %s", program, program)
 	}
 	var log bytes.Buffer
-	cmd := exec.CommandContext(p.Context(), found, args...)
+	cmd := exec.Command(found, args...) // not by the context, which kills: nginx would leave its workers behind
 	cmd.Env = append(os.Environ(), "HOME="+p.folder, "XDG_DATA_HOME="+p.folder, "XDG_CONFIG_HOME="+p.folder)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGTERM}
-	cmd.Stdout, cmd.Stderr = &log, &log
+	cmd.Stdout, cmd.Stderr, cmd.WaitDelay = &log, &log, 10*time.Second
 	if err := cmd.Start(); err != nil {
 		p.Fatal(err)
 	}

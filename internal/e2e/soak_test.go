@@ -72,7 +72,10 @@ func TestALongRun(t *testing.T) {
 func newSoak(t *testing.T) *soak {
 	t.Helper()
 	dir := t.TempDir()
-	s := &soak{faultyWorld: newFaultyWorld(t, 16, filepath.Join(dir, "beside.db")), dsn: filepath.Join(dir, "books.db"),
+	// A server refuses facts where its clock is months past the chain.
+	genesis := time.Now().Add(-10 * 24 * time.Hour)
+	s := &soak{faultyWorld: worldAtLevel(t, 16, filepath.Join(dir, "beside.db"), "full", uint64(genesis.Unix())),
+		dsn:     filepath.Join(dir, "books.db"),
 		program: filepath.Join(dir, "soak.yaml")}
 	if err := os.WriteFile(s.program, []byte(s.text), 0o600); err != nil {
 		t.Fatal(err)
