@@ -185,8 +185,9 @@ func TestBehindAProxy(t *testing.T) {
 			p.run("nginx", "-c", p.write("main.conf", main+"\tinclude "+p.folder+"/site.conf;\n}\n"))
 		},
 		"caddy": func(p *proxied, server string) {
-			text := "{\n\tadmin off\n\tauto_https off\n\tgrace_period 2s\n}\n" + p.example("Caddyfile", "books.example.org {", "https://books.example.org:"+
-				p.at[strings.LastIndex(p.at, ":")+1:]+" {\n\tbind 127.0.0.1\n\ttls "+p.cert+" "+p.key,
+			text := "{\n\tadmin off\n\tauto_https off\n\tgrace_period 2s\n}\n" + p.example("Caddyfile",
+				"books.example.org {", "https://books.example.org:"+
+					p.at[strings.LastIndex(p.at, ":")+1:]+" {\n\tbind 127.0.0.1\n\ttls "+p.cert+" "+p.key,
 				"reverse_proxy 127.0.0.1:8080", "reverse_proxy "+server)
 			p.run("caddy", "run", "--adapter", "caddyfile", "--config", p.write("Caddyfile", text))
 		},

@@ -79,7 +79,7 @@ func TestTracesOfARequest(t *testing.T) {
 			w.start()
 			w.until("nodeledger_purchases", is(41))
 			const wallet = "0x00000000000000000000000000000000000000aa"
-			for _, path := range []string{"/api/v1/holders/" + wallet + "?secret=" + wallet, "/" + wallet} {
+			for _, path := range []string{"/api/v1/ledger/transactions", "/api/v1/holders/" + wallet + "?secret=" + wallet, "/" + wallet} {
 				ask, err := http.NewRequestWithContext(t.Context(), http.MethodGet, w.api+path, nil)
 				if err != nil {
 					t.Fatal(err)
@@ -93,7 +93,7 @@ func TestTracesOfARequest(t *testing.T) {
 			}
 			var read, wrote []string
 			for end := time.Now().Add(60 * time.Second); len(read) == 0 || len(wrote) == 0; time.Sleep(100 * time.Millisecond) {
-				read, _ = c.under("GET /api/v1/holders/:wallet")
+				read, _ = c.under("GET /api/v1/ledger/transactions")
 				wrote, _ = c.under("update")
 				if time.Now().After(end) {
 					t.Fatalf("below the request are %v, below the updates %v", read, wrote)
@@ -101,6 +101,9 @@ func TestTracesOfARequest(t *testing.T) {
 			}
 			if !strings.Contains(strings.Join(read, " "), "database read") || !strings.Contains(strings.Join(wrote, " "), "database write") {
 				t.Errorf("below the request are %v, below the updates %v", read, wrote)
+			}
+			if _, found := c.under("GET /api/v1/holders/:wallet"); !found {
+				t.Error("the request about a wallet has no span")
 			}
 			c.mu.Lock()
 			defer c.mu.Unlock()
