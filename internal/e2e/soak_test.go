@@ -28,7 +28,7 @@ const (
 	lifeTime  = time.Minute      // of a server, before it is killed
 	beat      = time.Second      // between two blocks, and two looks at the memory
 	warmUp    = 15 * time.Second // of a life, before its memory is looked at
-	steepest  = 24.0             // MB that a server's memory may grow in a minute of a life, in the median of all lives
+	steepest  = 8.0              // MB that a server's memory may grow in a minute of a life, in the median of all lives
 	shortSoak = 25 * time.Second // where nobody asks for a longer one
 )
 
