@@ -148,6 +148,15 @@ image: ## Build the server's image with buildah, or BUILDER=docker
 image-test: ## Build the images and run them with a root file system that cannot be written; as root
 	scripts/try-image.sh
 
+.PHONY: proxy-check
+proxy-check: ## Try the examples of deploy/proxy: a server behind nginx and behind Caddy
+	go test ./internal/e2e -run TestBehindAProxy -count 1 -v
+
+SOAK ?= 2h
+.PHONY: soak
+soak: ## Run a server for two hours through reorganisations, bad endpoints and a kill a minute; SOAK=10m for the form of every night
+	SOAK=$(SOAK) go test ./internal/e2e -run TestALongRun -count 1 -timeout 0 -v
+
 .PHONY: deploy-check
 deploy-check: ## Check the unit's exposure, lint the chart, check the release's configuration
 	scripts/check-deploy.sh

@@ -55,6 +55,9 @@ func (e *endpoint) refused(ctx context.Context, part []*call, whole error, failu
 		reason = failedCalls(part)[0].err
 	}
 	verdict, after := judge(reason, asked{size, part[0].blocks})
+	if verdict == slower {
+		e.recordLimit()
+	}
 	attempts := e.limits.Attempts
 	if part[0].blocks > 1 && verdict != slower {
 		attempts = min(attempts, 2) // it may be about the range

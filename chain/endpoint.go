@@ -24,6 +24,16 @@ type EndpointHealth struct {
 	BlockReceipts bool          // it knows eth_getBlockReceipts
 	Batch         int           // calls that it takes in one batch; 1 when it takes none
 	Range         uint64        // blocks of its next eth_getLogs
+	Head          uint64        // its newest block, when heads were last compared
+	Counts        Counts
+}
+
+// Counts are how often an endpoint was asked and what came of it, since the watcher began.
+type Counts struct {
+	Requests uint64 // batches and single calls
+	Failed   uint64 // of them: no answer, or a refusal that is about the endpoint
+	Limited  uint64 // times that it said it is asked too often
+	Faulty   uint64 // answers that failed a proof
 }
 
 // endpoint is one way to the chain.
@@ -44,6 +54,7 @@ type endpoint struct {
 	last            error
 	latency         time.Duration
 	head            uint64
+	counts          Counts
 	lag             uint64
 	batch, maxBatch int    // calls in a batch now and at most
 	span, maxSpan   uint64 // blocks in an eth_getLogs now and at most
@@ -103,6 +114,7 @@ func (e *endpoint) recordSuccess(took time.Duration, size int) {
 	e.mu.Lock()
 	defer e.noteState("")
 	defer e.mu.Unlock()
+	e.counts.Requests++
 	e.wakes()
 	e.latency = (3*e.latency + took) / 4
 	if size == e.batch && e.batch < e.maxBatch {
@@ -121,13 +133,23 @@ func (e *endpoint) recordFailure(err error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.last = err
+	e.counts.Requests++
+	e.counts.Failed++
 	e.score = max(0, e.score-20)
+}
+
+// recordLimit records that it said it is asked too often.
+func (e *endpoint) recordLimit() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.counts.Limited++
 }
 
 // recordFault records a faulty answer.
 func (e *endpoint) recordFault(f *engine.Fault) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	e.counts.Faulty++
 	e.last, e.faulty, e.score = f, true, 0
 	e.noted = StateFaulty
 }
@@ -154,7 +176,7 @@ func (e *endpoint) health() EndpointHealth {
 	defer e.mu.Unlock()
 	h := EndpointHealth{
 		State: e.state(), URL: e.name, Score: e.score, Latency: e.latency, Lag: e.lag, Ready: e.ready, BlockReceipts: e.blockReceipts,
-		Batch: e.batch, Range: e.span,
+		Batch: e.batch, Range: e.span, Head: e.head, Counts: e.counts,
 	}
 	if e.last != nil {
 		h.LastError = e.last.Error()

@@ -107,7 +107,7 @@ func TestHead(t *testing.T) {
 	if h, err := w.Head(t.Context()); err != nil || h.Number != 12 {
 		t.Fatal(h, err)
 	}
-	if h := w.Endpoints(); h[0].Lag != 8 || h[1].Lag != 0 {
+	if h := w.Endpoints(); h[0].Lag != 8 || h[1].Lag != 0 || h[0].Head != 4 || h[1].Head != 12 || h[1].Counts.Requests == 0 {
 		t.Fatalf("health %+v", h)
 	}
 	slow.SetHead(11) // near enough now, but the leader stays
@@ -128,7 +128,8 @@ func TestEndpointGone(t *testing.T) {
 	w := dial(t, o)
 	flaky.SetFaults(server.Faults{NotJSON: true})
 	holds(t, made, whole(t, w, 1, 12))
-	if h := w.Endpoints(); !strings.Contains(h[0].LastError, "not JSON-RPC") || h[0].Score >= 100 || len(w.FaultyAnswers()) != 0 {
+	if h := w.Endpoints(); !strings.Contains(h[0].LastError, "not JSON-RPC") || h[0].Score >= 100 || len(w.FaultyAnswers()) != 0 ||
+		h[0].Counts.Failed == 0 || h[1].Counts.Failed != 0 {
 		t.Fatalf("health %+v", h)
 	}
 	flaky.SetFaults(server.Faults{})

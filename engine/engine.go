@@ -51,6 +51,7 @@ type Engine struct {
 	proving    chan struct{}                // has one in it while the books are compared with the chain
 	again      *again                       // the last comparison, to go on from; nil: there is none. Whoever compares holds it
 	canAsk     bool                         // a chain can be had where there is none
+	counting   counting
 }
 
 // Open opens the books and makes their fold, by their own text of the program. A program that is given begins books that are empty;

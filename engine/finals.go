@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"golang.org/x/sync/errgroup"
@@ -108,4 +109,12 @@ func (a *again) unless(ctx context.Context, h Header, gone bool, difference erro
 		err = fmt.Errorf("block %d was said to be another one than all nodes say now, %s: try again later", h.Number, now)
 	}
 	return cmp.Or(err, difference)
+}
+
+// NotFinal is how much older the last final block of the books is than their newest one.
+func (s *State) NotFinal() time.Duration {
+	if s.Cursor.Final.Time == 0 {
+		return 0
+	}
+	return s.Cursor.Head.When().Sub(s.Cursor.Final.When())
 }

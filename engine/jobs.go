@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -15,9 +16,13 @@ func (e *Engine) RunJobs(ctx context.Context) (ran int, err error) {
 		for {
 			did, err := e.runNext(ctx)
 			if err != nil || !did {
+				if err != nil && ctx.Err() == nil && !errors.Is(err, ErrFrozen) && !errors.Is(err, ErrMoved) {
+					e.counting.count(func(c *Counts) { c.JobsFailed++ })
+				}
 				return err
 			}
 			ran++
+			e.counting.count(func(c *Counts) { c.JobsRun++ })
 		}
 	})
 	return ran, err

@@ -172,7 +172,16 @@ func (e *Engine) reorganise(ctx context.Context, fork Header, window []Header, f
 		}
 	}
 	e.log.Warn("blocks left the chain", "above", fork.Number, "to", window[len(window)-1].Number, "new head", stretch.Last.Number)
-	return e.replaceAbove(ctx, fork, &stretch)
+	err := e.replaceAbove(ctx, fork, &stretch)
+	if err == nil {
+		depth := window[len(window)-1].Number - fork.Number
+		e.counting.count(func(c *Counts) {
+			c.Reorganisations++
+			c.Replaced += depth
+			c.Deepest = max(c.Deepest, depth)
+		})
+	}
+	return err
 }
 
 // replaceAbove reverses every block above a final or a common one, and books a stretch in their place.

@@ -56,6 +56,34 @@ func (e *Engine) TryView(fn func(*fold.Fold, State)) bool {
 	return true
 }
 
+// Counts are how often happened what is counted, since the engine was opened.
+type Counts struct {
+	Reorganisations uint64 // times that blocks left the chain
+	Replaced        uint64 // blocks that left it
+	Deepest         uint64 // most of them at one time
+	JobsRun         uint64 // slots
+	JobsFailed      uint64 // attempts at one that failed
+}
+
+// counting guards counts.
+type counting struct {
+	sync.Mutex
+
+	counts Counts
+}
+
+func (c *counting) count(change func(*Counts)) {
+	c.Lock()
+	defer c.Unlock()
+	change(&c.counts)
+}
+
+// Counts are those up to now.
+func (e *Engine) Counts() (now Counts) {
+	e.counting.count(func(c *Counts) { now = *c })
+	return now
+}
+
 // Payouts calls fn with the book of payouts as it is after the last commit; fn must not keep or change it.
 func (e *Engine) Payouts(fn func(*payout.Book)) {
 	e.View(func(f *fold.Fold, _ State) { fn(f.Payouts()) })

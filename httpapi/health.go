@@ -34,7 +34,7 @@ func (a *api) readiness(ctx context.Context, _ *nothing) (wire.Readiness, error)
 		if frozen = s.Frozen != nil; frozen {
 			reasons = append(reasons, fmt.Sprintf("the books are frozen since %s: %s", wire.Instant(s.Frozen.Time), s.Frozen.Text))
 		}
-		if late := notFinal(&s); late > finalityLate && a.maxLag > 0 {
+		if late := s.NotFinal(); late > finalityLate && a.maxLag > 0 {
 			reasons = append(reasons, fmt.Sprintf("blocks do not become final: the last final one, %d, is %s older than the newest, and epochs, "+
 				"months and payouts wait for it", s.Cursor.Final.Number, late))
 		}

@@ -18,6 +18,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/httpapi/limits"
+	"github.com/nodeledger/nodeledger/httpapi/metrics"
 	"github.com/nodeledger/nodeledger/httpapi/mirror"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/httpapi/operators"
@@ -49,6 +50,12 @@ type Options struct {
 	Files func() (waiting int, why error)
 	// Endpoints tell how the nodes are that the chain is asked from; nil: they are not shown.
 	Endpoints func() []wire.Endpoint
+	// Asked tells how often they were asked, in the same order; nil: nobody counts.
+	Asked func() []metrics.Asked
+	// Trace begins the span of a request by its method and route; what it gives is called with the status. nil: nobody looks.
+	Trace func(ctx context.Context, method, route string) (context.Context, func(status int))
+	// Database keeps how long the database takes; nil: nobody measures it.
+	Database *metrics.Database
 	// Compare compares the project's wallets with the chain now; nil: the server follows no chain.
 	Compare func(context.Context) (*engine.Reconciliation, error)
 	// Notices is the log of webhooks and mails; nil: the server sends none.
@@ -123,26 +130,29 @@ func New(o Options) (http.Handler, error) {
 			return nil, err
 		}
 	}
-	m := newMetrics(a, o.Version)
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	ops := operation.New(e, describe(o.Version), o.Logger)
 	limiter := limits.NewLimiter(o.Rate, o.TrustedProxies)
 	heavy := &limits.Heavy{API: ops, Limiter: limiter, Clock: o.Clock, Turns: operation.NewTurns(max(1, runtime.GOMAXPROCS(0)/2)),
 		Books: a.books}
+	b := stream.New(stream.Options{
+		Books: o.Engine, Poll: cmp.Or(o.Poll, time.Second), Heartbeat: cmp.Or(o.Heartbeat, 15*time.Second), EventOf: wire.EventOf,
+		Events: wire.Events,
+		Client: limiter.Client, Log: o.Logger,
+	})
+	m := metrics.New(metrics.Options{
+		Engine: o.Engine, Clock: o.Clock, Log: o.Logger, Version: o.Version, Streams: b.Open, Database: o.Database, Going: o.Going,
+		Files: o.Files, Endpoints: o.Endpoints, Asked: o.Asked, Notices: o.Notices,
+	})
 	e.Use(
-		m.observe, operation.Identify, limits.Secure(origin.Secure()), limits.Share, limiter.Limit(o.Clock), heavy.Middleware(),
+		traced(o.Trace), m.Observe, operation.Identify, limits.Secure(origin.Secure()), limits.Share, limiter.Limit(o.Clock), heavy.Middleware(),
 		limits.Compress(ops), limits.Tag(ops),
 		limits.Recover(o.Logger), limits.Bound(ops, o.Timeout),
 	)
 	if err := servePage(e, ops); err != nil {
 		return nil, err
 	}
-	b := stream.New(stream.Options{
-		Books: o.Engine, Poll: cmp.Or(o.Poll, time.Second), Heartbeat: cmp.Or(o.Heartbeat, 15*time.Second), EventOf: wire.EventOf,
-		Events: wire.Events,
-		Client: limiter.Client, Log: o.Logger,
-	})
 	a.register(ops)
 	(&mirror.Mirror{Engine: o.Engine, Signer: o.Signer}).Register(e, ops)
 	b.Register(ops)
@@ -160,7 +170,7 @@ func New(o Options) (http.Handler, error) {
 	describeWebhooks(ops)
 	ops.Finish()
 	limits.ServeDescription(e, ops)
-	return &site{e, a, m.handler(), b, limits.NewConnections(o.TrustedProxies)}, nil
+	return &site{e, a, m.Handler(), b, limits.NewConnections(o.TrustedProxies)}, nil
 }
 
 // Metrics is what a monitor reads of a handler that [New] made, at the path /metrics of a listener of its own: it says how often

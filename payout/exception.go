@@ -10,6 +10,11 @@ import (
 	"github.com/nodeledger/nodeledger/sentence"
 )
 
+// Problems are all of them.
+func Problems() []Problem {
+	return []Problem{PartlyPaid, Overpaid, PaidTwice, TooEarly, UnknownRecipient, Unread, UnexplainedPayment, UnexplainedReceipt}
+}
+
 // Problem is the name of a payment that no line explains.
 type Problem string
 

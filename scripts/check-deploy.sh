@@ -15,7 +15,7 @@ helm() {
 chart=deploy/helm/nodeledger
 helm lint --strict "$chart" --values deploy/helm/example-values.yaml
 made=$(helm template books "$chart" --values deploy/helm/example-values.yaml --kube-version 1.30.0)
-for kind in ConfigMap Service StatefulSet Ingress; do
+for kind in ConfigMap Service StatefulSet Ingress ServiceMonitor PrometheusRule; do
 	grep -q "^kind: $kind$" <<<"$made" || { echo "check-deploy: the chart makes no $kind" >&2; exit 1; }
 done
 # What has no default is asked for in words.

@@ -8,6 +8,8 @@
 #     its kind, nothing is installed.
 #   - hledger, from Debian's packages (only as root), which reads the journals that are exported and must say of them what the
 #     program's own reports say. With HLEDGER set to the path of one, nothing is installed.
+#   - Prometheus' promtool, nginx and Caddy, from Debian's packages (only as root), which the alarms and the examples of proxies are
+#     tried with. None of them is started as a service.
 #   - anvil, a real Ethereum node, and @openzeppelin/merkle-tree, which Merkle trees are compared with, from npm, into
 #     scripts/tools/node_modules, at the versions and digests of the lock file.
 #
@@ -115,6 +117,26 @@ install_python() {
 	command -v python3 >/dev/null || missing+=("Python 3: its package is installed, but it is not in PATH")
 }
 
+install_operations() {
+	local -A packages=([promtool]=prometheus [nginx]=nginx [caddy]=caddy)
+	local program lacking=()
+	for program in promtool nginx caddy; do
+		PATH=$PATH:/usr/sbin command -v "$program" >/dev/null || lacking+=("${packages[$program]}")
+	done
+	[ "${#lacking[@]}" = 0 ] && return
+	if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+		missing+=("the programs of ${lacking[*]} (on Debian: apt-get install --no-install-recommends ${lacking[*]}, which also starts them)")
+		return
+	fi
+	say "installing ${lacking[*]}"
+	export DEBIAN_FRONTEND=noninteractive
+	# Their packages would start them as services: while they are set up, nothing may be started.
+	local policy=/usr/sbin/policy-rc.d made=
+	[ -e "$policy" ] || { printf '#!/bin/sh\nexit 101\n' >"$policy" && chmod 755 "$policy" && made=1; }
+	apt_install "${lacking[@]}" || { apt-get update -q && apt_install "${lacking[@]}"; } || missing+=("the packages ${lacking[*]}")
+	[ -z "$made" ] || rm -f "$policy"
+}
+
 anvil=scripts/tools/node_modules/.bin/anvil
 
 # has_anvil: the version of the lock file is there and runs.
@@ -151,6 +173,7 @@ install_postgres
 install_chromium
 install_hledger
 install_python
+install_operations
 install_tools
 
 if [ "${#missing[@]}" -gt 0 ]; then

@@ -175,8 +175,8 @@ func eachRawBalance(tx *gorm.DB, prefix ledger.Prefix, visit func(path string, r
 // BalanceAt is a place's balance at an instant: every posting with an effective time before it. It adds up the days
 // before, and the postings of the instant's own day. One statement, so it is of one moment. The sums are made here:
 // SQLite would make them floating point. Where the days are not what the place's postings add up to, it is refused as by Balances.
-func (s *Store) BalanceAt(ctx context.Context, place ledger.Place, before time.Time) (money.Balance, error) {
-	sum := money.NewBalance(place.Asset)
+func (s *Store) BalanceAt(ctx context.Context, place ledger.Place, before time.Time) (sum money.Balance, err error) {
+	sum = money.NewBalance(place.Asset)
 	end := before.Unix()
 	if before.Nanosecond() > 0 {
 		end++ // times in the books are whole seconds
@@ -184,6 +184,8 @@ func (s *Store) BalanceAt(ctx context.Context, place ledger.Place, before time.T
 	if end <= 0 {
 		return sum, nil
 	}
+	ended := s.observed(ctx, Reading)
+	defer func() { ended(err) }()
 	db := s.read.WithContext(ctx)
 	id, err := s.findAccount(db, place.Account)
 	if err != nil || id == 0 {

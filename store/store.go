@@ -28,6 +28,39 @@ type Store struct {
 	accounts  *dictionary
 	posted    posted
 	lately    lately
+	observe   Observer // nil: nobody does
+}
+
+// Observer is told of everything that the database is asked for, when it begins; what it gives is called when it ends, with how it went.
+// The context is that of whoever asks. Both are called from many goroutines.
+type Observer func(ctx context.Context, kind Kind) (end func(error))
+
+// Kind is what the database is asked for.
+type Kind string
+
+// The kinds.
+const (
+	Reading Kind = "read"  // everything that is read at one moment of the books
+	Writing Kind = "write" // a transaction from its turn to its commit, such as a step of the books
+)
+
+// System is the database's kind, as OpenTelemetry calls it: postgresql or sqlite.
+func (s *Store) System() string {
+	if _, server := s.dialect.(*pgDialect); server {
+		return "postgresql"
+	}
+	return "sqlite"
+}
+
+// Observe has an observer told of everything from now on. It is called before the store is used.
+func (s *Store) Observe(o Observer) { s.observe = o }
+
+// observed begins something that the observer is told of.
+func (s *Store) observed(ctx context.Context, kind Kind) (end func(error)) {
+	if s.observe == nil {
+		return func(error) {}
+	}
+	return s.observe(ctx, kind)
 }
 
 var _ engine.Store = (*Store)(nil)
@@ -135,7 +168,7 @@ func (s *Store) mark(ctx context.Context, unfinished bool) error {
 }
 
 // write runs fn in a writing transaction when it is this caller's turn.
-func (s *Store) write(ctx context.Context, fn func(*transaction) error) error {
+func (s *Store) write(ctx context.Context, fn func(*transaction) error) (err error) {
 	if s.readOnly {
 		return fmt.Errorf("%s: %w", s.where, ErrReadOnly)
 	}
@@ -145,11 +178,15 @@ func (s *Store) write(ctx context.Context, fn func(*transaction) error) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+	end := s.observed(ctx, Writing)
+	defer func() { end(err) }()
 	return s.dialect.explain(s.dialect.transact(ctx, fn))
 }
 
 // readTx runs fn on one state of the books.
-func (s *Store) readTx(ctx context.Context, fn func(tx *gorm.DB) error) error {
+func (s *Store) readTx(ctx context.Context, fn func(tx *gorm.DB) error) (err error) {
+	end := s.observed(ctx, Reading)
+	defer func() { end(err) }()
 	return s.dialect.explain(onALiveConnection(ctx, s.dialect, func(began *bool) error {
 		return s.read.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 			*began = true

@@ -17,13 +17,16 @@ import (
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/build"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/follower"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/measure"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notary"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notices"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/reconciler"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/traces"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/httpapi/metrics"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
@@ -35,7 +38,7 @@ import (
 type serveOptions struct {
 	usage.Listening
 	files, prices, checkpointKey string
-	notices                      string
+	notices, traces              string
 	poll, maxLag, verifyEvery    time.Duration
 	rate                         int
 	final                        bool
@@ -71,6 +74,8 @@ are served for reading only.`,
 		"and quotes what is paid in US dollars")
 	f.StringSliceVar(&o.walletRPC, "wallet-rpc", nil, "`url` of a node that wallets are given which do not know the chain; everybody sees it")
 	f.StringVar(&o.notices, "notices", "", "send webhooks and mails as this `file` says (NODELEDGER_NOTICES); see docs/notices.md")
+	f.StringVar(&o.traces, "traces", "", "send traces to the OpenTelemetry collector at this `url`, such as http://127.0.0.1:4318 "+
+		"(NODELEDGER_TRACES)")
 	usage.AddNumber(c, &o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any", 0, 1_000_000)
 	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8")
 	f.DurationVar(&o.poll, "poll", 12*time.Second, "`pause` between polls of the chain (NODELEDGER_POLL)")
@@ -115,8 +120,14 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 		return err
 	}
 	log := in.logger(true)
+	spans, err := traces.Open(o.traces, d.Version, log)
+	if err != nil {
+		return err
+	}
+	defer spans.Close()
+	d.Trace = spans.Request
 	if len(in.rpc) == 0 {
-		return in.serveReadOnly(ctx, d, o)
+		return in.serveReadOnly(ctx, d, o, spans)
 	}
 	p, err := in.watched(ctx)
 	if err != nil {
@@ -136,6 +147,7 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 		return err
 	}
 	defer books.Close()
+	d.Database = measure.Database(books, spans)
 	if p, err = in.toOpen(p); err != nil {
 		return err
 	}
@@ -156,7 +168,7 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	defer in.closing(kept)
 	d.Files = kept.Waiting
 	compares := enableOperators(&d, watcher, log)
-	step := compares.After(kept.After(resting(books, updateBooks(d.Engine))))
+	step := spans.Step("update", compares.After(kept.After(resting(books, updateBooks(d.Engine)))))
 	f := &follower.Follower{Step: step, Hint: watcher.Wake(), Between: compares.Asked(), Poll: o.poll, Log: log}
 	d.Going = f.Going
 	sending, err := in.notices(ctx, &d, o, true)
@@ -178,7 +190,7 @@ func (in *invocation) notices(ctx context.Context, d *httpapi.Options, o serveOp
 }
 
 // serveReadOnly serves books that another process keeps.
-func (in *invocation) serveReadOnly(ctx context.Context, d httpapi.Options, o serveOptions) error {
+func (in *invocation) serveReadOnly(ctx context.Context, d httpapi.Options, o serveOptions, spans *traces.Traces) error {
 	p, err := in.given()
 	if err != nil {
 		return err
@@ -188,6 +200,7 @@ func (in *invocation) serveReadOnly(ctx context.Context, d httpapi.Options, o se
 		return err
 	}
 	defer books.Close()
+	d.Database = measure.Database(books, spans)
 	found, err := in.notRolledBack(ctx, books)
 	if err != nil {
 		return err
@@ -203,7 +216,7 @@ func (in *invocation) serveReadOnly(ctx context.Context, d httpapi.Options, o se
 		return err
 	}
 	defer shown.Close()
-	f := &follower.Follower{Step: d.Engine.Reload, Poll: o.poll, Log: d.Logger}
+	f := &follower.Follower{Step: spans.Step("update", d.Engine.Reload), Poll: o.poll, Log: d.Logger}
 	d.Going = f.Going
 	return in.listenAndServe(ctx, d, o.Listening, beside(f.Run, in.watch(d.Engine, books, o, d.Logger).Run))
 }
@@ -239,14 +252,8 @@ func enableOperators(d *httpapi.Options, watcher *chain.Watcher, log *slog.Logge
 	d.Operators = d.Engine.Operators
 	compares := reconciler.New(d.Engine, watcher, log)
 	d.Compare = compares.Now
-	d.Endpoints = func() []wire.Endpoint {
-		var list []wire.Endpoint
-		for _, e := range watcher.Endpoints() {
-			list = append(list, wire.Endpoint{URL: e.URL, State: string(e.State), Ready: e.Ready, Score: e.Score,
-				Latency: e.Latency.Milliseconds(), Lag: e.Lag, Error: e.LastError})
-		}
-		return list
-	}
+	d.Endpoints = func() []wire.Endpoint { return measure.Endpoints(watcher) }
+	d.Asked = func() []metrics.Asked { return measure.Asked(watcher) }
 	if len(p.Payout.Treasury) == 0 {
 		return compares
 	}

@@ -115,6 +115,13 @@ func (p *Places) greediest(spare bool) (worst *Place) {
 	return worst
 }
 
+// Taken is how many are taken.
+func (p *Places) Taken() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return len(p.all)
+}
+
 // Spare says whether little is lost with a place from now on.
 func (p *Places) Spare(mine *Place, spare bool) {
 	p.mu.Lock()

@@ -75,6 +75,9 @@ type Options struct {
 // Close ends every stream; those that begin afterwards end at once.
 func (b *Broadcaster) Close() { b.close() }
 
+// Open is how many streams there are.
+func (b *Broadcaster) Open() int { return b.places.Taken() }
+
 // head is the last transaction of the journal.
 func (b *Broadcaster) head() (sequence uint64) {
 	b.Books.View(func(_ *fold.Fold, s engine.State) { sequence = s.Ledger.Sequence })

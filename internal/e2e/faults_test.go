@@ -20,6 +20,7 @@ import (
 	"github.com/nodeledger/nodeledger/internal/pgtest"
 	"github.com/nodeledger/nodeledger/internal/replay/habit"
 	"github.com/nodeledger/nodeledger/internal/replay/server"
+	"github.com/nodeledger/nodeledger/internal/synth"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
@@ -457,7 +458,7 @@ func TestTheCounterGuardsTheHead(t *testing.T) {
 		for _, level := range []string{"events", "none"} {
 			t.Run(kind+"/"+level, func(t *testing.T) {
 				t.Parallel()
-				w := worldAtLevel(t, 3, fresh(), level)
+				w := worldAtLevel(t, 3, fresh(), level, synth.Genesis)
 				if err := w.sync(); err != nil {
 					t.Fatal(err)
 				}

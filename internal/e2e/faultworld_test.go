@@ -51,6 +51,7 @@ type faultyWorld struct {
 	rng      *rand.Rand
 	program  *program.Program
 	text     string // of the program
+	genesis  uint64
 	chain    *synth.Chain
 	blocks   []*server.Block           // of the present branch, from block 0
 	sold     map[common.Hash][2]uint64 // purchases and nodes by block, of every branch
@@ -91,11 +92,11 @@ func (n *faultyNode) behave(h *habit.Habit) {
 
 func newFaultyWorld(t *testing.T, seed uint64, dsn string) *faultyWorld {
 	t.Helper()
-	return worldAtLevel(t, seed, dsn, "full")
+	return worldAtLevel(t, seed, dsn, "full", synth.Genesis)
 }
 
-// worldAtLevel is a world whose blocks are proven to a level.
-func worldAtLevel(t *testing.T, seed uint64, dsn, level string) *faultyWorld {
+// worldAtLevel is a world whose blocks are proven to a level, and whose chain begins at a time, in seconds since 1970.
+func worldAtLevel(t *testing.T, seed uint64, dsn, level string, genesis uint64) *faultyWorld {
 	t.Helper()
 	text := strings.Replace(faultyProgram, "proof: full", "proof: "+level, 1)
 	p, err := program.Read("faulty.yaml", []byte(text))
@@ -103,7 +104,8 @@ func worldAtLevel(t *testing.T, seed uint64, dsn, level string) *faultyWorld {
 		t.Fatal(err)
 	}
 	w := &faultyWorld{
-		t: t, rng: rand.New(rand.NewPCG(seed, 38)), program: p, text: text, chain: synth.New(31337), sold: map[common.Hash][2]uint64{},
+		t: t, rng: rand.New(rand.NewPCG(seed, 38)), program: p, text: text,
+		genesis: genesis, chain: synth.From(31337, genesis), sold: map[common.Hash][2]uint64{},
 		database: newDatabase(t, dsn),
 	}
 	w.blocks = append(w.blocks, w.chain.Add())
@@ -226,7 +228,7 @@ func (w *faultyWorld) show() {
 		sums[i] = nodes
 	}
 	w.sums.Store(&sums)
-	w.newest.Store(int64(synth.Genesis + synth.Interval*(len(w.blocks)-1)))
+	w.newest.Store(int64(w.genesis) + int64(synth.Interval*(len(w.blocks)-1)))
 	for i := range w.nodes {
 		w.showAt(i, w.blocks)
 	}

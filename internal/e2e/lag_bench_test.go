@@ -97,9 +97,10 @@ type endpoint struct {
 	on    atomic.Bool
 	calls atomic.Int64
 	pass  *httputil.ReverseProxy
+	at    string // its address
 }
 
-func newEndpoint(b *testing.B, node string) (*endpoint, string) {
+func newEndpoint(b testing.TB, node string) (*endpoint, string) {
 	b.Helper()
 	to, err := url.Parse(node)
 	if err != nil {
@@ -108,7 +109,8 @@ func newEndpoint(b *testing.B, node string) (*endpoint, string) {
 	e := &endpoint{pass: &httputil.ReverseProxy{Rewrite: func(r *httputil.ProxyRequest) { r.SetURL(to); r.Out.Header.Del("Accept-Encoding") }}}
 	web := httptest.NewServer(e)
 	b.Cleanup(web.CloseClientConnections)
-	return e, web.URL
+	e.at = web.URL
+	return e, e.at
 }
 
 func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/nodeledger/nodeledger/internal/replay/habit"
+	"github.com/nodeledger/nodeledger/internal/synth"
 )
 
 // TestCallsOfAPoll: near the head a poll is a few calls at the levels that chains with many blocks have, and none is made twice. The table
@@ -37,7 +38,7 @@ func TestCallsOfAPoll(t *testing.T) {
 // events, with one with a purchase, and with five without events.
 func callsOfPolls(t *testing.T, level string) (rows [4]string) {
 	t.Helper()
-	w := worldAtLevel(t, 3, filepath.Join(t.TempDir(), "books.db"), level)
+	w := worldAtLevel(t, 3, filepath.Join(t.TempDir(), "books.db"), level, synth.Genesis)
 	w.restart(w.nodes[0].url)
 	if err := w.sync(); err != nil {
 		t.Fatal(err)

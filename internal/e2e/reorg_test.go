@@ -113,6 +113,9 @@ func TestAReorganisationDropsMovesAndAdds(t *testing.T) {
 			ok(c.Mine(ctx, 2))
 			ok(e.Sync(ctx, nil))
 
+			if c := e.Counts(); c.Reorganisations != 1 || c.Replaced != 3 || c.Deepest != 3 {
+				t.Errorf("what is counted: %+v", c)
+			}
 			// Everything that happened is in the journal: five purchases, of which two were reversed.
 			seen := map[string]int{}
 			for tx, err := range s.Transactions(ctx, 1) {

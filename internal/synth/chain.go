@@ -18,7 +18,7 @@ import (
 	"github.com/nodeledger/nodeledger/internal/replay/server"
 )
 
-// Genesis is the time of block 0 of every made chain, in seconds since 1970 UTC: 16 April 2024, 00:00.
+// Genesis is the time of block 0 of a chain that [New] makes, in seconds since 1970 UTC: 16 April 2024, 00:00.
 const Genesis = 1713225600
 
 // Interval is the time between blocks, in seconds.
@@ -42,27 +42,31 @@ type Log struct {
 	Data    []byte
 }
 
-// Chain grows block by block. Make it with New or Fork.
+// Chain grows block by block. Make it with New, From or Fork.
 type Chain struct {
-	id     uint64
-	salt   uint64
-	number uint64
-	parent common.Hash
-	time   uint64
-	nonce  uint64
-	trie   *trie.StackTrie
+	genesis uint64
+	id      uint64
+	salt    uint64
+	number  uint64
+	parent  common.Hash
+	time    uint64
+	nonce   uint64
+	trie    *trie.StackTrie
 }
 
 // New is a chain before its block 0.
-func New(id uint64) *Chain {
-	return &Chain{id: id, time: Genesis - Interval, trie: trie.NewStackTrie(nil)}
+func New(id uint64) *Chain { return From(id, Genesis) }
+
+// From is a chain whose block 0 will have a time, in seconds since 1970.
+func From(id, genesis uint64) *Chain {
+	return &Chain{genesis: genesis, id: id, time: genesis - Interval, trie: trie.NewStackTrie(nil)}
 }
 
 // Fork is another branch that goes on after a block. Different salts make different branches of the same content.
 func (c *Chain) Fork(after *server.Block, salt uint64) *Chain {
 	return &Chain{
-		id: c.id, salt: salt, number: after.Number + 1, parent: after.Hash,
-		time: Genesis + after.Number*Interval, nonce: c.nonce, trie: trie.NewStackTrie(nil),
+		genesis: c.genesis, id: c.id, salt: salt, number: after.Number + 1, parent: after.Hash,
+		time: c.genesis + after.Number*Interval, nonce: c.nonce, trie: trie.NewStackTrie(nil),
 	}
 }
 
