@@ -160,7 +160,8 @@ func TestBlockOfTheMainNetwork(t *testing.T) {
 	}
 }
 
-// TestAlteredBlockOfTheMainNetwork: a transfer of another amount in one receipt, and a header with another state, are faults.
+// TestAlteredBlockOfTheMainNetwork: a transfer of another amount in one receipt, and a header with another field, are refused with block and
+// endpoint. (The only header that was seen may be of a chain that cannot be proven, so nobody is blamed for that one.)
 func TestAlteredBlockOfTheMainNetwork(t *testing.T) {
 	amount := "0x" + strings.Repeat("0", 60)
 	for name, alter := range map[string]func(m *mainBlock) bool{
@@ -181,7 +182,8 @@ func TestAlteredBlockOfTheMainNetwork(t *testing.T) {
 			t.Fatalf("%s is not altered", name)
 		}
 		parent := engine.Header{Number: mainBlockNumber - 1, Hash: common.HexToHash(m.parent(t))}
-		if proven, err := m.watch(t).Prove(t.Context(), parent, mainBlockNumber, true); !isFault(err) {
+		proven, err := m.watch(t).Prove(t.Context(), parent, mainBlockNumber, true)
+		if err == nil || !strings.Contains(err.Error(), "block 21925176 from http://127.0.0.1:") {
 			t.Errorf("%s: %+v, %v", name, proven, err)
 		}
 	}

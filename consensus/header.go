@@ -37,8 +37,8 @@ type Execution struct {
 	ExcessBlob   uint64 // from Deneb on
 }
 
-// root is the hash tree root, with the fields of blobs or without.
-func (e *Execution) root(blobs bool) common.Hash {
+// Root is the hash tree root, with the fields of blobs or without, as before Deneb.
+func (e *Execution) Root(blobs bool) common.Hash {
 	var bloom [8]common.Hash
 	for i := range bloom {
 		copy(bloom[i][:], e.Bloom[32*i:])
@@ -81,7 +81,7 @@ func (h *LightHeader) holds(n *Network, which string) error {
 	if !s.blobs && (h.Execution.BlobGasUsed != 0 || h.Execution.ExcessBlob != 0) {
 		return refuse(BadExecution, "the execution header of the %s header, slot %d, has blobs before Deneb", which, h.Slot)
 	}
-	if !leads(h.Body, s.execution, h.Branch, h.Execution.root(s.blobs)) {
+	if !leads(h.Body, s.execution, h.Branch, h.Execution.Root(s.blobs)) {
 		return refuse(BadExecution, "the execution header of the %s header, slot %d, is not in the block's body", which, h.Slot)
 	}
 	return nil

@@ -47,7 +47,7 @@ var below = map[string][]string{
 	"httpapi":   over(reading, "view", "wire", "intake", "export", "dashboard", "notice"),
 	"demo":      over(reading, "view", "wire", "intake", "export", "httpapi", "chain", "store"),
 	"delivery":  over(reading, "wire", "notice"),
-	"cmd":       over(reading, "view", "wire", "intake", "export", "httpapi", "demo", "chain", "store", "notice", "delivery",
+	"cmd": over(reading, "view", "wire", "intake", "export", "httpapi", "demo", "chain", "store", "notice", "delivery",
 		"consensus", "beacon"),
 	// Support of tests: nothing that is shipped imports it.
 	"internal": over(reading, "chain", "store", "consensus", "beacon"),
