@@ -68,9 +68,14 @@ func (l *Light) Follow(ctx context.Context) ([]consensus.Final, error) {
 	if err := l.begin(ctx); err != nil {
 		return nil, err
 	}
-	err := l.committees(ctx)
-	if err == nil {
-		err = l.finality(ctx)
+	late := l.committees(ctx)
+	var both *consensus.Equivocation
+	if errors.As(late, &both) {
+		return nil, late
+	}
+	err := l.finality(ctx)
+	if err != nil && late != nil && !errors.As(err, &both) {
+		err = oneLine([]error{late, err})
 	}
 	if wrong := l.keep(); wrong != nil {
 		l.options.Log.Warn("the consensus is followed and not kept", "error", wrong)

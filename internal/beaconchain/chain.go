@@ -195,10 +195,18 @@ func (c *Chain) update(period uint64) *consensus.Update {
 	slots := c.Network.SlotsPerEpoch * c.Network.EpochsPerPeriod
 	for slot := (period+1)*slots - 2; slot/slots == period; slot-- {
 		if b := c.blocks[slot]; b != nil && b.final != nil && c.Network.Period(b.final.Slot) == period {
-			return c.attest(b, consensus.Members)
+			return c.attest(b, c.members())
 		}
 	}
 	return nil
+}
+
+// members is how many sign.
+func (c *Chain) members() int {
+	if c.faults.Members > 0 {
+		return c.faults.Members
+	}
+	return consensus.Members
 }
 
 // execution is a header as it is in a beacon block. Roots of lists that no light client looks at are the execution chain's own.

@@ -52,10 +52,6 @@ func (c *Chain) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // answer is nil where there is nothing to say.
 func (c *Chain) answer(r *http.Request) ([]byte, error) {
-	members := consensus.Members
-	if c.faults.Members > 0 {
-		members = c.faults.Members
-	}
 	const light = "/eth/v1/beacon/light_client/"
 	switch path := r.URL.Path; {
 	case strings.HasPrefix(path, light+"bootstrap/"):
@@ -72,7 +68,7 @@ func (c *Chain) answer(r *http.Request) ([]byte, error) {
 	case path == light+"finality_update":
 		u := c.faults.Finality
 		if u == nil {
-			u = c.attest(c.head, members)
+			u = c.attest(c.head, c.members())
 		}
 		if u == nil {
 			return nil, nil
