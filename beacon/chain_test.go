@@ -228,7 +228,8 @@ func TestEndpointGoesOverToAnotherBranch(t *testing.T) {
 	buy(t, s.Chain, 50, 80)
 	err = e.Sync(t.Context(), nil)
 	var c *engine.Contradiction
-	if !errors.Is(err, engine.ErrFrozen) || !errors.As(err, &c) || !strings.Contains(c.Text, "the consensus proves another block final than http://127.0.0.1:") {
+	if !errors.Is(err, engine.ErrFrozen) || !errors.As(err, &c) ||
+		!strings.Contains(c.Text, "the consensus proves another block final than http://127.0.0.1:") {
 		t.Fatalf("%v", err)
 	}
 	s.want(e, final, nodes, engine.FinalityConsensus)
@@ -256,8 +257,8 @@ func TestEquivocationFreezesTheBooks(t *testing.T) {
 	}
 }
 
-// While the consensus is silent, or only a minority signs, nothing becomes final; or, by setting, the books go on at the endpoints' word and
-// say so. When it is heard again what was booked meanwhile is proven.
+// While the consensus is silent, or only a minority signs, nothing becomes final; or, by setting, the books go on at the endpoints' word
+// and say so. When it is heard again what was booked meanwhile is proven.
 func TestConsensusIsSilent(t *testing.T) {
 	t.Parallel()
 	for name, faults := range map[string]beaconchain.Faults{"silent": {Silent: true}, "a minority": {Members: 341}} {
@@ -298,7 +299,8 @@ func TestConsensusIsSilentFromTheBeginning(t *testing.T) {
 	s := newSold(t, 60)
 	s.beacons.SetFaults(beaconchain.Faults{Silent: true})
 	e, _ := s.books(false, s.URL())
-	if err := e.Sync(t.Context(), nil); err == nil || !strings.Contains(err.Error(), "the consensus is not known: beacon node http://127.0.0.1:") ||
+	if err := e.Sync(t.Context(), nil); err == nil ||
+		!strings.Contains(err.Error(), "the consensus is not known: beacon node http://127.0.0.1:") ||
 		!strings.Contains(err.Error(), "name another beacon node with --beacon") {
 		t.Errorf("%v", err)
 	}

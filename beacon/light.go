@@ -60,8 +60,8 @@ func New(o Options) (*Light, error) {
 }
 
 // Follow asks the nodes for what is new, and gives the newest final blocks that are proven, by slot. While no node answers these are the
-// ones that were proven before; the error says so, and that there are none yet. It is *[consensus.Equivocation] where a committee signed two
-// blocks as final.
+// ones that were proven before; the error says so, and that there are none yet. It is *[consensus.Equivocation] where a committee signed
+// two blocks as final.
 func (l *Light) Follow(ctx context.Context) ([]consensus.Final, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

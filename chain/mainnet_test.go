@@ -160,8 +160,8 @@ func TestBlockOfTheMainNetwork(t *testing.T) {
 	}
 }
 
-// TestAlteredBlockOfTheMainNetwork: a transfer of another amount in one receipt, and a header with another field, are refused with block and
-// endpoint. (The only header that was seen may be of a chain that cannot be proven, so nobody is blamed for that one.)
+// TestAlteredBlockOfTheMainNetwork: a transfer of another amount in one receipt, and a header with another field, are refused with block
+// and endpoint. (The only header that was seen may be of a chain that cannot be proven, so nobody is blamed for that one.)
 func TestAlteredBlockOfTheMainNetwork(t *testing.T) {
 	amount := "0x" + strings.Repeat("0", 60)
 	for name, alter := range map[string]func(m *mainBlock) bool{

@@ -24,10 +24,10 @@ type metrics struct {
 	latency  *prometheus.HistogramVec
 	gauges   map[string]*prometheus.Desc
 
-	proofDesc, coveredDesc *prometheus.Desc
-	endpoints              [3]*prometheus.Desc // up, state, lag
-	notices                [4]*prometheus.Desc // delivered, failed, oldest, failing
-	going                  [4]*prometheus.Desc // failed, in a row, when it went well, files that wait
+	proofDesc, coveredDesc, finalityDesc *prometheus.Desc
+	endpoints                            [3]*prometheus.Desc // up, state, lag
+	notices                              [4]*prometheus.Desc // delivered, failed, oldest, failing
+	going                                [4]*prometheus.Desc // failed, in a row, when it went well, files that wait
 }
 
 func newMetrics(a *api, version string) *metrics {
@@ -53,6 +53,8 @@ func newMetrics(a *api, version string) *metrics {
 		m.gauges[name] = prometheus.NewDesc("nodeledger_"+name, help, nil, nil)
 	}
 	m.proofDesc = prometheus.NewDesc("nodeledger_proof_level", "1 for the weakest level that a booked block was proven to.",
+		[]string{"level"}, nil)
+	m.finalityDesc = prometheus.NewDesc("nodeledger_finality_level", "1 for on whose word blocks are final: consensus, agreed, told.",
 		[]string{"level"}, nil)
 	m.coveredDesc = prometheus.NewDesc("nodeledger_covered_blocks", "Booked blocks by the level that they were proven to.",
 		[]string{"level"}, nil)
@@ -81,6 +83,7 @@ func (m *metrics) Describe(out chan<- *prometheus.Desc) {
 	}
 	out <- m.proofDesc
 	out <- m.coveredDesc
+	out <- m.finalityDesc
 	for _, d := range slices.Concat(m.endpoints[:], m.notices[:], m.going[:]) {
 		out <- d
 	}
@@ -129,6 +132,9 @@ func (m *metrics) Collect(out chan<- prometheus.Metric) {
 	if of.Begun {
 		out <- prometheus.MustNewConstMetric(m.gauges["lag_seconds"], prometheus.GaugeValue, m.api.clock.Now().Sub(of.Time).Seconds())
 		out <- prometheus.MustNewConstMetric(m.proofDesc, prometheus.GaugeValue, 1, string(of.Proof))
+	}
+	if of.Finality != "" {
+		out <- prometheus.MustNewConstMetric(m.finalityDesc, prometheus.GaugeValue, 1, string(of.Finality))
 	}
 }
 

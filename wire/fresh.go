@@ -13,7 +13,7 @@ type AsOf struct {
 	Final uint64 `json:"final" doc:"The last block that is booked as final"`
 	Proof string `json:"proof" doc:"How the weakest block was proven: full, events, agreed, none; empty before the first" example:"full"`
 	// Finality is left out where the answer is of a process that asks no chain.
-	Finality string `json:"finality,omitempty" enum:"consensus,agreed,told" doc:"On whose word the final blocks are final: consensus, two thirds of a sync committee signed; agreed, several endpoints; told, one; left out where no node is asked"`
+	Finality string `json:"finality,omitempty" enum:"consensus,agreed,told" doc:"On whose word blocks are final: see docs/security.md"`
 }
 
 // Fresh stands in every answer about money.
