@@ -53,7 +53,7 @@ func startChain(t *testing.T) *devnet.Chain {
 	return c
 }
 
-func programOf(t *testing.T, c *devnet.Chain) *program.Program {
+func programOf(t testing.TB, c *devnet.Chain) *program.Program {
 	t.Helper()
 	text := "program: devnet\nschema: 1\nchain: { id: " + new(big.Int).SetUint64(c.ChainID()).String() + ", start_block: 1 }\n" +
 		"sale: { contract: \"" + c.Sale().Hex() + "\", adapter: nodesale }\n"
@@ -90,7 +90,9 @@ func buy(t *testing.T, c *devnet.Chain, nodes uint64, blocks int) {
 	}
 }
 
-func (s *sold) now() time.Time { return s.beacons.Network.TimeOf(s.beacons.Head().Slot + 1).Add(s.shift) }
+func (s *sold) now() time.Time {
+	return s.beacons.Network.TimeOf(s.beacons.Head().Slot + 1).Add(s.shift)
+}
 
 type fixed struct{ now func() time.Time }
 
@@ -133,7 +135,9 @@ func (s *sold) open(source engine.Chain) *engine.Engine {
 
 // stands is where books are, how many nodes are sold in them, and on whose word.
 func stands(e *engine.Engine) (final uint64, nodes uint64, finality engine.Finality) {
-	e.View(func(f *fold.Fold, s engine.State) { final, nodes, finality = s.Cursor.Final.Number, f.Sale.Totals.Nodes, s.Finality })
+	e.View(func(f *fold.Fold, s engine.State) {
+		final, nodes, finality = s.Cursor.Final.Number, f.Sale.Totals.Nodes, s.Finality
+	})
 	return final, nodes, finality
 }
 
@@ -145,7 +149,9 @@ func (s *sold) want(e *engine.Engine, final, nodes uint64, finality engine.Final
 }
 
 // proven is the block that the newest beacon block calls final.
-func (s *sold) proven() uint64 { return s.beacons.Attest(s.beacons.Head(), 512).Finalised.Execution.Number }
+func (s *sold) proven() uint64 {
+	return s.beacons.Attest(s.beacons.Head(), 512).Finalised.Execution.Number
+}
 
 // Books follow the consensus over three periods: what is final in them is what it proves, whatever the endpoint calls final.
 func TestBooksFollowTheConsensus(t *testing.T) {

@@ -13,13 +13,14 @@
 //   - Answers are bounded in size and requests in time. Endpoints are asked together, and one that answers is enough.
 //   - What was followed is kept in a file, written as a whole or not at all.
 //
-// The file holds the committees, some 100 KB, and is not in the books: it is about the machine's trust and not about the sale, each of
-// several servers on one database follows the consensus for itself, and a database that somebody changed brings no committees of its own. Without the file the checkpoint is followed again. Whoever can write the file can write the settings as well, which name the
-// checkpoint.
+// The file holds the committees, some 100 KB, and is not in the books: it is about the machine's trust and not about the sale, each
+// of several servers on one database follows the consensus for itself, and a database that somebody changed brings no committees of
+// its own. Without the file the checkpoint is followed again. Whoever can write the file can write the settings as well, which name
+// the checkpoint.
 //
 // Not guaranteed:
-//   - That what a first sync books is of the proven block's branch before it has come up to that block: it books as it comes, and fails or is
-//     frozen where parent hashes do not lead there. [Chain.FinalityOf] says consensus of proven blocks only. (Endpoints that have another
-//     block at a proven one's number are found before anything is booked.)
+//   - That what a first sync books is of the proven block's branch before it has come up to that block: it books as it comes, and
+//     fails or is frozen where parent hashes do not lead there. [Chain.FinalityOf] says consensus of proven blocks only. (Endpoints
+//     that have another block at a proven one's number are found before anything is booked.)
 //   - Parameters of networks that package consensus does not know. They are the endpoints' word, which has to be the same.
 package beacon

@@ -327,6 +327,7 @@ func TestMetrics(t *testing.T) {
 	for _, line := range []string{
 		"nodeledger_block_height 69", "nodeledger_final_block_height 69", "nodeledger_lag_seconds 60", "nodeledger_purchases 41",
 		"nodeledger_nodes 978", "nodeledger_events 74", "nodeledger_frozen 0", `nodeledger_proof_level{level="full"} 1`,
+		`nodeledger_finality_level{level="told"} 1`,
 		`nodeledger_covered_blocks{level="full"} 70`,
 		`nodeledger_build_info{version="v1.2.3"} 1`,
 		`nodeledger_http_request_duration_seconds_count{route="/api/v1/holders/:wallet",status="200"} 3`,

@@ -64,7 +64,7 @@ func (w *consensusWorld) proven() uint64 {
 }
 
 // TestServeFollowsTheConsensus: sync brings the books to the block that the consensus proves, and keeps what it followed beside them; a
-// server goes on from there, and says in its answers and metrics on whose word blocks are final.
+// server goes on from there, and says in its answers on whose word blocks are final.
 func TestServeFollowsTheConsensus(t *testing.T) {
 	t.Parallel()
 	w := newConsensusWorld(t, 60)
@@ -77,7 +77,7 @@ func TestServeFollowsTheConsensus(t *testing.T) {
 	if info, err := os.Stat(db + ".consensus"); err != nil || info.Size() < 48*512 {
 		t.Errorf("what was followed is not kept: %v", err)
 	}
-	s := start(t, &App{}, append([]string{"serve", "--listen", "127.0.0.1:0", "--metrics-listen", "127.0.0.1:0", "--max-lag", "0s"}, args...)...)
+	s := start(t, &App{}, append([]string{"serve", "--listen", "127.0.0.1:0", "--max-lag", "0s"}, args...)...)
 	s.until("/api/v1/sale", func(status int, body string) bool {
 		return status == http.StatusOK && strings.Contains(body, fmt.Sprintf(`"final":%d`, w.proven())) &&
 			strings.Contains(body, `"finality":"consensus"`)
