@@ -101,6 +101,13 @@ func (f fixed) Now() time.Time { return f.now() }
 // books are new books over execution endpoints and the beacon node.
 func (s *sold) books(optional bool, urls ...string) (*engine.Engine, *chain.Watcher) {
 	s.Helper()
+	source, watcher := s.under(optional, urls...)
+	return s.open(source), watcher
+}
+
+// under is execution endpoints under the consensus.
+func (s *sold) under(optional bool, urls ...string) (*beacon.Chain, *chain.Watcher) {
+	s.Helper()
 	options, err := chain.OptionsOf(s.program, urls, nil)
 	if err != nil {
 		s.Fatal(err)
@@ -116,12 +123,17 @@ func (s *sold) books(optional bool, urls ...string) (*engine.Engine, *chain.Watc
 	if err != nil {
 		s.Fatal(err)
 	}
-	return s.open(beacon.Over(watcher, light, optional, log)), watcher
+	return beacon.Over(watcher, light, optional, log), watcher
 }
 
 func (s *sold) open(source engine.Chain) *engine.Engine {
 	s.Helper()
-	books, err := store.Connect(s.Context(), filepath.Join(s.TempDir(), "books.db"))
+	return s.openAt(filepath.Join(s.TempDir(), "books.db"), source)
+}
+
+func (s *sold) openAt(path string, source engine.Chain) *engine.Engine {
+	s.Helper()
+	books, err := store.Connect(s.Context(), path)
 	if err != nil {
 		s.Fatal(err)
 	}
@@ -311,4 +323,43 @@ func TestConsensusIsSilentFromTheBeginning(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 	s.want(e, 0, 0, "")
+}
+
+// Books that were at the endpoint's word, further than the consensus proves, go on under it: what they have stays as it is, and is proven as
+// soon as the proven block is above it. Those of a made-up branch are frozen then.
+func TestBooksComeUnderTheConsensus(t *testing.T) {
+	t.Parallel()
+	s := newSold(t, 64)
+	path := filepath.Join(t.TempDir(), "books.db")
+	source, watcher := s.under(false, s.URL())
+	if err := s.openAt(path, watcher).Sync(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	e := s.openAt(path, source)
+	told, _, _ := stands(e)
+	if told <= s.proven() {
+		t.Fatalf("block %d is told to be final and %d is proven", told, s.proven())
+	}
+	if err := e.Sync(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	s.want(e, told, 1, engine.FinalityTold)
+	s.mine(60)
+	if err := e.Sync(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	s.want(e, s.proven(), 2, engine.FinalityConsensus)
+
+	lie := startChain(t)
+	buy(t, lie, 77, 64)
+	path = filepath.Join(t.TempDir(), "made-up.db")
+	_, watcher = s.under(false, lie.URL())
+	if err := s.openAt(path, watcher).Sync(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	source, _ = s.under(false, s.URL())
+	var c *engine.Contradiction
+	if err := s.openAt(path, source).Sync(t.Context(), nil); !errors.Is(err, engine.ErrFrozen) || !errors.As(err, &c) {
+		t.Errorf("books of a made-up branch: %v", err)
+	}
 }
