@@ -77,6 +77,11 @@ func TestServeFollowsTheConsensus(t *testing.T) {
 	if info, err := os.Stat(db + ".consensus"); err != nil || info.Size() < 48*512 {
 		t.Errorf("what was followed is not kept: %v", err)
 	}
+	code, out, _ := run(t, &App{Clock: wallClock{}}, append([]string{"doctor"}, args...)...)
+	if want := fmt.Sprintf("block %d, %s, is proven to be final", w.proven(), w.beacons.BlockOf(w.proven()).Execution.Hash); !strings.Contains(
+		out, want) {
+		t.Errorf("doctor, %d: %s; want %s", code, out, want)
+	}
 	s := start(t, &App{}, append([]string{"serve", "--listen", "127.0.0.1:0", "--max-lag", "0s"}, args...)...)
 	s.until("/api/v1/sale", func(status int, body string) bool {
 		return status == http.StatusOK && strings.Contains(body, fmt.Sprintf(`"final":%d`, w.proven())) &&

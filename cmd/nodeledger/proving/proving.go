@@ -3,6 +3,7 @@ package proving
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"strings"
 	"time"
@@ -35,6 +36,33 @@ func (f *Flags) Add(flags *pflag.FlagSet) {
 	flags.StringVar(&f.File, "consensus-file", "", "`file` that keeps what was followed of the consensus; beside a SQLite file it is there "+
 		"by itself, as FILE.consensus (NODELEDGER_CONSENSUS_FILE)")
 	flags.BoolVar(&f.Optional, "beacon-optional", false, "while the consensus is silent, let the books go on at the endpoints' word")
+}
+
+// Examine asks the beacon nodes, from the checkpoint on, what the consensus proves, and says it with a colour: green, or red when it is
+// not as it should be. It says nothing where no node is named, and keeps nothing.
+func (f *Flags) Examine(ctx context.Context, p *program.Program, clock engine.Clock, say func(colour, text string)) {
+	if len(f.Beacons) == 0 || p == nil {
+		return
+	}
+	light, err := beacon.New(beacon.Options{Endpoints: f.Beacons, ChainID: p.Chain.ID, Checkpoint: common.HexToHash(f.Checkpoint),
+		MaxAge: f.MaxAge, Now: clock.Now, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		say("red", err.Error())
+		return
+	}
+	finals, err := light.Follow(ctx)
+	if err != nil {
+		say("red", err.Error())
+		return
+	}
+	newest := finals[len(finals)-1]
+	age := light.Age(&newest)
+	colour := "green"
+	if age > light.Late() {
+		colour = "red"
+	}
+	say(colour, fmt.Sprintf("block %d, %s, is proven to be final, and is %s old", newest.Number, newest.Hash,
+		age.Truncate(time.Second)))
 }
 
 // Source is a chain of endpoints for an engine.
