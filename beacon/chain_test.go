@@ -325,8 +325,8 @@ func TestConsensusIsSilentFromTheBeginning(t *testing.T) {
 	s.want(e, 0, 0, "")
 }
 
-// Books that were at the endpoint's word, further than the consensus proves, go on under it: what they have stays as it is, and is proven as
-// soon as the proven block is above it. Those of a made-up branch are frozen then.
+// Books that were at the endpoint's word, further than the consensus proves, go on under it: what they have stays as it is, and is proven
+// as soon as the proven block is above it. Those of a made-up branch are frozen then.
 func TestBooksComeUnderTheConsensus(t *testing.T) {
 	t.Parallel()
 	s := newSold(t, 64)
