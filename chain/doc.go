@@ -35,9 +35,9 @@
 //   - URLs are shown and logged without user, query, and the parts of the path that may be keys.
 //
 // What the levels do not show:
-//   - full proves that blocks are what their hashes say. It does not verify consensus: an endpoint that invents a whole
-//     branch from the parent on, with headers of its own, can only be caught by a second endpoint. The very first header
-//     of the books links to nothing that was proven before.
+//   - full proves that blocks are what their hashes say. It does not verify consensus, which package beacon puts over it: an
+//     endpoint that invents a whole branch from the parent on, with headers of its own, can otherwise only be caught by a second
+//     endpoint. The very first header of the books links to nothing that was proven before.
 //   - Where an endpoint does not serve the bytes of transactions that cannot be encoded, the hashes and bodies of all transactions of the
 //     block are its word at level full, and the stretch counts as events; its logs are proven to be complete all the same. One that serves
 //     them is asked first from then on. In a scan such a block is passed over when, at the endpoint's word, nothing in it calls the

@@ -190,6 +190,7 @@ func (w *Watcher) Finalized(ctx context.Context) (engine.Header, error) {
 
 // noteVouchers logs, once each time, that what is final is the word of one endpoint of several, and that it no longer is.
 func (w *Watcher) noteVouchers(n int) {
+	w.vouchers.Store(int32(n)) //nolint:gosec // a few
 	if len(w.endpoints) == 1 {
 		return
 	}
@@ -230,17 +231,33 @@ func (w *Watcher) agreed(number uint64, there map[*endpoint]engine.Header) (one 
 
 // FinalAt asks every endpoint for a block. One that does not have it yet is left out.
 func (w *Watcher) FinalAt(ctx context.Context, number uint64) (engine.Header, error) {
-	there, err := w.askAll(ctx, func(ctx context.Context, e *endpoint) (engine.Header, error) {
+	there, err := w.blocksAt(ctx, number)
+	if err != nil {
+		return engine.Header{}, err
+	}
+	return w.agreed(number, there)
+}
+
+// BlocksAt is the block that each endpoint has at a number, in the order of [Options].Endpoints, and their names. Those that have none are
+// left out; [engine.ErrNoBlock] when none has one.
+func (w *Watcher) BlocksAt(ctx context.Context, number uint64) (names []string, blocks []engine.Header, err error) {
+	there, err := w.blocksAt(ctx, number)
+	for _, e := range w.endpoints {
+		if h, ok := there[e]; ok {
+			names, blocks = append(names, e.name), append(blocks, h)
+		}
+	}
+	return names, blocks, err
+}
+
+func (w *Watcher) blocksAt(ctx context.Context, number uint64) (map[*endpoint]engine.Header, error) {
+	return w.askAll(ctx, func(ctx context.Context, e *endpoint) (engine.Header, error) {
 		h, found, err := w.header(ctx, e, numbered(number))
 		if err == nil && !found {
 			err = fmt.Errorf("block %d: %w", number, engine.ErrNoBlock)
 		}
 		return h, err
 	})
-	if err != nil {
-		return engine.Header{}, err
-	}
-	return w.agreed(number, there)
 }
 
 // unknownFinal is the answer of an endpoint that does not know what is final.

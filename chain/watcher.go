@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -31,6 +32,7 @@ type Watcher struct {
 	wake       chan struct{}
 	stop       context.CancelFunc
 	listening  sync.WaitGroup
+	vouchers   atomic.Int32 // how many endpoints vouched for what was final last
 
 	mu            sync.Mutex
 	text          *program.Program // whose events are fetched, where Watch said so
@@ -57,6 +59,14 @@ func (w *Watcher) Close() {
 		e.carrier.close()
 	}
 	w.listening.Wait()
+}
+
+// FinalityOf is on whose word a block is final that the endpoints called final: several endpoints', or one's.
+func (w *Watcher) FinalityOf(engine.Header) engine.Finality {
+	if w.vouchers.Load() > 1 {
+		return engine.FinalityAgreed
+	}
+	return engine.FinalityTold
 }
 
 // Wake has a value when a websocket endpoint told of a new head since the last one was taken. Without such an endpoint

@@ -12,6 +12,30 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
+// Finality is on whose word the books' final blocks are final, best first.
+type Finality string
+
+// The levels of finality. A chain that does not say is at the empty one.
+const (
+	// FinalityConsensus: two thirds of a sync committee signed the block or one above it, to which parent hashes lead.
+	FinalityConsensus Finality = "consensus"
+	// FinalityAgreed: several endpoints have it where they call the chain final.
+	FinalityAgreed Finality = "agreed"
+	// FinalityTold: one endpoint says so.
+	FinalityTold Finality = "told"
+)
+
+// Assuring is a [Chain] that says on whose word a block is final that it called final.
+type Assuring interface{ FinalityOf(h Header) Finality }
+
+// finality is on whose word the last final block of the books is final. Whoever calls it holds mu.
+func (e *Engine) finality() Finality {
+	if by, ok := e.chain.(Assuring); ok && e.state.Cursor.Final.Hash != (common.Hash{}) {
+		return by.FinalityOf(e.state.Cursor.Final)
+	}
+	return ""
+}
+
 // RecordedHeader is a final block that books stand on, and where in them it is.
 type RecordedHeader struct {
 	Where string

@@ -237,7 +237,8 @@ type State struct {
 	Identity Identity
 	Ledger   ledger.Head
 	Position
-	Frozen *Incident // as the inputs say; a store tells what it keeps of them
+	Frozen   *Incident // as the inputs say; a store tells what it keeps of them
+	Finality Finality  // as the chain says; a store does not know it
 }
 
 // Writer changes books. A context that ends leaves them as they were or as they are after the whole commit, never between.

@@ -42,7 +42,14 @@ func (t *turns) wanted() bool { return t.waiting.Load() > 0 }
 func (e *Engine) View(fn func(*fold.Fold, State)) {
 	e.mu.RLock()
 	defer e.mu.RUnlock()
-	fn(e.fold, e.state)
+	fn(e.fold, e.shown())
+}
+
+// shown is the state, with on whose word its final blocks are final.
+func (e *Engine) shown() State {
+	s := e.state
+	s.Finality = e.finality()
+	return s
 }
 
 // TryView is View for those who would rather not wait: it calls fn and says true, or says false when somebody changes the
@@ -52,7 +59,7 @@ func (e *Engine) TryView(fn func(*fold.Fold, State)) bool {
 		return false
 	}
 	defer e.mu.RUnlock()
-	fn(e.fold, e.state)
+	fn(e.fold, e.shown())
 	return true
 }
 

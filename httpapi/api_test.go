@@ -329,7 +329,7 @@ func TestMetrics(t *testing.T) {
 		"nodeledger_nodes 978", "nodeledger_events 74", "nodeledger_frozen 0", `nodeledger_proof_level{level="full"} 1`,
 		`nodeledger_covered_blocks{level="full"} 70`, "nodeledger_database_up 1", "nodeledger_streams 0", "nodeledger_job_due_seconds 0",
 		"nodeledger_reorganisations_total 0", "nodeledger_jobs_failed_total 0", `nodeledger_payout_runs{state="approved"} 0`,
-		`nodeledger_payout_exceptions{kind="unexplained_receipt"} 0`,
+		`nodeledger_payout_exceptions{kind="unexplained_receipt"} 0`, `nodeledger_finality_level{level="told"} 1`,
 		`nodeledger_build_info{version="v1.2.3"} 1`,
 		`nodeledger_http_request_duration_seconds_count{route="/api/v1/holders/:wallet",status="200"} 3`,
 	} {

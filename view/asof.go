@@ -20,7 +20,9 @@ type AsOf struct {
 	Time  time.Time // when that block was made, UTC
 	Final uint64    // the last block that is booked as final
 	Proof engine.Proof
-	Begun bool // false: nothing is booked yet, and the other fields are empty
+	// Finality is on whose word the final blocks are final; empty where no chain is asked.
+	Finality engine.Finality
+	Begun    bool // false: nothing is booked yet, and the other fields are empty
 }
 
 // Now is the freshness of the books after their last commit.
@@ -35,7 +37,7 @@ func Of(ctx context.Context, from engine.Reader, s engine.State) (AsOf, error) {
 		return AsOf{}, nil
 	}
 	a := AsOf{
-		Block: s.Cursor.Head.Number, Time: s.Cursor.Head.When(), Final: s.Cursor.Final.Number, Begun: true,
+		Block: s.Cursor.Head.Number, Time: s.Cursor.Head.When(), Final: s.Cursor.Final.Number, Finality: s.Finality, Begun: true,
 	}
 	spans, err := from.Coverage(ctx)
 	for _, span := range spans {

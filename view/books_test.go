@@ -193,7 +193,8 @@ func TestFreshness(t *testing.T) {
 		t.Fatal(err)
 	}
 	fresh, err = view.Now(t.Context(), e)
-	want := view.AsOf{Block: 69, Time: time.Date(2024, 4, 16, 0, 13, 48, 0, time.UTC), Final: 40, Proof: engine.ProofFull, Begun: true}
+	want := view.AsOf{Block: 69, Time: time.Date(2024, 4, 16, 0, 13, 48, 0, time.UTC), Final: 40, Proof: engine.ProofFull,
+		Finality: engine.FinalityTold, Begun: true}
 	if err != nil || fresh != want {
 		t.Errorf("as of %+v, want %+v, %v", fresh, want, err)
 	}

@@ -12,6 +12,8 @@ type AsOf struct {
 	Time  string `json:"time" format:"date-time" doc:"When that block was made; empty before the first"`
 	Final uint64 `json:"final" doc:"The last block that is booked as final"`
 	Proof string `json:"proof" doc:"How the weakest block was proven: full, events, agreed, none; empty before the first" example:"full"`
+	// Finality is left out where the answer is of a process that asks no chain.
+	Finality string `json:"finality,omitempty" enum:"consensus,agreed,told" doc:"On whose word blocks are final: see docs/security.md"`
 }
 
 // Fresh stands in every answer about money.
@@ -21,7 +23,7 @@ type Fresh struct {
 
 // FreshOf is the freshness of books.
 func FreshOf(a view.AsOf) Fresh {
-	return Fresh{AsOf{a.Block, Instant(a.Time), a.Final, string(a.Proof)}}
+	return Fresh{AsOf{a.Block, Instant(a.Time), a.Final, string(a.Proof), string(a.Finality)}}
 }
 
 // Instant is a time in RFC 3339, UTC; nothing for the zero time.

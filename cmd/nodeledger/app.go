@@ -16,6 +16,7 @@ import (
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/deployment"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notices"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/proving"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
@@ -46,6 +47,7 @@ type invocation struct {
 	head    string // file; empty: the one beside the books
 	program string
 	rpc     []string
+	proving proving.Flags // of doctor
 	json    bool
 	verbose bool
 	// asksNode says that the command asks a node while it records, where one is named.

@@ -48,6 +48,7 @@ that were frozen by a contradiction go on, and records who decided so and why.`,
 	}
 	c.Flags().StringVar(&reason, "thaw", "", "resume frozen books for this `reason`, which is recorded")
 	s.addFlags(false, c)
+	in.proving.Add(c.Flags())
 	return c
 }
 
@@ -78,6 +79,7 @@ func (in *invocation) doctor(ctx context.Context) error {
 			r.add("program", yellow, "%s", note)
 		}
 		in.examineNodes(ctx, p, &r)
+		in.proving.Examine(ctx, p, in.Clock, func(c, text string) { r.add("consensus", colour(c), "%s", text) })
 	}
 	in.examineBooks(ctx, p, &r)
 	reds := 0

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/progress"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/proving"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
@@ -213,7 +214,7 @@ func (in *invocation) refetch(ctx context.Context) error {
 		return err
 	}
 	defer books.Close()
-	return in.syncInto(ctx, begun, p, watcher, books, false)
+	return in.syncInto(ctx, begun, p, watcher, books, false, proving.Flags{})
 }
 
 // followNewBranch makes books of the chain's present branch, with what operators recorded in the old ones.

@@ -20,6 +20,7 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/measure"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notary"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notices"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/proving"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/reconciler"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/traces"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
@@ -43,6 +44,7 @@ type serveOptions struct {
 	rate                         int
 	final                        bool
 	proxies, walletRPC           []string
+	consensus                    proving.Flags
 }
 
 func (in *invocation) serveCommand() *cobra.Command {
@@ -67,6 +69,7 @@ are served for reading only.`,
 	f := c.Flags()
 	o.AddFlags(f, "127.0.0.1:8080")
 	o.AddMetrics(f)
+	o.consensus.Add(f)
 	f.StringVar(&o.files, "files", "", "write the files of epochs and months into this `folder` (NODELEDGER_FILES)")
 	f.StringVar(&o.checkpointKey, "checkpoint-key", "", "sign /checkpoint with the private key in this `file`, which "+
 		"\"nodeledger ledger key\" makes (NODELEDGER_CHECKPOINT_KEY)")
@@ -138,9 +141,12 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 		return err
 	}
 	defer watcher.Close()
-	var source engine.Chain = watcher
+	source, err := o.consensus.Over(watcher, p, in.db, in.Clock, log)
+	if err != nil {
+		return err
+	}
 	if o.final {
-		source = finalChain{watcher}
+		source = proving.FinalOnly{Source: source}
 	}
 	books, err := in.connect(ctx)
 	if err != nil {

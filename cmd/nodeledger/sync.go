@@ -11,6 +11,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/progress"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/proving"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -21,23 +22,20 @@ import (
 
 func (in *invocation) syncCommand() *cobra.Command {
 	var finalOnly bool
+	var consensus proving.Flags
 	c := &cobra.Command{
 		Use: "sync", Short: "Bring the books up to the head of the chain, once", Annotations: writesBooks(),
 		Long: "Makes the books where there are none. What was booked before an interruption is whole: run it again to go on.",
 		Example: `  nodeledger sync --program my-sale.yaml --db books.db --rpc https://one.example --rpc https://two.example
   nodeledger sync --rpc https://one.example --to-finalized`,
-		RunE: func(c *cobra.Command, _ []string) error { return in.sync(c.Context(), finalOnly) },
+		RunE: func(c *cobra.Command, _ []string) error { return in.sync(c.Context(), finalOnly, consensus) },
 	}
 	c.Flags().BoolVar(&finalOnly, "to-finalized", false, "stop at the last final block")
+	consensus.Add(c.Flags())
 	return c
 }
 
-// finalChain is a chain whose head is its last final block.
-type finalChain struct{ *chain.Watcher }
-
-func (f finalChain) Head(ctx context.Context) (engine.Header, error) { return f.Finalized(ctx) }
-
-func (in *invocation) sync(ctx context.Context, finalOnly bool) error {
+func (in *invocation) sync(ctx context.Context, finalOnly bool, consensus proving.Flags) error {
 	begun := in.Clock.Now()
 	p, err := in.watched(ctx)
 	if err != nil {
@@ -56,15 +54,18 @@ func (in *invocation) sync(ctx context.Context, finalOnly bool) error {
 	if p, err = in.toOpen(p); err != nil {
 		return err
 	}
-	return in.syncInto(ctx, begun, p, watcher, books, finalOnly)
+	return in.syncInto(ctx, begun, p, watcher, books, finalOnly, consensus)
 }
 
 // syncInto books everything into a store and prints what it then holds.
 func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.Program, watcher *chain.Watcher, books *store.Store,
-	finalOnly bool) error {
-	var source engine.Chain = watcher
+	finalOnly bool, consensus proving.Flags) error {
+	source, err := consensus.Over(watcher, p, in.db, in.Clock, in.logger(false))
+	if err != nil {
+		return err
+	}
 	if finalOnly {
-		source = finalChain{watcher}
+		source = proving.FinalOnly{Source: source}
 	}
 	found, err := in.notRolledBack(ctx, books)
 	if err != nil {

@@ -89,4 +89,7 @@ func (m *Metrics) collectProven(ctx context.Context, s *sample) {
 	if of.Begun {
 		s.put("proof_level", 1, string(of.Proof))
 	}
+	if of.Finality != "" {
+		s.put("finality_level", 1, string(of.Finality))
+	}
 }

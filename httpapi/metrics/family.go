@@ -42,6 +42,7 @@ func Families() []Family {
 		gauge("not_sound", "1 when the last verification of the books found a difference."),
 		gauge("verified_seconds", "When the last verification that found none was, in seconds since 1970; absent before the first."),
 		gauge("proof_level", "1 for the weakest level that a booked block was proven to.", "level"),
+		gauge("finality_level", "1 for on whose word blocks are final: consensus, agreed, told.", "level"),
 		gauge("covered_blocks", "Booked blocks by the level that they were proven to.", "level"),
 		total("reorganisations", "Times that blocks left the chain."),
 		total("reorganised_blocks", "Blocks that left the chain."),

@@ -28,11 +28,14 @@ var below = map[string][]string{
 	"rewards":   rules,
 	"payout":    rules,
 	"operator":  {"ledger", "problem"},
+	"consensus": {}, // a light client's rules know nothing of books
 	"engine":    over(rules, "sale", "referral", "rewards", "payout", "operator"),
 	"contracts": {"money", "program"}, // the settings that a deployment is planned from
 	// The two that fulfil the engine's ports, and the types that the ports speak in.
 	"chain": over(rules, "sale", "payout", "engine", "contracts"),
 	"store": over(rules, "sale", "engine"),
+	// What beacon nodes say, for the rules of the consensus, and what those prove, for the engine.
+	"beacon": over(rules, "consensus", "engine"),
 	// What is shown and what goes in and out reads through the engine.
 	"view":   over(reading, "export", "intake"),
 	"notice": reading,
@@ -44,9 +47,10 @@ var below = map[string][]string{
 	"httpapi":   over(reading, "view", "wire", "intake", "export", "dashboard", "notice"),
 	"demo":      over(reading, "view", "wire", "intake", "export", "httpapi", "chain", "store"),
 	"delivery":  over(reading, "wire", "notice"),
-	"cmd":       over(reading, "view", "wire", "intake", "export", "httpapi", "demo", "chain", "store", "notice", "delivery"),
+	"cmd": over(reading, "view", "wire", "intake", "export", "httpapi", "demo", "chain", "store", "notice", "delivery",
+		"consensus", "beacon"),
 	// Support of tests: nothing that is shipped imports it.
-	"internal": over(reading, "chain", "store"),
+	"internal": over(reading, "chain", "store", "consensus", "beacon"),
 }
 
 // What the rules stand on, and what everything that reads the books may know besides.
@@ -59,7 +63,7 @@ func over(ground []string, more ...string) []string { return append(slices.Clone
 
 // pure are the rooms that only compute.
 var pure = []string{"problem", "money", "evm", "ledger", "sentence", "program", "sale", "referral", "rewards", "payout", "operator",
-	"notice"}
+	"notice", "consensus"}
 
 // outside is what no pure room may reach, not through any other package either. The engine, which joins them by ports,
 // may not either.

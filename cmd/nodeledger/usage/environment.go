@@ -11,7 +11,7 @@ import (
 
 // settable are the flags that the environment may set; flags come first.
 var settable = []string{"db", "program", "rpc", "listen", "poll", "max-lag", "operator", "origin", "files", "checkpoint-key",
-	"metrics-listen", "notices"}
+	"metrics-listen", "notices", "beacon", "checkpoint", "consensus-file"}
 
 // FromEnvironment takes NODELEDGER_<FLAG> for every such flag of a command that was not given.
 func FromEnvironment(c *cobra.Command, env func(name string) string) error {

@@ -2541,6 +2541,11 @@ export interface components {
              */
             final: number;
             /**
+             * @description On whose word blocks are final: see docs/security.md
+             * @enum {string}
+             */
+            finality?: "consensus" | "agreed" | "told";
+            /**
              * @description How the weakest block was proven: full, events, agreed, none; empty before the first
              * @example full
              */
