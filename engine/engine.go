@@ -160,6 +160,11 @@ func (e *Engine) catchUp(ctx context.Context) error {
 	if !e.foldStale && same {
 		return nil
 	}
+	if !e.foldStale && now.Inputs > e.state.Inputs {
+		if done, err := e.advance(ctx, &now); done || err != nil {
+			return err
+		}
+	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	return e.reload(ctx)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 )
@@ -146,4 +147,45 @@ func (e *Engine) stillSeen(ctx context.Context) error {
 		return err
 	}
 	return e.goesOn(ctx, seen, &at)
+}
+
+// advance takes over what other processes added to books that begin with those that this one knows, by the inputs that were added alone.
+// It says false where the fold has to be made anew. Whoever calls it holds writing and not mu: readers wait for the fold alone.
+func (e *Engine) advance(ctx context.Context, now *State) (done bool, err error) {
+	if err := e.goesOn(ctx, e.seen.Load(), now); err != nil {
+		return false, err
+	}
+	var added []fold.Input
+	for in, err := range e.store.Inputs(ctx, e.state.Inputs+1) {
+		if err != nil {
+			return false, err
+		}
+		if in.Sequence > now.Inputs {
+			break
+		}
+		added = append(added, in)
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	before := e.fold.FromChain()
+	ok, err := e.fold.Advance(ctx, added, e.store)
+	if err != nil {
+		e.log.Warn("what another process booked is made anew from the beginning", "error", err)
+	}
+	if err != nil || !ok {
+		return false, nil
+	}
+	now.Frozen = e.fold.Frozen()
+	if now.Cursor != e.state.Cursor || before != e.fold.FromChain() {
+		e.foreign = max(now.Cursor.Head.Number, e.fold.HighestPending())
+	}
+	e.state = *now
+	e.saw(now.Ledger)
+	e.program.Store(e.fold.Program())
+	return true, nil
+}
+
+// Refresh takes over what other processes wrote.
+func (e *Engine) Refresh(ctx context.Context) error {
+	return e.write(ctx, func() error { return nil })
 }

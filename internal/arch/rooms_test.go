@@ -49,6 +49,8 @@ var inside = map[string][]string{
 	"rewards/estimate":           {"rewards"},
 	"sale/fairness":              {"sale"},
 	"sentence/typescript":        {"sentence"},
+	"store":                      {"store/cluster", "store/dial"},
+	"store/cluster":              {"store/dial"},
 	"view/earnings":              {"view", "view/statement"},
 	"view/holder":                {"view"},
 	"view/payout":                {"view"},
