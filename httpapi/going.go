@@ -20,6 +20,41 @@ type Going struct {
 	Why       error         // of the last failure, while it fails
 }
 
+// Role is what a server is among several on one database.
+type Role struct {
+	Leads   bool // it follows the chain and runs the jobs
+	Servers int  // that there are, this one included
+}
+
+// name is how readiness calls it.
+func (r Role) name() string {
+	if r.Leads {
+		return "leader"
+	}
+	return "follower"
+}
+
+// roleMetrics are what is measured of it.
+func roleMetrics() [2]*prometheus.Desc {
+	return [2]*prometheus.Desc{
+		prometheus.NewDesc("nodeledger_leader", "1 for the server that follows the chain and runs the jobs, 0 for another; absent of one alone.",
+			nil, nil),
+		prometheus.NewDesc("nodeledger_servers", "Servers on the database, this one included; absent of one alone.", nil, nil),
+	}
+}
+
+func (m *metrics) collectRole(out chan<- prometheus.Metric) {
+	if m.api.role == nil {
+		return
+	}
+	r, leads := m.api.role(), 0.0
+	if r.Leads {
+		leads = 1
+	}
+	out <- prometheus.MustNewConstMetric(m.role[0], prometheus.GaugeValue, leads)
+	out <- prometheus.MustNewConstMetric(m.role[1], prometheus.GaugeValue, float64(r.Servers))
+}
+
 // finalityLate is how much older than the newest booked block the last final one may be: blocks become final within a quarter of an hour on
 // the main network where all is well, and within an hour on networks that settle there.
 const finalityLate = 2 * time.Hour

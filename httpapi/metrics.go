@@ -28,6 +28,7 @@ type metrics struct {
 	endpoints              [3]*prometheus.Desc // up, state, lag
 	notices                [4]*prometheus.Desc // delivered, failed, oldest, failing
 	going                  [4]*prometheus.Desc // failed, in a row, when it went well, files that wait
+	role                   [2]*prometheus.Desc // leads, servers
 }
 
 func newMetrics(a *api, version string) *metrics {
@@ -61,7 +62,7 @@ func newMetrics(a *api, version string) *metrics {
 		prometheus.NewDesc("nodeledger_endpoint_state", "1 for the state that the endpoint is in.", []string{"endpoint", "state"}, nil),
 		prometheus.NewDesc("nodeledger_endpoint_lag_blocks", "Blocks behind the foremost endpoint.", []string{"endpoint"}, nil),
 	}
-	m.notices, m.going = noticeMetrics(), goingMetrics()
+	m.notices, m.going, m.role = noticeMetrics(), goingMetrics(), roleMetrics()
 	build := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "nodeledger_build_info", Help: "1, with the version of the program.", ConstLabels: prometheus.Labels{"version": version},
 	}, func() float64 { return 1 })
@@ -81,7 +82,7 @@ func (m *metrics) Describe(out chan<- *prometheus.Desc) {
 	}
 	out <- m.proofDesc
 	out <- m.coveredDesc
-	for _, d := range slices.Concat(m.endpoints[:], m.notices[:], m.going[:]) {
+	for _, d := range slices.Concat(m.endpoints[:], m.notices[:], m.going[:], m.role[:]) {
 		out <- d
 	}
 }
@@ -113,6 +114,7 @@ func (m *metrics) Collect(out chan<- prometheus.Metric) {
 	}
 	m.collectEndpoints(out)
 	m.collectGoing(out)
+	m.collectRole(out)
 	m.collectNotices(ctx, out)
 	of, err := view.Now(ctx, m.api.engine)
 	var covered view.Covered

@@ -20,6 +20,7 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notary"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notices"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/reconciler"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/turn"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -28,6 +29,7 @@ import (
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
+	"github.com/nodeledger/nodeledger/store/cluster"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -118,6 +120,10 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	if len(in.rpc) == 0 {
 		return in.serveReadOnly(ctx, d, o)
 	}
+	name := cluster.NewName()
+	if cluster.Holds(in.db) {
+		in.db = cluster.Named(in.db, name)
+	}
 	p, err := in.watched(ctx)
 	if err != nil {
 		return err
@@ -149,6 +155,12 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	if err := in.knowHead(d.Engine, found); err != nil {
 		return err
 	}
+	place, err := turn.Join(ctx, in.db, name, log)
+	if err != nil {
+		return err
+	}
+	defer place.Close()
+	place.Serve(&d)
 	kept, err := in.keepFiles(d.Engine, o.files)
 	if err != nil {
 		return err
@@ -156,15 +168,16 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	defer in.closing(kept)
 	d.Files = kept.Waiting
 	compares := enableOperators(&d, watcher, log)
-	step := compares.After(kept.After(resting(books, updateBooks(d.Engine))))
-	f := &follower.Follower{Step: step, Hint: watcher.Wake(), Between: compares.Asked(), Poll: o.poll, Log: log}
+	step := compares.After(kept.After(resting(books, place.Step(updateBooks(d.Engine), d.Engine.Refresh))))
+	f := &follower.Follower{Step: step, Hint: watcher.Wake(), Wake: place.Wake(), Between: compares.Asked(), Poll: o.poll, Log: log}
 	d.Going = f.Going
 	sending, err := in.notices(ctx, &d, o, true)
 	if err != nil {
 		return err
 	}
 	defer sending.Close()
-	return in.listenAndServe(ctx, d, o.Listening, beside(beside(f.Run, sending.Run), in.watch(d.Engine, books, o, log).Run))
+	return in.listenAndServe(ctx, d, o.Listening, beside(beside(f.Run, sending.Run), beside(place.Run,
+		in.watch(d.Engine, books, o, log).Run)))
 }
 
 // notices opens the outbox that a server sends notices from, or shows; nil where no configuration is named.
@@ -203,7 +216,7 @@ func (in *invocation) serveReadOnly(ctx context.Context, d httpapi.Options, o se
 		return err
 	}
 	defer shown.Close()
-	f := &follower.Follower{Step: d.Engine.Reload, Poll: o.poll, Log: d.Logger}
+	f := &follower.Follower{Step: d.Engine.Refresh, Poll: time.Second, Log: d.Logger}
 	d.Going = f.Going
 	return in.listenAndServe(ctx, d, o.Listening, beside(f.Run, in.watch(d.Engine, books, o, d.Logger).Run))
 }

@@ -18,7 +18,7 @@ var inside = map[string][]string{
 	"chain": {"chain/stateproof"},
 	"cmd/nodeledger": {"cmd/nodeledger/build", "cmd/nodeledger/deployment", "cmd/nodeledger/follower", "cmd/nodeledger/lasthead",
 		"cmd/nodeledger/notary", "cmd/nodeledger/notices", "cmd/nodeledger/periodfiles", "cmd/nodeledger/progress", "cmd/nodeledger/reconciler",
-		"cmd/nodeledger/redact", "cmd/nodeledger/survey", "cmd/nodeledger/usage"},
+		"cmd/nodeledger/redact", "cmd/nodeledger/survey", "cmd/nodeledger/turn", "cmd/nodeledger/usage"},
 	"cmd/nodeledger/deployment": {"cmd/nodeledger/survey", "cmd/nodeledger/usage"},
 	"cmd/nodeledger/notices":    {"cmd/nodeledger/usage"},
 	"contracts/deploy":          {"contracts", "contracts/nodelicense", "contracts/nodesale", "contracts/payoutdistributor"},

@@ -17,7 +17,9 @@ const NotLeader problem.Code = "not-leader"
 type termKey struct{}
 
 // Under is a context whose commits are made under the term of a token.
-func Under(ctx context.Context, token uint64) context.Context { return context.WithValue(ctx, termKey{}, token) }
+func Under(ctx context.Context, token uint64) context.Context {
+	return context.WithValue(ctx, termKey{}, token)
+}
 
 // Check refuses a transaction that is to be under a term which has ended: ErrDeposed. It is asked in the transaction, after it has the
 // lock that writers queue for. A transaction under no term passes.

@@ -49,7 +49,7 @@ func (m *Member) evict(ctx context.Context, server string) error {
 // appear says that this server is there, and counts those that are.
 func (m *Member) appear(ctx context.Context) error {
 	if _, err := m.pool.ExecContext(ctx, `INSERT INTO member VALUES ($1, clock_timestamp() + $2 * interval '1 ms')
-		ON CONFLICT (name) DO UPDATE SET until = excluded.until`, m.name, (2*appearing+m.lasting).Milliseconds()); err != nil {
+		ON CONFLICT (name) DO UPDATE SET until = excluded.until`, m.name, (2*appearing + m.lasting).Milliseconds()); err != nil {
 		return err
 	}
 	if _, err := m.pool.ExecContext(ctx, "DELETE FROM member WHERE until < clock_timestamp()"); err != nil {
