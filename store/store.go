@@ -28,6 +28,7 @@ type Store struct {
 	accounts  *dictionary
 	posted    posted
 	lately    lately
+	follows   *follows // nil: these are the books, not a copy of them
 }
 
 var _ engine.Store = (*Store)(nil)
@@ -150,6 +151,14 @@ func (s *Store) write(ctx context.Context, fn func(*transaction) error) error {
 
 // readTx runs fn on one state of the books.
 func (s *Store) readTx(ctx context.Context, fn func(tx *gorm.DB) error) error {
+	if s.follows != nil {
+		return s.readCopy(ctx, fn)
+	}
+	return s.readOwn(ctx, fn)
+}
+
+// readOwn is readTx of this very database.
+func (s *Store) readOwn(ctx context.Context, fn func(tx *gorm.DB) error) error {
 	return s.dialect.explain(onALiveConnection(ctx, s.dialect, func(began *bool) error {
 		return s.read.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 			*began = true

@@ -73,6 +73,7 @@ are served for reading only.`,
 		"and quotes what is paid in US dollars")
 	f.StringSliceVar(&o.walletRPC, "wallet-rpc", nil, "`url` of a node that wallets are given which do not know the chain; everybody sees it")
 	f.StringVar(&o.notices, "notices", "", "send webhooks and mails as this `file` says (NODELEDGER_NOTICES); see docs/notices.md")
+	f.StringVar(&in.readDB, "read-db", "", "`url` of a replica of the books, to read from what is only shown (NODELEDGER_READ_DB)")
 	usage.AddNumber(c, &o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any", 0, 1_000_000)
 	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8")
 	f.DurationVar(&o.poll, "poll", 12*time.Second, "`pause` between polls of the chain (NODELEDGER_POLL)")
@@ -121,9 +122,7 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 		return in.serveReadOnly(ctx, d, o)
 	}
 	name := cluster.NewName()
-	if cluster.Holds(in.db) {
-		in.db = cluster.Named(in.db, name)
-	}
+	in.db = cluster.Named(in.db, name)
 	p, err := in.watched(ctx)
 	if err != nil {
 		return err
@@ -155,12 +154,16 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	if err := in.knowHead(d.Engine, found); err != nil {
 		return err
 	}
-	place, err := turn.Join(ctx, in.db, name, log)
+	place, err := turn.Join(ctx, in.db, name, log, &d)
 	if err != nil {
 		return err
 	}
 	defer place.Close()
-	place.Serve(&d)
+	read, err := turn.ReadFrom(ctx, in.readDB, in.openStore, d.Engine, books)
+	if err != nil {
+		return err
+	}
+	defer read.Close()
 	kept, err := in.keepFiles(d.Engine, o.files)
 	if err != nil {
 		return err
@@ -176,8 +179,7 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 		return err
 	}
 	defer sending.Close()
-	return in.listenAndServe(ctx, d, o.Listening, beside(beside(f.Run, sending.Run), beside(place.Run,
-		in.watch(d.Engine, books, o, log).Run)))
+	return in.listenAndServe(ctx, d, o.Listening, beside(beside(f.Run, sending.Run), beside(place.Run, in.watch(d.Engine, books, o, log).Run)))
 }
 
 // notices opens the outbox that a server sends notices from, or shows; nil where no configuration is named.

@@ -25,8 +25,11 @@ func Holds(books string) bool {
 	return strings.HasPrefix(books, "postgres://") || strings.HasPrefix(books, "postgresql://")
 }
 
-// Named is the URL of books for the connections of one server, so that others can tell which are its own.
+// Named is the URL of books for the connections of one server, so that others can tell which are its own. A file stays as it is.
 func Named(books, server string) string {
+	if !Holds(books) {
+		return books
+	}
 	sign := "?"
 	if strings.Contains(books, "?") {
 		sign = "&"

@@ -16,13 +16,11 @@ import (
 )
 
 // Turn is a server's place among those on its database. The nil Turn is that of a server which is alone.
-type Turn struct {
-	member *cluster.Member
-	vault  *cluster.Vault
-}
+type Turn struct{ member *cluster.Member }
 
-// Join joins the servers on the books' database under a name; the Turn is nil where the books are in a file.
-func Join(ctx context.Context, books, name string, log *slog.Logger) (*Turn, error) {
+// Join joins the servers on the books' database under a name, and tells the API what it needs to know of them. The Turn is nil where the
+// books are in a file.
+func Join(ctx context.Context, books, name string, log *slog.Logger, o *httpapi.Options) (*Turn, error) {
 	if !cluster.Holds(books) {
 		return nil, nil //nolint:nilnil // the nil Turn is alone
 	}
@@ -34,19 +32,12 @@ func Join(ctx context.Context, books, name string, log *slog.Logger) (*Turn, err
 	if err != nil {
 		return nil, errors.Join(err, m.Close())
 	}
-	return &Turn{m, vault}, nil
-}
-
-// Serve tells the API what it needs to know of the other servers.
-func (t *Turn) Serve(o *httpapi.Options) {
-	if t == nil {
-		return
-	}
-	o.Vault = t.vault
+	o.Vault = vault
 	o.Role = func() httpapi.Role {
-		s := t.member.Status()
+		s := m.Status()
 		return httpapi.Role{Leads: s.Leads, Servers: s.Servers}
 	}
+	return &Turn{m}, nil
 }
 
 // Step is lead while this server leads, and follow while it does not, and when it leads no more.
