@@ -142,7 +142,7 @@ func (e *Engine) reload(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	f, err := e.resume(ctx)
+	f, err := e.resume(ctx, state.Inputs)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"fmt"
+	"iter"
 	"slices"
 	"time"
 
@@ -149,6 +150,23 @@ func (e *Engine) stillSeen(ctx context.Context) error {
 	return e.goesOn(ctx, seen, &at)
 }
 
+// upTo is books without the inputs that came after some: whoever reads them by a state that was read before has no more than that.
+type upTo struct {
+	Store
+	inputs uint64
+}
+
+// Inputs are those up to the last one.
+func (b upTo) Inputs(ctx context.Context, from uint64) iter.Seq2[fold.Input, error] {
+	return func(yield func(fold.Input, error) bool) {
+		for in, err := range b.Store.Inputs(ctx, from) {
+			if in.Sequence > b.inputs || !yield(in, err) {
+				return
+			}
+		}
+	}
+}
+
 // advance takes over what other processes added to books that begin with those that this one knows, by the inputs that were added alone.
 // It says false where the fold has to be made anew. Whoever calls it holds writing and not mu: readers wait for the fold alone.
 func (e *Engine) advance(ctx context.Context, now *State) (done bool, err error) {
@@ -156,12 +174,9 @@ func (e *Engine) advance(ctx context.Context, now *State) (done bool, err error)
 		return false, err
 	}
 	var added []fold.Input
-	for in, err := range e.store.Inputs(ctx, e.state.Inputs+1) {
+	for in, err := range (upTo{e.store, now.Inputs}).Inputs(ctx, e.state.Inputs+1) {
 		if err != nil {
 			return false, err
-		}
-		if in.Sequence > now.Inputs {
-			break
 		}
 		added = append(added, in)
 	}

@@ -29,7 +29,7 @@ func TestTwoServersOnOneDatabase(t *testing.T) {
 	role(first, "leader")
 	second := serve("two")
 	role(second, "follower")
-	first.until("/api/v1/ledger/head", func(status int, _ string) bool { return status == http.StatusOK })
+	first.until("/api/v1/ledger", func(status int, _ string) bool { return status == http.StatusOK })
 	first.stop()
 	if code := <-first.ended; code != exitDone {
 		t.Fatalf("the first server ended with %d: %s", code, first.stderr)
