@@ -74,7 +74,8 @@ func (w *world) one(ctx context.Context, l *load, o *outage) (read, wrote time.D
 	})
 	read, wrote = l.longest()
 	if err := errors.Join(goesOn, heal()); err != nil {
-		return read, wrote, err
+		return read, wrote, fmt.Errorf("%w; %.1f s without a read, %.1f s without a write, which failed at last: %s", err, read.Seconds(),
+			wrote.Seconds(), l.how())
 	}
 	return read, wrote, until(ctx, "three databases and two servers", 3*time.Minute, func() bool {
 		return w.whole() && w.ready(0) && w.ready(1) && w.leader() >= 0
@@ -136,7 +137,7 @@ func (w *world) check(ctx context.Context, l *load) error {
 	if synced.Purchases < have.Purchases || have.Purchases == 0 {
 		return fmt.Errorf("the books have %d purchases, the chain %d", have.Purchases, synced.Purchases)
 	}
-	fmt.Fprintf(w.out, "the books verify; a clean run over what is recorded ends with the same head %s; %d purchases, the chain has %d\n", have.Head,
-		have.Purchases, synced.Purchases)
+	fmt.Fprintf(w.out, "the books verify; a clean run over what is recorded ends with the same head %s; %d purchases, the chain has %d\n",
+		have.Head, have.Purchases, synced.Purchases)
 	return nil
 }

@@ -29,7 +29,8 @@ func link(node int) string    { return fmt.Sprintf("nlveth%d", node) }
 // network makes the bridge and the namespaces.
 func (w *world) network(ctx context.Context) error {
 	commands := [][]string{
-		{"ip", "link", "add", bridge, "type", "bridge"}, {"ip", "addr", "add", network + "1/24", "dev", bridge}, {"ip", "link", "set", bridge, "up"},
+		{"ip", "link", "add", bridge, "type", "bridge"}, {"ip", "addr", "add", network + "1/24", "dev", bridge},
+		{"ip", "link", "set", bridge, "up"},
 	}
 	for n := range nodes {
 		in := []string{"ip", "netns", "exec", space(n)}
@@ -74,8 +75,8 @@ bootstrap:
     postgresql:
       use_pg_rewind: true
       parameters: {wal_log_hints: 'on', hot_standby_feedback: 'on', max_connections: 100, shared_buffers: 64MB,
-        wal_receiver_status_interval: 1s, wal_sender_timeout: 5s, wal_receiver_timeout: 5s, tcp_keepalives_idle: 3, tcp_keepalives_interval: 1,
-        tcp_keepalives_count: 5}
+        wal_receiver_status_interval: 1s, wal_sender_timeout: 5s, wal_receiver_timeout: 5s, tcp_keepalives_idle: 3,
+        tcp_keepalives_interval: 1, tcp_keepalives_count: 5}
   initdb: [{encoding: UTF8}, data-checksums, {locale: C}]
 postgresql:
   listen: '%[2]s:5432'
@@ -130,8 +131,8 @@ func (w *world) databases(ctx context.Context) error {
 
 // within starts a program as the user postgres in a namespace.
 func (w *world) within(node int, name string, command ...string) error {
-	p, err := launch(w.folder, fmt.Sprintf("%s%d", name, node), append([]string{"ip", "netns", "exec", space(node), "setpriv", "--reuid=postgres",
-		"--regid=postgres", "--init-groups", "env", "LC_ALL=C.UTF-8", "HOME=/tmp"}, command...)...)
+	p, err := launch(w.folder, fmt.Sprintf("%s%d", name, node), append([]string{"ip", "netns", "exec", space(node), "setpriv",
+		"--reuid=postgres", "--regid=postgres", "--init-groups", "env", "LC_ALL=C.UTF-8", "HOME=/tmp"}, command...)...)
 	w.add(p)
 	return err
 }

@@ -19,6 +19,7 @@ type load struct {
 	reads        uint64
 	acknowledged []string // references of facts
 	read, wrote  gap
+	failed       string // how the last request that failed did
 }
 
 // gap is the longest time between two successes since it was last reset.
@@ -95,11 +96,29 @@ func (l *load) writeOnce(ctx context.Context, reference string) {
 func (l *load) ok(r *http.Request) bool {
 	answer, err := l.client.Do(r)
 	if err != nil {
+		l.fails(r, err.Error())
 		return false
 	}
-	_, err = io.Copy(io.Discard, answer.Body)
+	text, err := io.ReadAll(answer.Body)
 	answer.Body.Close()
-	return err == nil && answer.StatusCode < 300
+	if err != nil || answer.StatusCode >= 300 {
+		l.fails(r, fmt.Sprintf("%d %s", answer.StatusCode, text))
+		return false
+	}
+	return true
+}
+
+func (l *load) fails(r *http.Request, how string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.failed = r.Method + " " + how
+}
+
+// how is how the last request that failed did.
+func (l *load) how() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.failed
 }
 
 // reset begins to measure anew.

@@ -116,7 +116,7 @@ func (w *world) begin(ctx context.Context) error {
 	w.program = filepath.Join(w.folder, "sale.yaml")
 	first := filepath.Join(w.folder, "demo.db")
 	p, err := launch(w.folder, "demo", w.demo, "demo", "--db", first, "--program-file", w.program, "--purchases", fmt.Sprint(w.purchases),
-		"--pace", "400ms")
+		"--months", "2", "--pace", "400ms") // facts are dated today, and none far past the chain's newest block
 	w.add(p)
 	if err != nil {
 		return err
@@ -158,9 +158,9 @@ func (w *world) begin(ctx context.Context) error {
 
 // serve starts a server.
 func (w *world) serve(n int) (err error) {
-	w.servers[n], err = launch(w.folder, fmt.Sprintf("serve%d", n), w.binary, "serve", "--db", booksURL, "--read-db", readsURL, "--rpc", w.chain,
-		"--listen", fmt.Sprintf("127.0.0.1:%d", 8091+n), "--metrics-listen", fmt.Sprintf("127.0.0.1:%d", 8191+n), "--poll", "2s", "--max-lag", "0",
-		"--rate", "0", "--head-file", filepath.Join(w.folder, fmt.Sprintf("head%d", n)))
+	w.servers[n], err = launch(w.folder, fmt.Sprintf("serve%d", n), w.binary, "serve", "--db", booksURL, "--read-db", readsURL,
+		"--rpc", w.chain, "--listen", fmt.Sprintf("127.0.0.1:%d", 8091+n), "--metrics-listen", fmt.Sprintf("127.0.0.1:%d", 8191+n),
+		"--poll", "2s", "--max-lag", "0", "--rate", "0", "--head-file", filepath.Join(w.folder, fmt.Sprintf("head%d", n)))
 	w.add(w.servers[n])
 	return err
 }

@@ -2,17 +2,13 @@ package cluster
 
 import (
 	"context"
+	"errors"
 
 	"gorm.io/gorm"
-
-	"github.com/nodeledger/nodeledger/problem"
 )
 
 // ErrDeposed is wrapped when something is to be booked under a term that has ended.
-var ErrDeposed error = problem.New(problem.Unavailable, NotLeader, "another server leads: this one books nothing from the chain until it leads again")
-
-// NotLeader is the code of a refusal because another server leads.
-const NotLeader problem.Code = "not-leader"
+var ErrDeposed = errors.New("another server leads: this one books nothing from the chain until it leads again")
 
 type termKey struct{}
 

@@ -14,7 +14,8 @@ const Lasting = 6 * time.Second
 // without being released.
 func (m *Member) take(ctx context.Context) (token uint64, before string, err error) {
 	err = m.pool.QueryRowContext(ctx, `UPDATE lease SET holder = $1, token = lease.token + 1, until = clock_timestamp() + $2 * interval '1 ms'
-		FROM (SELECT holder FROM lease WHERE id = 1) AS was WHERE id = 1 AND (until <= clock_timestamp() OR lease.holder = $1) RETURNING token, was.holder`,
+		FROM (SELECT holder FROM lease WHERE id = 1) AS was
+		WHERE id = 1 AND (until <= clock_timestamp() OR lease.holder = $1) RETURNING token, was.holder`,
 		m.name, m.lasting.Milliseconds()).Scan(&token, &before)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, "", nil

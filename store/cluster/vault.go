@@ -40,8 +40,8 @@ func away(err error) error {
 	if err == nil {
 		return nil
 	}
-	return problem.New(problem.Unavailable, problem.NoDatabase, "the database that keeps sessions does not answer (%w): try again when it does",
-		err)
+	return problem.New(problem.Unavailable, problem.NoDatabase,
+		"the database that keeps sessions does not answer (%w): try again when it does", err)
 }
 
 // NonceKey is the key that makes nonces out of invitations.
@@ -70,7 +70,8 @@ func (v *Vault) StartSession(ctx context.Context, s struct {
 		return false, away(err)
 	}
 	if _, err := tx.ExecContext(ctx, `DELETE FROM session WHERE expires <= $1 OR id IN
-		(SELECT id FROM session WHERE wallet = $2 AND expires > $1 ORDER BY expires DESC, id OFFSET $3)`, s.Issued, s.Wallet, most-1); err != nil {
+		(SELECT id FROM session WHERE wallet = $2 AND expires > $1 ORDER BY expires DESC, id OFFSET $3)`,
+		s.Issued, s.Wallet, most-1); err != nil {
 		return false, away(err)
 	}
 	if _, err := tx.ExecContext(ctx, "INSERT INTO session VALUES ($1, $2, $3, $4)", s.ID[:], s.Wallet, s.Expires, s.Sealed); err != nil {
