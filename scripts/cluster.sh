@@ -14,6 +14,7 @@ cd "$(dirname "$0")/.."
 
 packages=()
 command -v patroni >/dev/null || packages+=(patroni)
+dpkg -s python3-etcd >/dev/null 2>&1 || packages+=(python3-etcd)
 command -v etcd >/dev/null || packages+=(etcd-server)
 command -v haproxy >/dev/null || packages+=(haproxy)
 command -v ip >/dev/null || packages+=(iproute2)

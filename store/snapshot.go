@@ -208,7 +208,7 @@ var errBehind = errors.New("the copy of the books is behind")
 
 // How often a copy that is behind is looked at before the books themselves are, and the pause between two looks.
 const (
-	looksAtCopy = 4
+	looksAtCopy = 40
 	copyPause   = 25 * time.Millisecond
 )
 

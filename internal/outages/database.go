@@ -63,7 +63,7 @@ func takeDown() (err error) {
 const patroniText = `scope: nodeledger
 name: pg%[1]d
 restapi: {listen: '%[2]s:8008', connect_address: '%[2]s:8008'}
-etcd3: {hosts: '%[3]s'}
+etcd: {hosts: '%[3]s'}
 bootstrap:
   dcs:
     ttl: 15
@@ -119,7 +119,7 @@ func (w *world) databases(ctx context.Context) error {
 		if err := w.within(n, "etcd", "etcd", "--name", fmt.Sprintf("e%d", n), "--data-dir", folder+"/etcd",
 			"--listen-client-urls", at+":2379", "--advertise-client-urls", at+":2379", "--listen-peer-urls", at+":2380",
 			"--initial-advertise-peer-urls", at+":2380", "--initial-cluster", strings.Join(members, ","), "--initial-cluster-state", "new",
-			"--heartbeat-interval", "300", "--election-timeout", "2500", "--logger", "zap"); err != nil {
+			"--enable-v2", "--heartbeat-interval", "300", "--election-timeout", "2500", "--logger", "zap"); err != nil {
 			return err
 		}
 		if err := w.within(n, "patroni", "patroni", folder+"/patroni.yml"); err != nil {

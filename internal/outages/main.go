@@ -64,8 +64,5 @@ func run(ctx context.Context, o options, out io.Writer) (err error) {
 	err = w.outages(ctx, l)
 	end()
 	<-ended
-	if err != nil {
-		return err
-	}
-	return w.check(ctx, l)
+	return errors.Join(err, w.check(ctx, l))
 }
