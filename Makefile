@@ -105,6 +105,11 @@ faults: ## Play worlds in which faults of endpoints, chains, the process, its cl
 	FAULTS=$(FAULTS) go test ./internal/e2e -run 'TestNamedFaults|TestManyFaults' -count 1 -timeout 4h
 	FAULTS=$(FAULTS) go test ./engine -run TestWhateverHappensTheBooksEndLikeTheChain -count 1 -timeout 4h
 
+CLUSTER ?= kills=20 partitions=10 leaders=20
+.PHONY: cluster
+cluster: build ## Take parts of a cluster of databases and servers away under load, and say for how long nobody could read or write; as root, an hour
+	CLUSTER="$(CLUSTER)" scripts/cluster.sh
+
 .PHONY: bench
 bench: ## Measure the packages with benchmarks and print a table; BENCH=Commit BENCHTIME=5x to choose
 	@scripts/bench.sh '$(BENCH)' '$(BENCHTIME)' $(BENCH_PACKAGES)

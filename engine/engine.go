@@ -21,6 +21,7 @@ type Engine struct {
 	given   *program.Program                // to begin books with, or to check them against; nil: neither
 	program atomic.Pointer[program.Program] // of the books
 	store   Store
+	reads   Store // for what is only shown
 	chain   Chain // nil: no chain is watched
 	clock   Clock
 	log     *slog.Logger
@@ -58,7 +59,7 @@ type Engine struct {
 // others are checked against it: it must be a text of theirs, or they are refused with what differs. Without one, empty books are
 // refused. chain may be nil when nothing is to be fetched.
 func Open(ctx context.Context, p *program.Program, s Store, chain Chain, clock Clock, log *slog.Logger) (*Engine, error) {
-	e := &Engine{given: p, store: s, chain: chain, clock: clock, log: log, salts: rand.Reader,
+	e := &Engine{given: p, store: s, reads: s, chain: chain, clock: clock, log: log, salts: rand.Reader,
 		asking: make(chan struct{}, wordsAsked), proving: make(chan struct{}, 1)}
 	if p != nil {
 		if err := s.Open(ctx, IdentityOf(p)); err != nil {
@@ -93,10 +94,16 @@ func IdentityOf(p *program.Program) Identity {
 func (e *Engine) Program() *program.Program { return e.program.Load() }
 
 // Reader reads the books.
-func (e *Engine) Reader() Reader { return e.store }
+func (e *Engine) Reader() Reader { return e.reads }
 
 // History reads the journal.
-func (e *Engine) History() History { return e.store }
+func (e *Engine) History() History { return e.reads }
+
+// ReadFrom has what is only shown read from a copy of the books that never has less than Seen. It is said before anything is asked.
+func (e *Engine) ReadFrom(s Store) { e.reads = s }
+
+// Seen is how many inputs and transactions, together, this process has seen of the books. It only grows.
+func (e *Engine) Seen() uint64 { return e.seen.Load().Size() }
 
 // Close closes the store that the engine was opened with.
 func (e *Engine) Close() error { return e.store.Close() }
@@ -136,7 +143,7 @@ func (e *Engine) reload(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	f, err := e.resume(ctx)
+	f, err := e.resume(ctx, state.Inputs)
 	if err != nil {
 		return err
 	}
@@ -160,6 +167,11 @@ func (e *Engine) catchUp(ctx context.Context) error {
 	same := now.Position == e.state.Position && sameHead(&now.Ledger, &e.state.Ledger)
 	if !e.foldStale && same {
 		return nil
+	}
+	if !e.foldStale && now.Inputs > e.state.Inputs {
+		if done, err := e.advance(ctx, &now); done || err != nil {
+			return err
+		}
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()

@@ -3,9 +3,11 @@ package engine
 import (
 	"context"
 	"fmt"
+	"iter"
 	"slices"
 	"time"
 
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 )
@@ -146,4 +148,59 @@ func (e *Engine) stillSeen(ctx context.Context) error {
 		return err
 	}
 	return e.goesOn(ctx, seen, &at)
+}
+
+// upTo is books without the inputs that came after some: whoever reads them by a state that was read before has no more than that.
+type upTo struct {
+	Store
+	inputs uint64
+}
+
+// Inputs are those up to the last one.
+func (b upTo) Inputs(ctx context.Context, from uint64) iter.Seq2[fold.Input, error] {
+	return func(yield func(fold.Input, error) bool) {
+		for in, err := range b.Store.Inputs(ctx, from) {
+			if in.Sequence > b.inputs || !yield(in, err) {
+				return
+			}
+		}
+	}
+}
+
+// advance takes over what other processes added to books that begin with those that this one knows, by the inputs that were added alone.
+// It says false where the fold has to be made anew. Whoever calls it holds writing and not mu: readers wait for the fold alone.
+func (e *Engine) advance(ctx context.Context, now *State) (done bool, err error) {
+	if err := e.goesOn(ctx, e.seen.Load(), now); err != nil {
+		return false, err
+	}
+	var added []fold.Input
+	for in, err := range (upTo{e.store, now.Inputs}).Inputs(ctx, e.state.Inputs+1) {
+		if err != nil {
+			return false, err
+		}
+		added = append(added, in)
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	before := e.fold.FromChain()
+	ok, err := e.fold.Advance(ctx, added, e.store)
+	if err != nil {
+		e.log.Warn("what another process booked is made anew from the beginning", "error", err)
+	}
+	if err != nil || !ok {
+		return false, nil
+	}
+	now.Frozen = e.fold.Frozen()
+	if now.Cursor != e.state.Cursor || before != e.fold.FromChain() {
+		e.foreign = max(now.Cursor.Head.Number, e.fold.HighestPending())
+	}
+	e.state = *now
+	e.saw(now.Ledger)
+	e.program.Store(e.fold.Program())
+	return true, nil
+}
+
+// Refresh takes over what other processes wrote.
+func (e *Engine) Refresh(ctx context.Context) error {
+	return e.write(ctx, func() error { return nil })
 }

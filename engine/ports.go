@@ -288,7 +288,7 @@ type Auditor interface {
 	Verify(ctx context.Context) (Verification, error)
 }
 
-// Books are what is read and written of books. Every method is safe for concurrent use.
+// Books are what is read and written of them.
 type Books interface {
 	Reader
 	History
@@ -306,7 +306,6 @@ type Store interface {
 // LeafKind is what a leaf of the tree over everything is of.
 type LeafKind uint8
 
-// The kinds of leaves.
 const (
 	InputLeaf LeafKind = iota
 	TransactionLeaf

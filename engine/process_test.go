@@ -35,6 +35,7 @@ func livedOn(t *testing.T, e *engine.Engine, p *program.Program, s engine.Store)
 		}
 		t.Fatal("one fold knows more than the other")
 	}
+	advances(t, p, s, lived)
 }
 
 // funded is books with three holders, staff and revenue, their chain final past April, and the process that made them.

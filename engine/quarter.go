@@ -62,7 +62,7 @@ func (e *Engine) QuarterOf(ctx context.Context, year, quarter int) (Quarter, err
 	}
 	q.Revenue, q.Costs = money.NewBalance(p.Revenue.Asset), money.NewBalance(p.Revenue.Asset)
 	for role, sum := range map[ledger.Role]*money.Balance{ledger.RevenueRole: &q.Revenue, ledger.CostRole: &q.Costs} {
-		for place, err := range e.store.Balances(ctx, role.Prefix()) {
+		for place, err := range e.reads.Balances(ctx, role.Prefix()) {
 			if err != nil {
 				return q, err
 			}
@@ -83,11 +83,11 @@ func (e *Engine) QuarterOf(ctx context.Context, year, quarter int) (Quarter, err
 
 // moved is what came and went on an account within a quarter.
 func (e *Engine) moved(ctx context.Context, q *Quarter, place ledger.Place) (b money.Balance, err error) {
-	before, err := e.store.BalanceAt(ctx, place, q.Start)
+	before, err := e.reads.BalanceAt(ctx, place, q.Start)
 	if err != nil {
 		return b, err
 	}
-	after, err := e.store.BalanceAt(ctx, place, q.End)
+	after, err := e.reads.BalanceAt(ctx, place, q.End)
 	if err != nil {
 		return b, err
 	}

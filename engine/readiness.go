@@ -70,11 +70,11 @@ func (e *Engine) Readiness(ctx context.Context) (rewards.Readiness, error) {
 // issued is what left an issuance in days up to an instant, and ever for no days: what went out of its account.
 func (e *Engine) issued(ctx context.Context, asset money.Asset, at time.Time, days int) (money.Amount, error) {
 	place := ledger.Place{Account: ledger.Issuance(asset), Asset: asset}
-	until, err := e.store.BalanceAt(ctx, place, at.Add(time.Second))
+	until, err := e.reads.BalanceAt(ctx, place, at.Add(time.Second))
 	if err != nil || days == 0 {
 		return until.Out, err
 	}
-	before, err := e.store.BalanceAt(ctx, place, at.AddDate(0, 0, -days))
+	before, err := e.reads.BalanceAt(ctx, place, at.AddDate(0, 0, -days))
 	if err != nil {
 		return money.Amount{}, err
 	}
@@ -118,7 +118,7 @@ func (e *Engine) tgeReport(ctx context.Context, g *rewards.Progress, tge, began 
 
 // takenBy is what a job of an instant took out of the buckets of the allocation; the zero Amount where it has not run.
 func (e *Engine) takenBy(ctx context.Context, job string, at time.Time) (sum money.Amount, err error) {
-	t, err := e.store.Keyed(ctx, ledger.JobSource(job, at.Format(time.RFC3339)).Key())
+	t, err := e.reads.Keyed(ctx, ledger.JobSource(job, at.Format(time.RFC3339)).Key())
 	if err != nil || t == nil {
 		return sum, err
 	}
@@ -186,7 +186,7 @@ func (e *Engine) leftCap(ctx context.Context, at time.Time) (issued, sold reward
 
 // net is what came to an account of the points before an instant, less what left it.
 func (e *Engine) net(ctx context.Context, account ledger.Account, until time.Time) (*big.Int, error) {
-	b, err := e.store.BalanceAt(ctx, ledger.Place{Account: account, Asset: e.Program().Points.Asset}, until)
+	b, err := e.reads.BalanceAt(ctx, ledger.Place{Account: account, Asset: e.Program().Points.Asset}, until)
 	return b.Net(), err
 }
 

@@ -193,7 +193,7 @@ func (e *Engine) replaceAbove(ctx context.Context, fork Header, stretch *Proven)
 			return err
 		}
 		// What left the chain leaves the fold by its being made anew.
-		f, err := e.resume(ctx, drop)
+		f, err := e.resume(ctx, e.state.Inputs, drop)
 		if err != nil {
 			return err
 		}

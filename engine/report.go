@@ -21,7 +21,7 @@ type Report struct {
 
 // Report sums up the books.
 func (e *Engine) Report(ctx context.Context) (Report, error) {
-	spans, err := e.store.Coverage(ctx)
+	spans, err := e.reads.Coverage(ctx)
 	if err != nil {
 		return Report{}, err
 	}

@@ -109,13 +109,17 @@ type begunWith struct {
 	digest ledger.Hash
 }
 
-// resume makes a fold by what is saved and the inputs since, and extra ones.
-func (e *Engine) resume(ctx context.Context, extra ...fold.Input) (*fold.Fold, error) {
+// resume makes a fold by what is saved and the inputs since up to the last one, and extra ones. Another process may have booked and saved
+// more meanwhile.
+func (e *Engine) resume(ctx context.Context, last uint64, extra ...fold.Input) (*fold.Fold, error) {
 	saved, err := e.saved(ctx)
 	if err != nil {
 		return nil, err
 	}
-	f, err := fold.Resume(ctx, e.given, e.store, saved, extra...)
+	if saved != nil && saved.Inputs > last {
+		saved = nil
+	}
+	f, err := fold.Resume(ctx, e.given, upTo{e.store, last}, saved, extra...)
 	if err != nil || !saved.Usable() {
 		return f, err
 	}

@@ -63,7 +63,7 @@ func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err e
 	e.View(func(f *fold.Fold, _ State) { now = f.Final().When() })
 	account := ledger.HolderToken(w, token.Asset, ledger.Locked)
 	for after := ""; ; {
-		entries, next, err := e.store.Entries(ctx, account, after, entryPage)
+		entries, next, err := e.reads.Entries(ctx, account, after, entryPage)
 		if err != nil {
 			return t, err
 		}

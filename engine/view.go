@@ -129,7 +129,7 @@ func (e *Engine) Closing() (c *fold.Closing) {
 // Epoch computes a closed epoch again. name is the job, slot the day or, of the TGE airdrop, the generation's instant.
 func (e *Engine) Epoch(ctx context.Context, name, slot string) (*rewards.Result, error) {
 	var found *fold.Job
-	for in, err := range e.store.Inputs(ctx, 1) {
+	for in, err := range e.reads.Inputs(ctx, 1) {
 		if err != nil {
 			return nil, err
 		}
@@ -151,7 +151,7 @@ func (e *Engine) Epoch(ctx context.Context, name, slot string) (*rewards.Result,
 // Month computes a closed month again.
 func (e *Engine) Month(ctx context.Context, month string) (*rewards.ClosedMonth, error) {
 	var found *fold.Fact
-	for in, err := range e.store.Inputs(ctx, 1) {
+	for in, err := range e.reads.Inputs(ctx, 1) {
 		if err != nil {
 			return nil, err
 		}

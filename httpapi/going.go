@@ -12,6 +12,9 @@ import (
 // Going is how bringing the books up to date goes.
 type Going = metrics.Going
 
+// Role is what a server is among several on one database.
+type Role = metrics.Role
+
 // finalityLate is how much older than the newest booked block the last final one may be: blocks become final within a quarter of an hour on
 // the main network where all is well, and within an hour on networks that settle there.
 const finalityLate = 2 * time.Hour

@@ -64,7 +64,11 @@ func (a *api) readiness(ctx context.Context, _ *nothing) (wire.Readiness, error)
 		p.Reasons = reasons
 		return wire.Readiness{}, p
 	}
-	return wire.Readiness{Ready: true, Warnings: warnings, Fresh: wire.FreshOf(of)}, nil
+	out := wire.Readiness{Ready: true, Warnings: warnings, Fresh: wire.FreshOf(of)}
+	if a.role != nil {
+		out.Role = a.role().Name()
+	}
+	return out, nil
 }
 
 // operatorsWarnings are the same with what is no warning any more, and a reason, when it lasts.

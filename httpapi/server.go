@@ -68,7 +68,12 @@ type Options struct {
 	// Origin is where browsers find the page, such as https://books.example.org. Operators sign in there and nowhere else.
 	// Without it they can on this machine only.
 	Origin string
-	// Rate is how many requests a second one client may make, and twice as many at once. Zero: there is no limit.
+	// Vault keeps sessions for several servers; without it they live in memory.
+	Vault auth.Vault
+	// Role tells what the server is among several on one database; nil: it is alone.
+	Role func() Role
+	// Rate is how many requests a second one client may make, and twice as many at once. Zero: there is no limit. Of
+	// several servers each gives its part.
 	Rate int
 	// TrustedProxies are those whose header X-Forwarded-For says who asks.
 	TrustedProxies []netip.Prefix
@@ -92,6 +97,7 @@ type api struct {
 
 	going     func() Going
 	waiting   func() (int, error)
+	role      func() Role            // nil: the server is alone
 	endpoints func() []wire.Endpoint // nil: no chain is followed
 	walletRPC []string
 	notices   operators.Notices // nil: none are sent
@@ -119,7 +125,7 @@ func New(o Options) (http.Handler, error) {
 	}
 	a := &api{
 		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, endpoints: o.Endpoints, going: o.Going,
-		waiting: o.Files, notices: o.Notices, walletRPC: o.WalletRPC, reading: newReading(&o), payouts: newPayouts(&o),
+		waiting: o.Files, role: o.Role, notices: o.Notices, walletRPC: o.WalletRPC, reading: newReading(&o), payouts: newPayouts(&o),
 		files: operation.NewFiles(maxFiles, o.Logger),
 	}
 	a.sender = &runfile.Sender{Engine: o.Engine, Files: a.files, Log: o.Logger, Buffer: runfile.Buffer}
@@ -134,6 +140,9 @@ func New(o Options) (http.Handler, error) {
 	e.HideBanner, e.HidePort = true, true
 	ops := operation.New(e, describe(o.Version), o.Logger)
 	limiter := limits.NewLimiter(o.Rate, o.TrustedProxies)
+	if o.Role != nil {
+		limiter.Servers = func() int { return o.Role().Servers }
+	}
 	heavy := &limits.Heavy{API: ops, Limiter: limiter, Clock: o.Clock, Turns: operation.NewTurns(max(1, runtime.GOMAXPROCS(0)/2)),
 		Books: a.books}
 	b := stream.New(stream.Options{
@@ -143,7 +152,7 @@ func New(o Options) (http.Handler, error) {
 	})
 	m := metrics.New(metrics.Options{
 		Engine: o.Engine, Clock: o.Clock, Log: o.Logger, Version: o.Version, Streams: b.Open, Database: o.Database, Going: o.Going,
-		Files: o.Files, Endpoints: o.Endpoints, Asked: o.Asked, Notices: o.Notices,
+		Role: o.Role, Files: o.Files, Endpoints: o.Endpoints, Asked: o.Asked, Notices: o.Notices,
 	})
 	e.Use(
 		traced(o.Trace), m.Observe, operation.Identify, limits.Secure(origin.Secure()), limits.Share, limiter.Limit(o.Clock), heavy.Middleware(),
@@ -157,7 +166,7 @@ func New(o Options) (http.Handler, error) {
 	(&mirror.Mirror{Engine: o.Engine, Signer: o.Signer}).Register(e, ops)
 	b.Register(ops)
 	if o.Operators != nil {
-		guard := auth.New(ops, o.Operators, origin, o.Engine.Clock(), o.Engine.Program(), o.Engine, limiter.Client)
+		guard := auth.New(ops, o.Operators, origin, o.Engine.Clock(), o.Engine.Program(), o.Engine, limiter.Client, o.Vault)
 		ops.SetGuard(guard.Require)
 		auth.Describe(ops.OpenAPI())
 		guard.Register(ops)

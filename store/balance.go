@@ -184,17 +184,19 @@ func (s *Store) BalanceAt(ctx context.Context, place ledger.Place, before time.T
 	if end <= 0 {
 		return sum, nil
 	}
-	ended := s.observed(ctx, Reading)
-	defer func() { ended(err) }()
-	db := s.read.WithContext(ctx)
-	id, err := s.findAccount(db, place.Account)
+	var at momentOf
+	var days, rest moved
+	var head int64
+	err = s.readOnce(ctx, func(db *gorm.DB) error {
+		id, err := s.findAccount(db, place.Account)
+		if at = (momentOf{place, id, int64(ledger.Day(time.Unix(end, 0))), end}); err == nil && id != 0 {
+			days, rest, head, err = at.read(db, s.dialect)
+		}
+		return err
+	})
+	id := at.id
 	if err != nil || id == 0 {
-		return sum, s.dialect.explain(err)
-	}
-	at := momentOf{place, id, int64(ledger.Day(time.Unix(end, 0))), end}
-	days, rest, head, err := at.read(db, s.dialect)
-	if err != nil {
-		return sum, s.dialect.explain(err)
+		return sum, err
 	}
 	want, known := s.posted.recalled(head, id)
 	if !known {

@@ -7,11 +7,13 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/store/cluster"
 )
 
 // Commit implements engine.Store. Besides the errors named there: ledger.ErrInvalid for a draft that is none or that
 // reverses what is reversed or not there, ErrComeback for a log whose earlier generation stands, engine.ErrFrozen for a
-// commit that books or moves the cursor while the books are frozen and does not begin with what thaws them.
+// commit that books or moves the cursor while the books are frozen and does not begin with what thaws them, cluster.ErrDeposed for one
+// under a term that has ended.
 func (s *Store) Commit(ctx context.Context, c engine.Commit) (head ledger.Head, err error) {
 	if err := checkChain(&c); err != nil {
 		return ledger.Head{}, err
@@ -20,6 +22,9 @@ func (s *Store) Commit(ctx context.Context, c engine.Commit) (head ledger.Head, 
 	var b *batch
 	look := len(c.Drafts) < streamed
 	write := func(tx *transaction) error {
+		if err := cluster.Check(ctx, tx.DB); err != nil {
+			return err
+		}
 		b, before, err = s.commit(tx, &c, look)
 		return err
 	}

@@ -24,6 +24,8 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/store/cluster"
+	"github.com/nodeledger/nodeledger/store/dial"
 )
 
 // pgDialect keeps books in a PostgreSQL database of their own.
@@ -45,8 +47,11 @@ func openPostgres(ctx context.Context, dsn string, readOnly bool) (*pgDialect, e
 	if err != nil {
 		return nil, fmt.Errorf("the PostgreSQL URL cannot be read, write postgres://user:password@host:port/database: %w", err)
 	}
+	if !strings.HasPrefix(config.RuntimeParams["application_name"], "nodeledger ") {
+		config.RuntimeParams["application_name"] = "nodeledger"
+	}
+	config.DialFunc = dial.Dial
 	for name, value := range map[string]string{
-		"application_name":   "nodeledger",
 		"plan_cache_mode":    "force_custom_plan", // cached plans were measured six times slower
 		"synchronous_commit": "on",                // an answer is given when the commit is on disk, whatever the server's default
 		"timezone":           "UTC",
@@ -105,7 +110,10 @@ func (d *pgDialect) transactOnce(ctx context.Context, began *bool, fn func(*tran
 			if err := tx.Exec("LOCK TABLE identity IN EXCLUSIVE MODE").Error; err != nil {
 				return err
 			}
-			return fn(&transaction{tx, &pgBulk{ctx, conn, tx.Statement.ConnPool}})
+			if err := fn(&transaction{tx, &pgBulk{ctx, conn, tx.Statement.ConnPool}}); err != nil {
+				return err
+			}
+			return cluster.Notify(tx)
 		}, &sql.TxOptions{Isolation: sql.LevelRepeatableRead})
 	})
 }

@@ -192,3 +192,58 @@ func (s *Store) Keyed(ctx context.Context, key string) (t *ledger.Transaction, e
 	})
 	return t, err
 }
+
+// follows is what books that are a copy, such as a replica, must have before they are read.
+type follows struct {
+	books *Store
+	least func() uint64
+}
+
+// Follow makes a Store of [ConnectReadOnly] a copy of books: least is how many inputs and transactions it must have, together, to be read.
+// While it has fewer, or does not answer, the books themselves are read.
+func (s *Store) Follow(books *Store, least func() uint64) { s.follows = &follows{books, least} }
+
+// errBehind says that a copy has less than was shown.
+var errBehind = errors.New("the copy of the books is behind")
+
+// How often a copy that is behind is looked at before the books themselves are, and the pause between two looks.
+const (
+	looksAtCopy = 40
+	copyPause   = 25 * time.Millisecond
+)
+
+// readCopy runs fn on one state of a copy that has all that was shown, or else of the books. fn is begun once.
+func (s *Store) readCopy(ctx context.Context, fn func(tx *gorm.DB) error) error {
+	for range looksAtCopy {
+		begun := false
+		err := s.readOwn(ctx, func(tx *gorm.DB) error {
+			var size uint64
+			if err := tx.Raw("SELECT sequence + inputs FROM head").Scan(&size).Error; err != nil {
+				return err
+			}
+			if size < s.follows.least() {
+				return errBehind
+			}
+			begun = true
+			return fn(tx)
+		})
+		if begun || ctx.Err() != nil {
+			return err
+		}
+		if !errors.Is(err, errBehind) {
+			break
+		}
+		time.Sleep(copyPause)
+	}
+	return s.follows.books.readOwn(ctx, fn)
+}
+
+// readOnce is readTx for what is one statement, which needs no transaction but of a copy.
+func (s *Store) readOnce(ctx context.Context, fn func(db *gorm.DB) error) (err error) {
+	end := s.observed(ctx, Reading)
+	defer func() { end(err) }()
+	if s.follows != nil {
+		return s.readCopy(ctx, fn)
+	}
+	return s.dialect.explain(fn(s.read.WithContext(ctx)))
+}

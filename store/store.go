@@ -29,6 +29,7 @@ type Store struct {
 	posted    posted
 	lately    lately
 	observe   Observer // nil: nobody does
+	follows   *follows // nil: these are the books, not a copy of them
 }
 
 // Observer is told of everything that the database is asked for, when it begins; what it gives is called when it ends, with how it went.
@@ -187,6 +188,14 @@ func (s *Store) write(ctx context.Context, fn func(*transaction) error) (err err
 func (s *Store) readTx(ctx context.Context, fn func(tx *gorm.DB) error) (err error) {
 	end := s.observed(ctx, Reading)
 	defer func() { end(err) }()
+	if s.follows != nil {
+		return s.readCopy(ctx, fn)
+	}
+	return s.readOwn(ctx, fn)
+}
+
+// readOwn is readTx of this very database.
+func (s *Store) readOwn(ctx context.Context, fn func(tx *gorm.DB) error) error {
 	return s.dialect.explain(onALiveConnection(ctx, s.dialect, func(began *bool) error {
 		return s.read.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 			*began = true

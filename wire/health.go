@@ -9,6 +9,7 @@ type Health struct {
 type Readiness struct {
 	Ready    bool     `json:"ready" doc:"Always true: a refusal says why not"`
 	Warnings []string `json:"warnings" doc:"What somebody should look at, such as that no endpoint of the chain answers; empty when there is nothing"`
+	Role     string   `json:"role,omitempty" enum:"leader,follower" doc:"Where several servers share a database: whether this one follows the chain and runs the jobs. All of them answer and take facts"`
 	Fresh
 }
 

@@ -44,6 +44,7 @@ const (
 type invocation struct {
 	*App
 	db      string
+	readDB  string // a replica of it; empty: none
 	head    string // file; empty: the one beside the books
 	program string
 	rpc     []string

@@ -3,10 +3,12 @@ package main
 import (
 	"context"
 	"errors"
+	"log/slog"
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/lasthead"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
 )
 
@@ -78,4 +80,36 @@ func scratchBooks(ctx context.Context) (engine.Scratch, func() error, error) {
 		return nil, nil, err
 	}
 	return s, s.Close, nil
+}
+
+// watch verifies books in the background, and keeps their head outside of them.
+func (in *invocation) watch(e *engine.Engine, books *store.Store, o serveOptions, log *slog.Logger) *engine.Watch {
+	if in.lastHead() == "" {
+		log.Warn("no head is kept outside of the database, so an older copy of it would not be noticed: name a file with --head-file")
+	}
+	e.VerifyFirst(scratchBooks)
+	return &engine.Watch{
+		Engine: e, Books: books, Every: o.verifyEvery, Poll: o.poll, Log: log, Scratch: scratchBooks,
+		Keep: func(ctx context.Context, at *engine.State, fetched engine.Fetched) error {
+			return in.lastHead().AdvanceTo(ctx, books, at, fetched, in.Clock.Now())
+		},
+	}
+}
+
+// openToServe opens books that follow a chain, unless they are older than when they were seen last. watched is the program that is.
+func (in *invocation) openToServe(ctx context.Context, watched *program.Program, books *store.Store, source engine.Chain,
+	log *slog.Logger) (*engine.Engine, error) {
+	p, err := in.toOpen(watched)
+	if err != nil {
+		return nil, err
+	}
+	found, err := in.notRolledBack(ctx, books)
+	if err != nil {
+		return nil, err
+	}
+	e, err := engine.Open(ctx, p, books, source, in.Clock, log)
+	if err != nil {
+		return nil, err
+	}
+	return e, in.knowHead(e, found)
 }

@@ -44,5 +44,5 @@ func (in *invocation) printProblem(p *problem.Error) {
 
 // redact takes out of a text what only the owner of the database and of the endpoints may know: the last gate before it is shown.
 func (in *invocation) redact(text string) string {
-	return redact.Text(text, append([]string{in.db}, in.rpc...)...)
+	return redact.Text(text, append([]string{in.db, in.readDB}, in.rpc...)...)
 }

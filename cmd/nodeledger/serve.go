@@ -23,6 +23,7 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/proving"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/reconciler"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/traces"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/turn"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -31,7 +32,7 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
-	"github.com/nodeledger/nodeledger/store"
+	"github.com/nodeledger/nodeledger/store/cluster"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -79,6 +80,7 @@ are served for reading only.`,
 	f.StringVar(&o.notices, "notices", "", "send webhooks and mails as this `file` says (NODELEDGER_NOTICES); see docs/notices.md")
 	f.StringVar(&o.traces, "traces", "", "send traces to the OpenTelemetry collector at this `url`, such as http://127.0.0.1:4318 "+
 		"(NODELEDGER_TRACES)")
+	f.StringVar(&in.readDB, "read-db", "", "`url` of a replica of the books, to read from what is only shown (NODELEDGER_READ_DB)")
 	usage.AddNumber(c, &o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any", 0, 1_000_000)
 	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8")
 	f.DurationVar(&o.poll, "poll", 12*time.Second, "`pause` between polls of the chain (NODELEDGER_POLL)")
@@ -132,6 +134,8 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	if len(in.rpc) == 0 {
 		return in.serveReadOnly(ctx, d, o, spans)
 	}
+	name := cluster.NewName()
+	in.db = cluster.Named(in.db, name)
 	p, err := in.watched(ctx)
 	if err != nil {
 		return err
@@ -154,19 +158,19 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	}
 	defer books.Close()
 	d.Database = measure.Database(books, spans)
-	if p, err = in.toOpen(p); err != nil {
+	if d.Engine, err = in.openToServe(ctx, p, books, source, log); err != nil {
 		return err
 	}
-	found, err := in.notRolledBack(ctx, books)
+	place, err := turn.Join(ctx, in.db, name, log, &d)
 	if err != nil {
 		return err
 	}
-	if d.Engine, err = engine.Open(ctx, p, books, source, in.Clock, log); err != nil {
+	defer place.Close()
+	read, err := turn.ReadFrom(ctx, in.readDB, in.openStore, d.Engine, books)
+	if err != nil {
 		return err
 	}
-	if err := in.knowHead(d.Engine, found); err != nil {
-		return err
-	}
+	defer read.Close()
 	kept, err := in.keepFiles(d.Engine, o.files)
 	if err != nil {
 		return err
@@ -174,15 +178,17 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	defer in.closing(kept)
 	d.Files = kept.Waiting
 	compares := enableOperators(&d, watcher, log)
-	step := spans.Step("update", compares.After(kept.After(resting(books, updateBooks(d.Engine)))))
-	f := &follower.Follower{Step: step, Hint: watcher.Wake(), Between: compares.Asked(), Poll: o.poll, Log: log}
+	step := compares.After(kept.After(resting(books, place.Step(updateBooks(d.Engine), d.Engine.Refresh))))
+	f := &follower.Follower{Step: spans.Step("update", step), Hint: watcher.Wake(), Wake: place.Wake(), Between: compares.Asked(), Poll: o.poll,
+		Log: log}
 	d.Going = f.Going
 	sending, err := in.notices(ctx, &d, o, true)
 	if err != nil {
 		return err
 	}
 	defer sending.Close()
-	return in.listenAndServe(ctx, d, o.Listening, beside(beside(f.Run, sending.Run), in.watch(d.Engine, books, o, log).Run))
+	verified := in.watch(d.Engine, books, o, log)
+	return in.listenAndServe(ctx, d, o.Listening, beside(beside(f.Run, sending.Run), beside(place.Run, verified.Run)))
 }
 
 // notices opens the outbox that a server sends notices from, or shows; nil where no configuration is named.
@@ -222,23 +228,9 @@ func (in *invocation) serveReadOnly(ctx context.Context, d httpapi.Options, o se
 		return err
 	}
 	defer shown.Close()
-	f := &follower.Follower{Step: spans.Step("update", d.Engine.Reload), Poll: o.poll, Log: d.Logger}
+	f := &follower.Follower{Step: spans.Step("update", d.Engine.Refresh), Poll: time.Second, Log: d.Logger}
 	d.Going = f.Going
 	return in.listenAndServe(ctx, d, o.Listening, beside(f.Run, in.watch(d.Engine, books, o, d.Logger).Run))
-}
-
-// watch verifies books in the background, and keeps their head outside of them.
-func (in *invocation) watch(e *engine.Engine, books *store.Store, o serveOptions, log *slog.Logger) *engine.Watch {
-	if in.lastHead() == "" {
-		log.Warn("no head is kept outside of the database, so an older copy of it would not be noticed: name a file with --head-file")
-	}
-	e.VerifyFirst(scratchBooks)
-	return &engine.Watch{
-		Engine: e, Books: books, Every: o.verifyEvery, Poll: o.poll, Log: log, Scratch: scratchBooks,
-		Keep: func(ctx context.Context, at *engine.State, fetched engine.Fetched) error {
-			return in.lastHead().AdvanceTo(ctx, books, at, fetched, in.Clock.Now())
-		},
-	}
 }
 
 // beside runs two tasks that end with the context, and ends both when one fails.

@@ -144,22 +144,55 @@ func (r *restoring) take(ctx context.Context, in Input) error {
 		}
 		r.waiting, err = r.fold.leaveAbove(r.waiting, number)
 		return err
-	case InputJob:
+	case InputJob, InputFact:
+		return r.takeSaid(ctx, &in)
+	default:
+		_, err := r.fold.Apply(ctx, in, r.ground)
+		return err
+	}
+}
+
+// Advance applies recorded inputs, in order, to a fold that has all those before them: what another process booked. Nothing is computed
+// that the journal has. It says false, and has applied nothing, where blocks left the chain: the fold is made anew then. After an error
+// the fold is of no use any more.
+func (f *Fold) Advance(ctx context.Context, inputs []Input, books Books) (ok bool, err error) {
+	if slices.ContainsFunc(inputs, func(in Input) bool { return in.Kind == InputDrop }) {
+		return false, nil
+	}
+	ground := Ground{Books: books}
+	for i := range inputs {
+		in := &inputs[i]
+		switch in.Kind {
+		case InputJob, InputFact:
+			r := restoring{fold: f, ground: ground}
+			if err = f.mayTake(in); err == nil {
+				err = r.takeSaid(ctx, in)
+			}
+		default:
+			_, err = f.Apply(ctx, *in, ground)
+		}
+		if err != nil {
+			return false, err
+		}
+		f.IsRecorded(in)
+	}
+	return true, nil
+}
+
+// takeSaid takes a job or a fact whose transactions are in the journal.
+func (r *restoring) takeSaid(ctx context.Context, in *Input) error {
+	if in.Kind == InputJob {
 		job, err := in.Job()
 		if err != nil {
 			return err
 		}
 		return r.fold.ran(job)
-	case InputFact:
-		fact, err := in.Fact()
-		if err != nil {
-			return err
-		}
-		return r.fold.restoreFact(ctx, fact, r.ground)
-	default:
-		_, err := r.fold.Apply(ctx, in, r.ground)
+	}
+	fact, err := in.Fact()
+	if err != nil {
 		return err
 	}
+	return r.fold.restoreFact(ctx, fact, r.ground)
 }
 
 // leaveAbove counts what left the chain above a block, the highest first, and returns the blocks that stay.

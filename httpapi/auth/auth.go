@@ -23,6 +23,7 @@ type Auth struct {
 	clock     engine.Clock
 	program   *program.Program
 	sessions  *sessions
+	vault     Vault // nil: sessions are this process's own
 	contracts Contracts
 	client    func(*http.Request) netip.Prefix
 	places    *fair.Places  // of those that have a contract asked, or wait for it
@@ -44,11 +45,16 @@ const (
 
 // New asks the registry for every request; it may not change what it gave. Operators sign in at the origin and nowhere else;
 // with the zero one they can on this machine only. The program's name and chain are in the message that they sign. Contracts are asked
-// about keys that were given as contracts, and no other address; client is who has them asked.
+// about keys that were given as contracts, and no other address; client is who has them asked. vault keeps the sessions for several
+// servers; nil: they live in memory.
 func New(api *operation.API, operators func() operator.Registry, origin Origin, clock engine.Clock, p *program.Program,
-	contracts Contracts, client func(*http.Request) netip.Prefix) *Auth {
-	return &Auth{api: api, operators: operators, origin: origin, clock: clock, program: p, sessions: newSessions(), contracts: contracts,
-		client: client, places: fair.New(maxAsking, maxOfClient), asking: make(chan struct{}, maxAsked)}
+	contracts Contracts, client func(*http.Request) netip.Prefix, vault Vault) *Auth {
+	a := &Auth{api: api, operators: operators, origin: origin, clock: clock, program: p, sessions: newSessions(), contracts: contracts,
+		client: client, places: fair.New(maxAsking, maxOfClient), asking: make(chan struct{}, maxAsked), vault: vault}
+	if vault != nil {
+		a.sessions.key = vault.NonceKey()
+	}
+	return a
 }
 
 // Describe adds to the description how operators prove themselves.

@@ -7,6 +7,8 @@
 //     the session's token, which no page of another site can read.
 //   - Of the secrets that callers hold only hashes are kept. A nonce opens one session, in the browser that it was given to.
 //   - However many ask for nonces, nothing is stored; sessions are bounded for each wallet.
+//   - Where several servers share a [Vault], a session that one of them opened is open at all, and one that was ended is ended at all. What
+//     the vault keeps opens no session: it is sealed with the secret in the caller's cookie.
 //
-// Not guaranteed: that sessions last. They live in memory; a restart ends them.
+// Not guaranteed: that sessions last. Without a vault they live in memory; a restart ends them.
 package auth

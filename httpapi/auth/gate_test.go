@@ -89,7 +89,7 @@ func newGate(t *testing.T, page string) *gate {
 	api := operation.New(e, huma.DefaultConfig("gate", "test"), log)
 	e.Use(operation.Identify, limits.Secure(at.Secure()), limits.Share, limits.Recover(log), limits.Bound(api, time.Minute))
 	g.handler = e
-	g.auth = New(api, func() operator.Registry { return g.registry }, at, g.clock, p, &g.contracts, limits.NewLimiter(0, nil).Client)
+	g.auth = New(api, func() operator.Registry { return g.registry }, at, g.clock, p, &g.contracts, limits.NewLimiter(0, nil).Client, nil)
 	api.SetGuard(g.auth.Require)
 	g.auth.Register(api)
 	record := operation.Operation{

@@ -136,12 +136,18 @@ func (a *Auth) signIn(ctx context.Context, in *signInRequest) (*answered[wire.Se
 		return nil, err
 	}
 	until := m.Ends()
-	secret, opened, ok := a.sessions.start(seed, ends, session{wallet: m.Wallet, expires: until, issued: m.IssuedAt,
+	secret, opened, ok, err := a.start(ctx, seed, ends, session{wallet: m.Wallet, expires: until, issued: m.IssuedAt,
 		proof: operator.Session{Message: in.Body.Message, Signature: signature, Word: word}}, now)
+	if err != nil {
+		return nil, err
+	}
 	if !ok {
 		return nil, problem.New(problem.NotAuthenticated, "", "this nonce was used before: ask for a new one and sign again")
 	}
-	a.sessions.end(cookieOf(operation.RequestOf(ctx), o, sessionCookie)) // the one before, which nobody could sign out of any more
+	// The one before, which nobody could sign out of any more.
+	if err := a.end(ctx, cookieOf(operation.RequestOf(ctx), o, sessionCookie)); err != nil {
+		return nil, err
+	}
 	return &answered[wire.Session]{
 		[]http.Cookie{cookie(o, sessionCookie, secret, until.Sub(now)), cookie(o, invitationCookie, "", 0)}, sessionAnswer(actor, &opened),
 	}, nil
@@ -199,7 +205,9 @@ func (a *Auth) session(ctx context.Context, _ *struct{}) (wire.Session, error) {
 func (a *Auth) signOut(ctx context.Context, _ *struct{}) (*answered[wire.SignedOut], error) {
 	r := operation.RequestOf(ctx)
 	if _, secret, err := a.sessionOf(r, a.clock.Now()); err == nil {
-		a.sessions.end(secret)
+		if err := a.end(ctx, secret); err != nil {
+			return nil, err
+		}
 	}
 	o, _ := a.originOf(r)
 	return &answered[wire.SignedOut]{[]http.Cookie{cookie(o, sessionCookie, "", -time.Second)}, wire.SignedOut{OK: true}}, nil

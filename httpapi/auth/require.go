@@ -94,10 +94,14 @@ func (a *Auth) sessionOf(r *http.Request, now time.Time) (s session, secret stri
 	if o, ok := a.originOf(r); ok {
 		secret = cookieOf(r, o, sessionCookie)
 	}
-	if s, ok := a.sessions.of(secret, now); ok {
-		return s, secret, nil
+	s, ok, err := a.find(r.Context(), secret, now)
+	if err == nil && !ok {
+		err = notSignedIn()
 	}
-	return s, "", notSignedIn()
+	if err != nil {
+		return s, "", err
+	}
+	return s, secret, nil
 }
 
 // checkForged refuses what a page of another site makes a visitor's browser send.

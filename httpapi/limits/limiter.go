@@ -28,6 +28,9 @@ const burst = 2
 
 // Limiter gives every client its own bucket of requests.
 type Limiter struct {
+	// Servers is how many servers a proxy shares a client's requests out to; nil: there is one. Each of them gives its part of the rate.
+	Servers func() int
+
 	perSecond int
 	trusted   Proxies
 
@@ -58,6 +61,9 @@ func NewLimiter(perSecond int, trusted Proxies) *Limiter {
 func (l *Limiter) take(of netip.Prefix, now time.Time, n int) (wait time.Duration) {
 	if l.perSecond <= 0 || n == 0 {
 		return 0
+	}
+	if l.Servers != nil {
+		n *= max(l.Servers(), 1)
 	}
 	n = min(n, burst*l.perSecond)
 	l.mu.Lock()

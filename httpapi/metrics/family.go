@@ -73,6 +73,8 @@ func Families() []Family {
 			"endpoint"),
 
 		{requestTime, "histogram", "How long answers took, by route and status.", []string{"route", "status"}},
+		gauge("leader", "1 for the server that follows the chain and runs the jobs, 0 for another; absent of one alone."),
+		gauge("servers", "Servers on the database, this one included; absent of one alone."),
 		gauge("streams", "Streams of events that are open."),
 		gauge("database_up", "1 when the database answered this very scrape."),
 		{databaseTime, "histogram", "How long the database took: to read at one moment of the books, or to write and commit.",

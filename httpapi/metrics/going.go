@@ -11,6 +11,30 @@ type Going struct {
 	Why       error         // of the last failure, while it fails
 }
 
+// Role is what a server is among several on one database.
+type Role struct {
+	Leads   bool // it follows the chain and runs the jobs
+	Servers int  // that there are, this one included
+}
+
+// Name is how readiness calls it.
+func (r Role) Name() string {
+	if r.Leads {
+		return "leader"
+	}
+	return "follower"
+}
+
+// collectRole says what the server is among several; nothing of one alone.
+func (m *Metrics) collectRole(s *sample) {
+	if m.Role == nil {
+		return
+	}
+	r := m.Role()
+	s.put("leader", one(r.Leads))
+	s.put("servers", float64(r.Servers))
+}
+
 // collectGoing says how bringing the books up to date goes, and what became of their files.
 func (m *Metrics) collectGoing(s *sample) {
 	if m.Files != nil {

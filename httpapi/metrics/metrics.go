@@ -26,6 +26,7 @@ type Options struct {
 	Streams   func() int
 	Database  *Database
 	Going     func() Going
+	Role      func() Role // nil: the server is alone
 	Files     func() (waiting int, why error)
 	Endpoints func() []wire.Endpoint
 	Asked     func() []Asked // in the order of Endpoints
@@ -74,6 +75,7 @@ func (m *Metrics) Collect(out chan<- prometheus.Metric) {
 	m.collectBooks(s)
 	m.collectPayouts(s)
 	m.collectGoing(s)
+	m.collectRole(s)
 	m.collectEndpoints(s)
 	m.collectNotices(ctx, s)
 	m.collectProven(ctx, s)

@@ -18,6 +18,8 @@ import (
 type Follower struct {
 	Step func(context.Context) error
 	Hint <-chan struct{} // may be nil
+	// Wake is a hint that ends the pause after a failure as well; may be nil.
+	Wake <-chan struct{}
 	// Between is work that takes turns with the steps; may be nil.
 	Between <-chan func(context.Context)
 	Poll    time.Duration
@@ -98,6 +100,7 @@ func (f *Follower) Run(ctx context.Context) error {
 			case <-ctx.Done():
 				return nil
 			case <-time.After(pause):
+			case <-f.Wake:
 			case work := <-f.Between:
 				work(ctx)
 			}
@@ -109,6 +112,7 @@ func (f *Follower) Run(ctx context.Context) error {
 			return nil
 		case <-wake:
 		case <-f.Hint:
+		case <-f.Wake:
 		case work := <-f.Between:
 			work(ctx)
 		}

@@ -5489,6 +5489,11 @@ export interface components {
             as_of: components["schemas"]["AsOf"];
             /** @description Always true: a refusal says why not */
             ready: boolean;
+            /**
+             * @description Where several servers share a database: whether this one follows the chain and runs the jobs. All of them answer and take facts
+             * @enum {string}
+             */
+            role?: "leader" | "follower";
             /** @description What somebody should look at, such as that no endpoint of the chain answers; empty when there is nothing */
             warnings: string[];
         };
