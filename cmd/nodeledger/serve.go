@@ -149,9 +149,7 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	if o.final {
-		source = proving.FinalOnly{Source: source}
-	}
+	source = proving.UpTo(source, o.final)
 	books, err := in.connect(ctx)
 	if err != nil {
 		return err
@@ -179,8 +177,8 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	d.Files = kept.Waiting
 	compares := enableOperators(&d, watcher, log)
 	step := compares.After(kept.After(resting(books, place.Step(updateBooks(d.Engine), d.Engine.Refresh))))
-	f := &follower.Follower{Step: spans.Step("update", step), Hint: watcher.Wake(), Wake: place.Wake(), Between: compares.Asked(), Poll: o.poll,
-		Log: log}
+	f := &follower.Follower{
+		Step: spans.Step("update", step), Hint: watcher.Wake(), Wake: place.Wake(), Between: compares.Asked(), Poll: o.poll, Log: log}
 	d.Going = f.Going
 	sending, err := in.notices(ctx, &d, o, true)
 	if err != nil {

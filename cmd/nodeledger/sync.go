@@ -64,9 +64,7 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 	if err != nil {
 		return err
 	}
-	if finalOnly {
-		source = proving.FinalOnly{Source: source}
-	}
+	source = proving.UpTo(source, finalOnly)
 	found, err := in.notRolledBack(ctx, books)
 	if err != nil {
 		return err

@@ -99,8 +99,15 @@ func (f *Flags) Over(endpoints beacon.Endpoints, p *program.Program, db string, 
 	return beacon.Over(endpoints, light, f.Optional, log), nil
 }
 
-// FinalOnly is a source whose head is its last final block.
-type FinalOnly struct{ Source }
+// UpTo is a source, whose head is its last final block where no more is wanted.
+func UpTo(source Source, final bool) Source {
+	if final {
+		return finalOnly{source}
+	}
+	return source
+}
+
+type finalOnly struct{ Source }
 
 // Head is the last final block.
-func (f FinalOnly) Head(ctx context.Context) (engine.Header, error) { return f.Finalized(ctx) }
+func (f finalOnly) Head(ctx context.Context) (engine.Header, error) { return f.Finalized(ctx) }
