@@ -87,7 +87,6 @@ func (c *Chain) Finalized(ctx context.Context) (engine.Header, error) {
 			return c.without(told, silence)
 		}
 		c.quiet(silence)
-		err = nil
 	} else {
 		c.heard()
 	}

@@ -282,5 +282,5 @@ func (l *Light) Late() time.Duration {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	n := l.rules.Network
-	return time.Duration(10*n.SlotsPerEpoch*n.SecondsPerSlot) * time.Second //nolint:gosec // an hour or so
+	return time.Duration(10*n.SlotsPerEpoch*n.SecondsPerSlot) * time.Second
 }

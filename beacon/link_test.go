@@ -36,7 +36,7 @@ func (s *spliced) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		if strings.Contains(string(call), "eth_getBlock") && strings.Contains(string(call), fmt.Sprintf(`"0x%x"`, s.number)) {
 			url = s.from
 		}
-		answer, err := http.Post(url, "application/json", bytes.NewReader(call)) //nolint:noctx // of this test, on this machine
+		answer, err := http.Post(url, "application/json", bytes.NewReader(call))
 		if err != nil {
 			s.t.Error(err)
 			return

@@ -190,7 +190,7 @@ func (w *Watcher) Finalized(ctx context.Context) (engine.Header, error) {
 
 // noteVouchers logs, once each time, that what is final is the word of one endpoint of several, and that it no longer is.
 func (w *Watcher) noteVouchers(n int) {
-	w.vouchers.Store(int32(n)) //nolint:gosec // a few
+	w.vouchers.Store(int32(n))
 	if len(w.endpoints) == 1 {
 		return
 	}

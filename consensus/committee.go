@@ -14,8 +14,10 @@ const (
 	Members = 512
 	// Quorum is how many of them must have signed: two thirds, rounded up.
 	Quorum = (2*Members + 2) / 3
-	// KeyBytes and SignatureBytes are the lengths of a public key and of a signature.
-	KeyBytes, SignatureBytes = 48, 96
+	// KeyBytes is the length of a public key.
+	KeyBytes = 48
+	// SignatureBytes is the length of a signature.
+	SignatureBytes = 96
 )
 
 // Key is a member's public key, compressed.

@@ -134,7 +134,7 @@ func header(s *scene, number int) *types.Header {
 	for range number + 1 {
 		h = next(h, "")
 	}
-	if h.Hash() != s.BlockOf(uint64(number)).Execution.Hash { //nolint:gosec // a block's number
+	if h.Hash() != s.BlockOf(uint64(number)).Execution.Hash {
 		panic("the scene has other headers")
 	}
 	return h
@@ -149,7 +149,7 @@ func TestEquivocationIsEvidence(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := c.Final()
-	number := int(before.Number) //nolint:gosec // a block's number
+	number := int(before.Number)
 	sameSlot := s.Extend(s.BlockOf(before.Number-1), nil, next(header(s, number-1), "other"))
 	lower := s.Extend(s.Head(), nil, next(header(s, number-3), "other")) // an earlier block in a later slot
 	lower.Slot = sameSlot.Slot + 2

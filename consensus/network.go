@@ -94,15 +94,15 @@ func (n *Network) Period(slot uint64) uint64 { return slot / n.SlotsPerEpoch / n
 
 // TimeOf is when a slot begins.
 func (n *Network) TimeOf(slot uint64) time.Time {
-	return time.Unix(int64(n.GenesisTime+slot*n.SecondsPerSlot), 0).UTC() //nolint:gosec // slots are checked against the clock first
+	return time.Unix(int64(n.GenesisTime+slot*n.SecondsPerSlot), 0).UTC()
 }
 
 // SlotAt is the slot that goes on at a time, 0 before genesis.
 func (n *Network) SlotAt(t time.Time) uint64 {
-	if t.Unix() <= int64(n.GenesisTime) { //nolint:gosec // a date of this century
+	if t.Unix() <= int64(n.GenesisTime) {
 		return 0
 	}
-	return (uint64(t.Unix()) - n.GenesisTime) / n.SecondsPerSlot //nolint:gosec // after genesis
+	return (uint64(t.Unix()) - n.GenesisTime) / n.SecondsPerSlot
 }
 
 // fork is the fork of a slot.

@@ -204,3 +204,12 @@ func (e *Engine) advance(ctx context.Context, now *State) (done bool, err error)
 func (e *Engine) Refresh(ctx context.Context) error {
 	return e.write(ctx, func() error { return nil })
 }
+
+// LeafKind is what a leaf of the tree over everything is of.
+type LeafKind uint8
+
+// The kinds.
+const (
+	InputLeaf LeafKind = iota
+	TransactionLeaf
+)

@@ -288,7 +288,7 @@ type Auditor interface {
 	Verify(ctx context.Context) (Verification, error)
 }
 
-// Books are what is read and written of them.
+// Books are what is read and written of books. Every method is safe for concurrent use.
 type Books interface {
 	Reader
 	History
@@ -302,14 +302,6 @@ type Store interface {
 	Keeper
 	Auditor
 }
-
-// LeafKind is what a leaf of the tree over everything is of.
-type LeafKind uint8
-
-const (
-	InputLeaf LeafKind = iota
-	TransactionLeaf
-)
 
 // Entry is one posting as seen from an account.
 type Entry struct {

@@ -8,7 +8,7 @@ import (
 
 // WriteBootstrap is a bootstrap as endpoints answer it, in the form of a fork.
 func WriteBootstrap(fork string, b *consensus.Bootstrap) ([]byte, error) {
-	return json.Marshal(answer[bootstrap]{fork, bootstrap{writeHeader(&b.Header), *writeCommittee(&b.Committee), b.Branch}}) //nolint:wrapcheck
+	return json.Marshal(answer[bootstrap]{fork, bootstrap{writeHeader(&b.Header), *writeCommittee(&b.Committee), b.Branch}})
 }
 
 // WriteFinality is a finality update as endpoints answer it: without the next committee.

@@ -39,7 +39,7 @@ func newConsensusWorld(t *testing.T, blocks int) *consensusWorld {
 	}
 	head := c.Head().Number.Uint64()
 	w := &consensusWorld{sale: c, beacons: beaconchain.New(beaconchain.Options{ChainID: c.ChainID(),
-		Genesis: time.Now().Add(-12 * time.Second * time.Duration(beaconchain.Offset+head+1))})} //nolint:gosec // a few blocks
+		Genesis: time.Now().Add(-12 * time.Second * time.Duration(beaconchain.Offset+head+1))})}
 	for n := range head + 1 {
 		h, err := c.Client().HeaderByNumber(t.Context(), new(big.Int).SetUint64(n))
 		if err != nil {

@@ -186,9 +186,9 @@ func TestTypesThatCannotBeWrittenAreRefused(t *testing.T) {
 
 // TestShapesDiffer where a field has another name, type or place, anywhere below.
 func TestShapesDiffer(t *testing.T) {
-	type a struct{ x []struct{ n, m uint64 } }
-	type b struct{ x []struct{ m, n uint64 } }
-	type d struct{ x []struct{ n, m uint32 } }
+	type a struct{ X []struct{ n, m uint64 } }
+	type b struct{ X []struct{ m, n uint64 } }
+	type d struct{ X []struct{ n, m uint32 } }
 	seen := map[[32]byte]bool{}
 	for _, shape := range [][32]byte{
 		codecOf[struct{ a a }](t).Shape(), codecOf[struct{ a b }](t).Shape(), codecOf[struct{ a d }](t).Shape(),
@@ -199,7 +199,7 @@ func TestShapesDiffer(t *testing.T) {
 		}
 		seen[shape] = true
 	}
-	if codecOf[state](t).Shape() != codecOf[state](t).Shape() {
+	if again := codecOf[state](t).Shape(); codecOf[state](t).Shape() != again {
 		t.Error("one type has two shapes")
 	}
 }

@@ -62,12 +62,14 @@ func text() plan {
 
 func isBytes(t reflect.Type) bool { return t.Kind() == reflect.Uint8 }
 
+func bytesAt(v unsafe.Pointer, n int) []byte { return unsafe.Slice((*byte)(v), n) } //nolint:gosec // an array of n bytes is there
+
 func array(t reflect.Type, of *plan) plan {
 	n, size := t.Len(), t.Elem().Size()
 	if isBytes(t.Elem()) {
 		return plan{least: min(n, 1), write: func(w *writer, v unsafe.Pointer) {
-			w.out = append(w.out, unsafe.Slice((*byte)(v), n)...)
-		}, read: func(r *reader, v unsafe.Pointer) { copy(unsafe.Slice((*byte)(v), n), r.take(n)) }}
+			w.out = append(w.out, bytesAt(v, n)...)
+		}, read: func(r *reader, v unsafe.Pointer) { copy(bytesAt(v, n), r.take(n)) }}
 	}
 	return plan{least: min(n, of.least), write: func(w *writer, v unsafe.Pointer) {
 		for i := range n {

@@ -55,7 +55,7 @@ func TestASessionHoldsAtEveryServer(t *testing.T) {
 	r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, home+"/api/v1/session", nil)
 	g.must(err)
 	for name, value := range b.cookies {
-		r.AddCookie(&http.Cookie{Name: name, Value: value}) //nolint:gosec // it is sent, not set
+		r.AddCookie(&http.Cookie{Name: name, Value: value})
 	}
 	one, secret, err := here.sessionOf(r, g.clock.at)
 	g.must(err)

@@ -27,7 +27,7 @@ func newCommittee(period uint64) *committee {
 	for i := range c.secrets {
 		var seed [16]byte
 		binary.BigEndian.PutUint64(seed[:8], period)
-		binary.BigEndian.PutUint64(seed[8:], uint64(i)) //nolint:gosec // below 512
+		binary.BigEndian.PutUint64(seed[8:], uint64(i))
 		c.secrets[i].SetBytes(crypto.Keccak256([]byte("sync committee"), seed[:]))
 		var key bls.G1Affine
 		key.ScalarMultiplicationBase(c.secrets[i].BigInt(new(big.Int)))

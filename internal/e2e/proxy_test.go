@@ -195,7 +195,7 @@ func TestBehindAProxy(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			p := &proxied{T: t, at: "127.0.0.1:" + freePort(t), folder: t.TempDir()}
-			if err := os.Chmod(p.folder, 0o755); err != nil { //nolint:gosec // nginx's workers are somebody else
+			if err := os.Chmod(p.folder, 0o755); err != nil {
 				t.Fatal(err)
 			}
 			p.certify()

@@ -75,7 +75,7 @@ func (w *world) add(p *process) {
 
 func (w *world) start(ctx context.Context) error {
 	w.api = "http://" + proxyAPI
-	if err := os.Chmod(w.folder, 0o755); err != nil { //nolint:gosec // the databases' user enters it
+	if err := os.Chmod(w.folder, 0o755); err != nil {
 		return err
 	}
 	for _, begin := range []func(context.Context) error{w.network, w.databases, w.proxies, w.begin} {

@@ -58,7 +58,7 @@ func (v *Vault) StartSession(ctx context.Context, s struct {
 	if err != nil {
 		return false, away(err)
 	}
-	defer tx.Rollback() //nolint:errcheck // after the commit it does nothing
+	defer tx.Rollback()
 	if _, err := tx.ExecContext(ctx, "DELETE FROM nonce WHERE ends <= $1", s.Issued); err != nil {
 		return false, away(err)
 	}

@@ -98,7 +98,7 @@ func message(spans []sdk.ReadOnlySpan) *wire.TracesData {
 // attributes are texts and whole numbers: there are no others.
 func attributes(of []attribute.KeyValue) (list []*common.KeyValue) {
 	for _, a := range of {
-		value := &common.AnyValue{Value: &common.AnyValue_StringValue{StringValue: a.Value.Emit()}}
+		value := &common.AnyValue{Value: &common.AnyValue_StringValue{StringValue: a.Value.String()}}
 		if a.Value.Type() == attribute.INT64 {
 			value.Value = &common.AnyValue_IntValue{IntValue: a.Value.AsInt64()}
 		}
