@@ -42,7 +42,7 @@ func TestBooksAreOpenedByWhatIsSaved(t *testing.T) {
 	w := newWorld(7)
 	books := &watchedReads{Store: open(t, "books.db")}
 	e := start(t, books, w)
-	w.grow(30)
+	w.grow(60)
 	w.Finalise(3)
 	fatal(t, e.Sync(ctx, nil))
 	saved, err := books.Store.Saved(ctx)
@@ -78,7 +78,7 @@ func TestWhatIsSavedOtherwiseIsNotUsed(t *testing.T) {
 	w := newWorld(8)
 	books := &watchedReads{Store: open(t, "books.db")}
 	e := start(t, books, w)
-	w.grow(30)
+	w.grow(60)
 	w.Finalise(3)
 	fatal(t, e.Sync(ctx, nil))
 	for name, change := range map[string]func(*fold.Saved) (*fold.Saved, error){
@@ -117,7 +117,7 @@ func TestWhatWasSavedByALiarIsFound(t *testing.T) {
 	w := newWorld(9)
 	books := &watchedReads{Store: open(t, "books.db")}
 	e := start(t, books, w)
-	w.grow(40)
+	w.grow(60)
 	w.Finalise(3)
 	fatal(t, e.Sync(ctx, nil))
 	other := newWorld(10)

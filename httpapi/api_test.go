@@ -116,7 +116,7 @@ func TestSale(t *testing.T) {
 	if sold != nodes || len(got.Tiers) != 15 || *got.Tiers[4].PerWallet != 0 || got.Next == nil || *got.Next != got.Tiers[got.Open-1].Price {
 		t.Errorf("%d nodes sold in %d tiers, next %+v", sold, len(got.Tiers), got.Next)
 	}
-	want := wire.Fresh{AsOf: wire.AsOf{Block: 69, Time: "2024-04-16T00:13:48Z", Final: 69, Proof: "full"}}
+	want := wire.Fresh{AsOf: wire.AsOf{Block: 69, Time: "2024-04-16T00:13:48Z", Final: 69, Proof: "full", Finality: "told"}}
 	if got.Fresh != want || got.Frozen || got.Pending != 0 {
 		t.Errorf("fresh %+v, frozen %t, pending %d", got.Fresh, got.Frozen, got.Pending)
 	}
