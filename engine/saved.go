@@ -45,7 +45,7 @@ func (e *Engine) save(ctx context.Context, whole bool) {
 	if inputs < last.Inputs+savedInputs && events < last.Events+max(savedEvents, grown) {
 		return
 	}
-	saved, err := SaveFold(ctx, e.store, inputs)
+	saved, err := SaveFold(ctx, e.store)
 	if err != nil {
 		e.log.Warn("what the inputs add up to could not be saved", "error", err)
 		return
@@ -67,16 +67,20 @@ func InForce(ctx context.Context, books interface {
 	return fold.InForce(ctx, books, saved)
 }
 
-// SaveFold saves what the first inputs of books add up to.
+// SaveFold saves what the inputs of books add up to.
 func SaveFold(ctx context.Context, books interface {
 	Reader
 	Keeper
-}, inputs uint64) (*fold.Saved, error) {
+}) (*fold.Saved, error) {
+	at, err := books.State(ctx)
+	if err != nil {
+		return nil, err
+	}
 	before, err := books.Saved(ctx)
 	if different := (*ledger.Difference)(nil); err != nil && !errors.As(err, &different) {
 		return nil, err
 	}
-	saved, err := fold.Save(ctx, books, before, inputs)
+	saved, err := fold.Save(ctx, books, before, at.Inputs)
 	if err != nil {
 		return nil, err
 	}

@@ -101,6 +101,9 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 	if err := books.Finish(ctx); err != nil {
 		return err
 	}
+	if _, err := engine.SaveFold(ctx, books); err != nil { // the books are whole without it
+		in.logger(false).Warn("what the inputs add up to could not be saved", "error", err)
+	}
 	e, err := engine.Open(ctx, p, books, nil, in.Clock, in.logger(false))
 	if err != nil {
 		return err
