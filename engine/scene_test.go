@@ -176,11 +176,24 @@ func (s *scene) keep(t *testing.T, books *store.Store) {
 	fatal(t, err)
 	file := s.empty.copy(t)
 	made.books.write(t, file)
+	saveAt(t, file)
 	made.file, err = os.ReadFile(file)
 	fatal(t, err)
-	made.books.write(t, s.server.take(t, s.empty.name))
+	place := s.server.take(t, s.empty.name)
+	made.books.write(t, place)
+	saveAt(t, place)
 	s.server.keep(t, made.name)
 	s.stages = append(s.stages, made)
+}
+
+// saveAt saves what the inputs of books add up to.
+func saveAt(t *testing.T, dsn string) {
+	t.Helper()
+	books, err := store.Connect(t.Context(), dsn)
+	fatal(t, err)
+	defer books.Close()
+	_, err = engine.SaveFold(t.Context(), books)
+	fatal(t, err)
 }
 
 // crime is one that nobody did yet, to the books before a step with money.

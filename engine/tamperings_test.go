@@ -63,6 +63,9 @@ var tamperings = []tampering{
 	{"a tile of the tree", func(c *crime) {
 		c.unseen("INSERT INTO tile (number, root) SELECT 0, hash FROM head")
 	}, "tile, ", "tile, ", ""},
+	{"what is saved of the inputs", func(c *crime) {
+		c.unseen("UPDATE saved SET events = events + 1")
+	}, "saved, ", "saved, ", ""},
 	{"the last transaction deleted", func(c *crime) {
 		c.unseen("DELETE FROM posting WHERE sequence = (SELECT max(sequence) FROM journal)",
 			"DELETE FROM journal WHERE sequence = (SELECT max(sequence) FROM journal)")
@@ -370,5 +373,5 @@ var ofTable = map[string]string{
 	"balance": "a balance", "day_delta": "a day's sum", "input": "an input's content, digest left",
 	"identity": "the contract in the identity, seal made anew", "coverage": "the level of proof in the coverage, seals made anew",
 	"window": "a block that is not final, seal made anew", "head": "the last block in the head, seal left",
-	"tile": "a tile of the tree", "goose_db_version": "the version of the tables",
+	"tile": "a tile of the tree", "saved": "what is saved of the inputs", "goose_db_version": "the version of the tables",
 }

@@ -52,6 +52,7 @@ func fillBooks(t testing.TB, s *Store) {
 	}, Inputs: []engine.Taken{{After: 2,
 		Input: fold.IncidentInput(&engine.Incident{Time: noon(6), Text: "an endpoint contradicts another"})}}})
 	must(t, err)
+	must(t, s.Save(ctx, &fold.Saved{Inputs: 200, Events: 40, Texts: []byte("texts"), By: hashOf(1, "build"), Bytes: []byte("a fold")}))
 }
 
 func mustAccount(a ledger.Account, err error) ledger.Account {

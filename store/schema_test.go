@@ -18,7 +18,7 @@ import (
 
 // The models are the tables: what gorm would make of them has the columns, types and keys that the migrations make.
 func TestTheModelsAreTheTables(t *testing.T) {
-	models := []any{&accountRow{}, &journalRow{}, &postingRow{}, &balanceRow{}, &dayDeltaRow{}, &tileRow{},
+	models := []any{&accountRow{}, &journalRow{}, &postingRow{}, &balanceRow{}, &dayDeltaRow{}, &tileRow{}, &savedRow{},
 		&inputRow{}, &identityRow{}, &coverageRow{}, &windowRow{}, &headRow{}}
 	onBoth(t, func(t *testing.T, dsn string) {
 		migrated := open(t, dsn)
