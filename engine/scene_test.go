@@ -176,12 +176,9 @@ func (s *scene) keep(t *testing.T, books *store.Store) {
 	fatal(t, err)
 	file := s.empty.copy(t)
 	made.books.write(t, file)
-	saveAt(t, file)
 	made.file, err = os.ReadFile(file)
 	fatal(t, err)
-	place := s.server.take(t, s.empty.name)
-	made.books.write(t, place)
-	saveAt(t, place)
+	made.books.write(t, s.server.take(t, s.empty.name))
 	s.server.keep(t, made.name)
 	s.stages = append(s.stages, made)
 }

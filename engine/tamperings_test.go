@@ -64,6 +64,10 @@ var tamperings = []tampering{
 		c.unseen("INSERT INTO tile (number, root) SELECT 0, hash FROM head")
 	}, "tile, ", "tile, ", ""},
 	{"what is saved of the inputs", func(c *crime) {
+		if c.stage != nil {
+			c.lay(c.stage)
+		}
+		saveAt(c.t, c.dsn)
 		c.unseen("UPDATE saved SET events = events + 1")
 	}, "saved, ", "saved, ", ""},
 	{"the last transaction deleted", func(c *crime) {
