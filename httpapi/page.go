@@ -19,8 +19,9 @@ import (
 var pages = []string{"/", "/buy", "/nodes", "/rewards", "/referrals", "/estimator", "/payouts", "/verify", "/operator", "/books",
 	"/statement", "/reference", "/fairness"}
 
-// pagePolicy lets the page load what this server has and nothing else, and run no code and no style that stands in the document.
-const pagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; " +
+// pagePolicy lets the page load what this server has and nothing else, and run no code and no style that stands in the document. It may
+// connect to this server, and to what pairing needs.
+const pagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'%s; font-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 // mediaTypes are written out because those of the machine differ from machine to machine.
@@ -32,8 +33,12 @@ var mediaTypes = map[string]string{
 // servePage adds the page: its addresses, and the files of its build under their own names. Those in the folder assets never change under
 // their name; the others are asked for again each time, which costs a few bytes as long as they are the same. It is an error when a file
 // is of a kind that has no media type.
-func servePage(e *echo.Echo, ops *operation.API) error {
+func servePage(e *echo.Echo, ops *operation.API, pairing Pairing, chain uint64) error {
 	files := dashboard.Files()
+	policy, err := pairing.policy()
+	if err != nil {
+		return err
+	}
 	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -46,27 +51,27 @@ func servePage(e *echo.Echo, ops *operation.API) error {
 		if !ok {
 			return fmt.Errorf("the page's file %s is of a kind that has no media type: add it to mediaTypes", name)
 		}
-		file := limits.Ready{Media: media, Cache: "no-cache", Policy: pagePolicy, Make: func() ([]byte, error) { return content, nil }}
+		file := limits.Ready{Media: media, Cache: "no-cache", Policy: policy, Make: func() ([]byte, error) { return content, nil }}
 		if strings.HasPrefix(name, "assets/") {
 			file.Cache = "public, max-age=31536000, immutable"
 		}
 		routes := []string{"/" + name}
 		if name == "index.html" {
-			routes = pages
+			content, routes = pairing.tell(content, chain), pages
 		}
 		file.Serve(e, ops, routes...)
 		if name == "index.html" {
-			ops.SetMissing(missing(media, content))
+			ops.SetMissing(missing(media, policy, content))
 		}
 		return nil
 	})
 }
 
 // missing sends the page where there is nothing: its script says so, in the reader's language.
-func missing(media string, document []byte) echo.HandlerFunc {
+func missing(media, policy string, document []byte) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		h := c.Response().Header()
-		h.Set("Content-Security-Policy", pagePolicy)
+		h.Set("Content-Security-Policy", policy)
 		h.Set(echo.HeaderCacheControl, "no-store")
 		h.Add(echo.HeaderVary, echo.HeaderAccept)
 		if c.Request().Method == http.MethodHead {

@@ -42,6 +42,8 @@ type Options struct {
 	Prices statement.Prices
 	// WalletRPC are nodes that wallets are given which do not know the sale's network; everybody sees them.
 	WalletRPC []string
+	// Pairing lets the page talk to wallets on other devices; the zero value does not.
+	Pairing Pairing
 	// Treasury tells what the treasury holds of an asset on the chain, for /api/v1/operator/health; nil: nobody asks.
 	Treasury func(ctx context.Context, asset money.Asset) (money.Amount, error)
 	// Going tells how bringing the books up to date goes; nil: nobody does here.
@@ -159,7 +161,7 @@ func New(o Options) (http.Handler, error) {
 		limits.Compress(ops), limits.Tag(ops),
 		limits.Recover(o.Logger), limits.Bound(ops, o.Timeout),
 	)
-	if err := servePage(e, ops); err != nil {
+	if err := servePage(e, ops, o.Pairing, o.Engine.Program().Chain.ID); err != nil {
 		return nil, err
 	}
 	a.register(ops)

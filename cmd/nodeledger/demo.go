@@ -37,6 +37,7 @@ type demoOptions struct {
 	until     string        // when the sale's months end
 	file      string        // of the program
 	prices    string        // the file of a price list
+	pairing   usage.Pairing
 }
 
 func (in *invocation) demoCommand() *cobra.Command {
@@ -70,6 +71,7 @@ new. With --once it runs to the end, checks everything, prints the result and st
 	c.Flags().StringVar(&o.until, "until", "", "`time` or date (UTC) at which these months end; today unless it is given")
 	c.Flags().StringVar(&o.file, "program-file", "", "write the sale's program into this `file`, to use with the books that --db keeps")
 	c.Flags().StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd), as serve takes it")
+	o.pairing.AddFlags(c.Flags())
 	c.Flags().DurationVar(&o.pace, "pace", 100*time.Millisecond, "`pause` between blocks, to watch; --once takes none")
 	c.Flags().DurationVar(&o.blockTime, "block-time", time.Second,
 		"`pause` between the blocks after the last month; a transaction is final after at most 64 of them")
@@ -191,7 +193,8 @@ Their tokens: ann %[10]s, bob %[11]s
 		}
 		return in.keepHead(ctx, s.Engine)
 	}
-	d, err := in.options(ctx, serveOptions{Listening: o.Listening, rate: demoRate, prices: o.prices, walletRPC: in.rpc})
+	o.pairing.Nodes = in.rpc
+	d, err := in.options(ctx, serveOptions{Listening: o.Listening, rate: demoRate, prices: o.prices, pairing: o.pairing})
 	if err != nil {
 		return err
 	}

@@ -44,7 +44,8 @@ type serveOptions struct {
 	poll, maxLag, verifyEvery    time.Duration
 	rate                         int
 	final                        bool
-	proxies, walletRPC           []string
+	proxies                      []string
+	pairing                      usage.Pairing
 	consensus                    proving.Flags
 }
 
@@ -76,7 +77,8 @@ are served for reading only.`,
 		"\"nodeledger ledger key\" makes (NODELEDGER_CHECKPOINT_KEY)")
 	f.StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd): statements show the value of income on its day, "+
 		"and quotes what is paid in US dollars")
-	f.StringSliceVar(&o.walletRPC, "wallet-rpc", nil, "`url` of a node that wallets are given which do not know the chain; everybody sees it")
+	f.StringSliceVar(&o.pairing.Nodes, "wallet-rpc", nil, "`url` of a node that wallets are given which do not know the chain; everybody sees it")
+	o.pairing.AddFlags(f)
 	f.StringVar(&o.notices, "notices", "", "send webhooks and mails as this `file` says (NODELEDGER_NOTICES); see docs/notices.md")
 	f.StringVar(&o.traces, "traces", "", "send traces to the OpenTelemetry collector at this `url`, such as http://127.0.0.1:4318 "+
 		"(NODELEDGER_TRACES)")
@@ -109,12 +111,15 @@ func (in *invocation) options(ctx context.Context, o serveOptions) (httpapi.Opti
 			return d, err
 		}
 	}
-	for _, node := range o.walletRPC {
+	for _, node := range o.pairing.Nodes {
 		if err := usage.CheckPublicNode("--wallet-rpc", node); err != nil {
 			return d, err
 		}
 	}
-	d.WalletRPC = o.walletRPC
+	d.WalletRPC = o.pairing.Nodes
+	if d.Pairing, err = o.pairing.Read(); err != nil {
+		return d, err
+	}
 	d.Prices, err = in.readPrices(ctx, o.prices)
 	return d, err
 }

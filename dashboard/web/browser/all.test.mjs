@@ -16,3 +16,4 @@ await import('./journeys.mjs');
 await import('./claim.mjs');
 await import('./operator.mjs');
 await import('./treasurer.mjs');
+await import('./pairing.mjs');

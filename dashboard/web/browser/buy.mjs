@@ -1,25 +1,14 @@
 // A visitor buys nodes through a wallet that really signs.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
 import { accessible } from './axe.mjs';
 import { settled, visitor, watch } from './browser.mjs';
-import { devnetWallet, rpc, send } from './chain.mjs';
-import { until } from './stage.mjs';
+import { devnetWallet, rpc } from './chain.mjs';
+import { fundedAccount } from './funded.mjs';
 import { Wallet, walletName } from './wallet.mjs';
 import { world } from './world.mjs';
 
 const finality = 60_000; // 64 blocks at most, and a busy machine
-
-/** A new wallet with coins from one of the chain's. */
-export async function fundedAccount(node, wei) {
-  const account = privateKeyToAccount(generatePrivateKey());
-  if (wei > 0n) {
-    const hash = await send(node, devnetWallet(41), { to: account.address, value: `0x${wei.toString(16)}` });
-    await until('the coins to arrive', () => rpc(node, 'eth_getTransactionReceipt', [hash]));
-  }
-  return account;
-}
 
 /** The page where nodes are bought, with a wallet connected. */
 async function buying(t, wallet, query = '') {

@@ -2,10 +2,10 @@
 // treasurer's from revenue to a settled run in treasurer.mjs.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import jsQR from 'jsqr';
 import { accessible } from './axe.mjs';
 import { fits, presses, reach, settled, visitor, watch } from './browser.mjs';
-import { fundedAccount } from './buy.mjs';
+import { fundedAccount } from './funded.mjs';
+import { scanned } from './scan.mjs';
 import { until } from './stage.mjs';
 import { Wallet, walletName } from './wallet.mjs';
 import { world } from './world.mjs';
@@ -29,21 +29,6 @@ async function arrive(t) {
   await page.goto(world.stage.url);
   await settled(page);
   return { page, wallet, pressed };
-}
-
-/** What a scanner reads of an element as it is on the screen. */
-async function scanned(page, element) {
-  const picture = (await element.screenshot()).toString('base64');
-  const { width, height, pixels } = await page.evaluate(async (picture) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${picture}`;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
-    canvas.drawImage(image, 0, 0);
-    const { width, height, data } = canvas.getImageData(0, 0, image.width, image.height);
-    return { width, height, pixels: [...data] };
-  }, picture);
-  return jsQR(Uint8ClampedArray.from(pixels), width, height)?.data;
 }
 
 describe('journeys', () => {

@@ -42,7 +42,9 @@ async function attach(offer: Offer, method: 'eth_requestAccounts' | 'eth_account
     const [address] = addresses(await offer.provider.request({ method }));
     if (!address) throw new WalletFailure('locked');
     const now: Account = { offer, address, chain: await chainOf(offer.provider) };
+    const before = account.value?.offer;
     stop();
+    if (before !== offer) before?.end?.();
     stop = follow(offer.provider);
     last.value = offer.rdns;
     account.value = now;
@@ -82,7 +84,9 @@ export function disconnect(): void {
   stop();
   stop = () => {};
   last.value = '';
+  const left = account.value?.offer;
   account.value = undefined;
+  left?.end?.();
 }
 
 /** Asks the wallet which account and which network it is on now: not every change is told by an event. Throws WalletFailure when

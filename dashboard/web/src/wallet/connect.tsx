@@ -8,18 +8,12 @@ import { account, connect, disconnect, reconnect, switchChain } from './account'
 import { discover, type Offer, offers } from './discover';
 import { Elsewhere } from './elsewhere';
 import { failureOf, type WalletFailure } from './failure';
+import { failureText } from './failuretext';
 import { type Network, networkName } from './network';
+import { PairingButton } from './pairing/button';
 
 /** A network as the API tells it, without a name. */
 type Offered = Omit<Network, 'name'>;
-
-/** What a failure means for a person: what happened and what to do. */
-export function failureText(f: WalletFailure): string {
-  const w = words().wallet;
-  if (f.kind === 'other') return f.detail ? w.failure.other(f.detail) : w.failure.unknown;
-  if (f.kind === 'reverted') return w.failure.reverted;
-  return w.failure[f.kind];
-}
 
 /** Looks for wallets as long as the component is shown, and connects to the one of the last time. */
 export function useWallets(): readonly Offer[] {
@@ -90,6 +84,7 @@ export function Connect() {
           ))}
         </div>
       )}
+      <PairingButton />
       {failure && <Notice tone="warn">{failureText(failure)}</Notice>}
     </div>
   );

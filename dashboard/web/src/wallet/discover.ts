@@ -9,6 +9,8 @@ export interface Offer {
   icon: string; // a data: address, empty when the wallet gave none that is safe to show
   rdns: string;
   provider: Provider;
+  /** Tells the wallet that the page leaves it; absent: it need not know. */
+  end?: () => void;
 }
 
 export const offers = signal<readonly Offer[]>([]);

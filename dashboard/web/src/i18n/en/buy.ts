@@ -18,6 +18,18 @@ export const wallet = {
     openIn: (app: string) => `Open in ${app}`,
     copy: 'Copy the address of this page',
   },
+  pairing: {
+    open: 'Connect a wallet on another device',
+    title: 'Connect a wallet on another device (WalletConnect)',
+    text: (relay: string) =>
+      'Scan the code with your wallet and approve there. What the page and the wallet say passes through ' +
+      `${relay}, which cannot read it but sees that you are here. Stay on this page: when you leave it, the wallet is disconnected.`,
+    code: 'QR code for your wallet',
+    copy: 'Copy the link for your wallet',
+    openHere: 'Open a wallet on this phone',
+    again: 'Show a new code',
+    cancel: 'Cancel',
+  },
   wrongNetwork: (now: string, wanted: string) => `Your wallet is on ${now}; this needs ${wanted}`,
   switchTo: (name: string) => `Switch to ${name}`,
   switchHint: 'Nothing is sent before the wallet is on the right network.',

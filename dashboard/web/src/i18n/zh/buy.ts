@@ -14,6 +14,17 @@ export const wallet: Words['wallet'] = {
     openIn: (app) => `在 ${app} 中打开`,
     copy: '复制本页网址',
   },
+  pairing: {
+    open: '连接另一台设备上的钱包',
+    title: '连接另一台设备上的钱包（WalletConnect）',
+    text: (relay) =>
+      `用钱包扫描二维码，并在钱包中批准。本页与钱包的通信经由 ${relay} 转发：它无法读取内容，但能看到你正在访问。请停留在本页，离开后钱包会断开连接。`,
+    code: '供钱包扫描的二维码',
+    copy: '复制供钱包使用的链接',
+    openHere: '打开本手机上的钱包',
+    again: '显示新的二维码',
+    cancel: '取消',
+  },
   wrongNetwork: (now, wanted) => `钱包当前在 ${now} 网络，此操作需要 ${wanted} 网络`,
   switchTo: (name) => `切换到 ${name}`,
   addedWith: (node) => `如果钱包尚未添加此网络，会提供节点 ${node}；你也可以改用其他节点。`,

@@ -1,8 +1,8 @@
 // What a contract's refusal means for the buyer.
 import type { Words } from '../../i18n';
 import { format } from '../../money';
-import { failureText } from '../../wallet/connect';
 import type { WalletFailure } from '../../wallet/failure';
+import { failureText } from '../../wallet/failuretext';
 
 interface Unit {
   asset: string;

@@ -9,8 +9,9 @@ import { Field } from '../../ui/form';
 import { Card } from '../../ui/layout';
 import { Notice, sentence } from '../../ui/notice';
 import { account } from '../../wallet/account';
-import { Connect, failureText } from '../../wallet/connect';
+import { Connect } from '../../wallet/connect';
 import { WalletFailure } from '../../wallet/failure';
+import { failureText } from '../../wallet/failuretext';
 import { signText } from '../../wallet/send';
 import { issuedAt, signInText } from './signing';
 

@@ -11,7 +11,7 @@ import { Field } from '../../ui/form';
 import { Card, Facts } from '../../ui/layout';
 import { Empty, Notice } from '../../ui/notice';
 import { account } from '../../wallet/account';
-import { failureText } from '../../wallet/connect';
+import { failureText } from '../../wallet/failuretext';
 import { ClaimOf } from './claim';
 import { offerOfTree, type Place } from './offer';
 import { findPlace, knownPlaces, type PlaceFault } from './place';

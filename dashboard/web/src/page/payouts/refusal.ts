@@ -1,8 +1,8 @@
 // Why a claim was refused, and what to do.
 import { locale, type Words } from '../../i18n';
 import { format } from '../../money';
-import { failureText } from '../../wallet/connect';
 import type { WalletFailure } from '../../wallet/failure';
+import { failureText } from '../../wallet/failuretext';
 import type { Offer } from './offer';
 
 export function refusalText(f: WalletFailure, w: Words, offer: Offer): string {

@@ -1,0 +1,1 @@
+import{n as e}from"./keccak-DAdlIElT.js";function t(t){if(!/^0x[0-9a-fA-F]{40}$/.test(t))throw RangeError(`${JSON.stringify(t)} is not an address`);let n=t.slice(2).toLowerCase(),r=e(n);return`0x${[...n].map((e,t)=>(r[t>>1]>>(t%2?0:4)&15)>7?e.toUpperCase():e).join(``)}`}export{t};
