@@ -33,9 +33,9 @@ var mediaTypes = map[string]string{
 // servePage adds the page: its addresses, and the files of its build under their own names. Those in the folder assets never change under
 // their name; the others are asked for again each time, which costs a few bytes as long as they are the same. It is an error when a file
 // is of a kind that has no media type.
-func servePage(e *echo.Echo, ops *operation.API, pairing Pairing, chain uint64) error {
+func servePage(e *echo.Echo, ops *operation.API, o *Options) error {
 	files := dashboard.Files()
-	policy, err := pairing.policy()
+	policy, err := o.Pairing.policy()
 	if err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func servePage(e *echo.Echo, ops *operation.API, pairing Pairing, chain uint64) 
 		}
 		routes := []string{"/" + name}
 		if name == "index.html" {
-			content, routes = pairing.tell(content, chain), pages
+			content, routes = told{"pairing": o.Pairing.says(), "names": names(o.NameRegistry)}.in(content, o.Engine.Program().Chain.ID), pages
 		}
 		file.Serve(e, ops, routes...)
 		if name == "index.html" {

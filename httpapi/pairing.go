@@ -1,11 +1,8 @@
 package httpapi
 
 import (
-	"bytes"
 	"fmt"
-	"html"
 	"net/url"
-	"strconv"
 	"strings"
 )
 
@@ -33,12 +30,10 @@ func (p Pairing) policy() (string, error) {
 	return fmt.Sprintf(pagePolicy, more.String()), nil
 }
 
-// tell writes into the page's document what its script needs for it. The document ends its head once.
-func (p Pairing) tell(document []byte, chain uint64) []byte {
+// says is what the page's script needs for it; nil without a project.
+func (p Pairing) says() url.Values {
 	if p.Project == "" {
-		return document
+		return nil
 	}
-	says := url.Values{"project": {p.Project}, "relay": {p.Relay}, "node": {p.Node}, "chain": {strconv.FormatUint(chain, 10)}}
-	tag := `<meta name="nodeledger:pairing" content="` + html.EscapeString(says.Encode()) + "\">\n  </head>"
-	return bytes.Replace(document, []byte("</head>"), []byte(tag), 1)
+	return url.Values{"project": {p.Project}, "relay": {p.Relay}, "node": {p.Node}}
 }

@@ -28,14 +28,17 @@ func TestPairingOpensNothingElse(t *testing.T) {
 	}
 }
 
-func TestPairingIsToldInTheDocument(t *testing.T) {
+func TestThePageIsToldInTheDocument(t *testing.T) {
 	t.Parallel()
 	const document = "<head>\n    <title>x</title>\n  </head>\n<body></body>"
-	if got := string(Pairing{}.tell([]byte(document), 1)); got != document {
+	if got := string(told{"pairing": Pairing{}.says(), "names": names("")}.in([]byte(document), 1)); got != document {
 		t.Errorf("without a project: %s", got)
 	}
 	on := Pairing{Project: "id", Relay: "wss://relay.example.org", Node: `https://node.example.org/"><script>`}
-	got := string(on.tell([]byte(document), 1337))
+	got := string(told{"pairing": on.says(), "names": names("0xab")}.in([]byte(document), 1337))
+	if !strings.Contains(got, `<meta name="nodeledger:names" content="chain=1337&amp;registry=0xab">`) {
+		t.Error(got)
+	}
 	found := regexp.MustCompile(`<meta name="nodeledger:pairing" content="([^"]*)">`).FindStringSubmatch(got)
 	if found == nil || strings.Contains(got, "<script>") || strings.Count(got, "</head>") != 1 {
 		t.Fatal(got)

@@ -44,6 +44,9 @@ type Options struct {
 	WalletRPC []string
 	// Pairing lets the page talk to wallets on other devices; the zero value does not.
 	Pairing Pairing
+	// NameRegistry is where names of addresses (ENS) are registered on the program's chain: 0x and 40 digits in lower case. Empty: the page
+	// knows it, or there is none.
+	NameRegistry string
 	// Treasury tells what the treasury holds of an asset on the chain, for /api/v1/operator/health; nil: nobody asks.
 	Treasury func(ctx context.Context, asset money.Asset) (money.Amount, error)
 	// Going tells how bringing the books up to date goes; nil: nobody does here.
@@ -161,7 +164,7 @@ func New(o Options) (http.Handler, error) {
 		limits.Compress(ops), limits.Tag(ops),
 		limits.Recover(o.Logger), limits.Bound(ops, o.Timeout),
 	)
-	if err := servePage(e, ops, o.Pairing, o.Engine.Program().Chain.ID); err != nil {
+	if err := servePage(e, ops, &o); err != nil {
 		return nil, err
 	}
 	a.register(ops)

@@ -38,6 +38,7 @@ type demoOptions struct {
 	file      string        // of the program
 	prices    string        // the file of a price list
 	pairing   usage.Pairing
+	registry  string // of names
 }
 
 func (in *invocation) demoCommand() *cobra.Command {
@@ -72,6 +73,7 @@ new. With --once it runs to the end, checks everything, prints the result and st
 	c.Flags().StringVar(&o.file, "program-file", "", "write the sale's program into this `file`, to use with the books that --db keeps")
 	c.Flags().StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd), as serve takes it")
 	o.pairing.AddFlags(c.Flags())
+	c.Flags().StringVar(&o.registry, "ens-registry", "", "`address` of a registry of names (ENS) on the chain")
 	c.Flags().DurationVar(&o.pace, "pace", 100*time.Millisecond, "`pause` between blocks, to watch; --once takes none")
 	c.Flags().DurationVar(&o.blockTime, "block-time", time.Second,
 		"`pause` between the blocks after the last month; a transaction is final after at most 64 of them")
@@ -194,7 +196,8 @@ Their tokens: ann %[10]s, bob %[11]s
 		return in.keepHead(ctx, s.Engine)
 	}
 	o.pairing.Nodes = in.rpc
-	d, err := in.options(ctx, serveOptions{Listening: o.Listening, rate: demoRate, prices: o.prices, pairing: o.pairing})
+	d, err := in.options(ctx, serveOptions{Listening: o.Listening, rate: demoRate, prices: o.prices, pairing: o.pairing,
+		nameRegistry: o.registry})
 	if err != nil {
 		return err
 	}

@@ -45,6 +45,7 @@ type serveOptions struct {
 	rate                         int
 	final                        bool
 	proxies                      []string
+	nameRegistry                 string
 	pairing                      usage.Pairing
 	consensus                    proving.Flags
 }
@@ -79,6 +80,7 @@ are served for reading only.`,
 		"and quotes what is paid in US dollars")
 	f.StringSliceVar(&o.pairing.Nodes, "wallet-rpc", nil, "`url` of a node that wallets are given which do not know the chain; everybody sees it")
 	o.pairing.AddFlags(f)
+	f.StringVar(&o.nameRegistry, "ens-registry", "", "`address` of the registry of names (ENS) on the program's chain; known for Ethereum")
 	f.StringVar(&o.notices, "notices", "", "send webhooks and mails as this `file` says (NODELEDGER_NOTICES); see docs/notices.md")
 	f.StringVar(&o.traces, "traces", "", "send traces to the OpenTelemetry collector at this `url`, such as http://127.0.0.1:4318 "+
 		"(NODELEDGER_TRACES)")
@@ -118,6 +120,9 @@ func (in *invocation) options(ctx context.Context, o serveOptions) (httpapi.Opti
 	}
 	d.WalletRPC = o.pairing.Nodes
 	if d.Pairing, err = o.pairing.Read(); err != nil {
+		return d, err
+	}
+	if d.NameRegistry, err = usage.Registry(o.nameRegistry); err != nil {
 		return d, err
 	}
 	d.Prices, err = in.readPrices(ctx, o.prices)

@@ -4,6 +4,7 @@ import (
 	"net/netip"
 	"net/url"
 
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 )
 
@@ -23,4 +24,16 @@ func CheckPublicNode(flag, text string) error {
 func isHere(host string) bool {
 	ip, err := netip.ParseAddr(host)
 	return host == "localhost" || err == nil && ip.Unmap().IsLoopback()
+}
+
+// Registry is the address of a registry of names in lower case; empty for none. It is an error when the text is not an address.
+func Registry(text string) (string, error) {
+	if text == "" {
+		return "", nil
+	}
+	w, err := ledger.ParseWallet(text)
+	if err != nil {
+		return "", problem.Invalidf("--ens-registry %q is not an address: write 0x and 40 hexadecimal digits", text)
+	}
+	return w.String(), nil
 }

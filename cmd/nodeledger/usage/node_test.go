@@ -19,3 +19,19 @@ func TestNodesForWallets(t *testing.T) {
 		}
 	}
 }
+
+func TestRegistryOfNames(t *testing.T) {
+	t.Parallel()
+	const address = "0x00000000000C2E074eC69A0dFb2997BA6C7d2e1e"
+	if got, err := Registry(address); err != nil || got != strings.ToLower(address) {
+		t.Errorf("%s, %v", got, err)
+	}
+	if got, err := Registry(""); err != nil || got != "" {
+		t.Errorf("%q, %v", got, err)
+	}
+	for _, text := range []string{"0x12", "ens.eth", address + "00", address[2:] + "zz"} {
+		if got, err := Registry(text); err == nil || !strings.Contains(err.Error(), "--ens-registry") {
+			t.Errorf("%s: %q, %v", text, got, err)
+		}
+	}
+}

@@ -17,3 +17,4 @@ await import('./claim.mjs');
 await import('./operator.mjs');
 await import('./treasurer.mjs');
 await import('./pairing.mjs');
+await import('./names.mjs');

@@ -11,7 +11,7 @@ export function short(text: string): string {
 export function Address({ of, whole = false }: { of: string; whole?: boolean }) {
   const label = labels.value[of.toLowerCase()];
   return (
-    <span class="address">
+    <span class={whole ? 'address whole' : 'address'}>
       {label && <span class="label">{label}</span>}
       <code title={of}>{whole ? of : short(of)}</code>
       <Copy text={of} name={`${words().general.copyAddress} ${short(of)}`} />

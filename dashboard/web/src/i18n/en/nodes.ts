@@ -7,9 +7,19 @@ export const nodes = {
   walletsHint: 'Looked at together as one holder. Kept in this browser only.',
   connected: 'Connected',
   add: 'Add wallets',
-  addHint: 'Any address. Several at once, separated by spaces or commas.',
+  addHint:
+    'Any address. Several at once, separated by spaces or commas. A name such as alice.eth is looked up by your connected wallet.',
   addButton: 'Add',
   addFault: (text: string) => `${text} is not a wallet: write 0x and 40 hexadecimal digits.`,
+  names: {
+    leads: (name: string) => `${name} leads to this address now. Compare it with what you know:`,
+    use: 'Add this address',
+    missing: (name: string) => `${name} leads to no address. Check the spelling, or write the address.`,
+    unable: (name: string) =>
+      `${name} cannot be looked up: connect a wallet on a network with names, such as Ethereum, or write the address.`,
+    failed: (name: string) => `Your wallet could not look up ${name}. Try again, or write the address.`,
+    own: (name: string) => `The name ${name} leads to this address and back, as your wallet finds it`,
+  },
   addFull: (most: number) => `At most ${most} wallets can be looked at together. Remove one first.`,
   remove: (wallet: string) => `Remove ${wallet}`,
   emptyTitle: 'Whose nodes?',

@@ -1,5 +1,4 @@
 // Which wallets are looked at: those of the address, or those that this browser keeps; what they are called; the link to show them.
-import { useState } from 'preact/hooks';
 import { words } from '../../i18n';
 import { hrefOf } from '../../route';
 import { Address, short } from '../../ui/address';
@@ -9,9 +8,11 @@ import { Icon } from '../../ui/icon';
 import { Card } from '../../ui/layout';
 import { account } from '../../wallet/account';
 import { Connect } from '../../wallet/connect';
-import { add, group, most, readWallets, remove } from '../../wallet/group';
+import { add, group, remove } from '../../wallet/group';
 import { label, labels, longest } from '../../wallet/label';
 import { linked, linkedName, sharedLink } from '../../wallet/shown';
+import { Add } from './add';
+import { OwnName } from './ownname';
 
 export function Wallets({ shown }: { shown: string[] }) {
   const w = words().nodes;
@@ -62,6 +63,7 @@ function Chips({ shown }: { shown: string[] }) {
       {shown.map((a) => (
         <li key={a}>
           <Address of={a} />
+          <OwnName of={a} />
           {a === own && <span class="tag good">{w.connected}</span>}
           {group.value.includes(a) && (
             <button
@@ -77,38 +79,6 @@ function Chips({ shown }: { shown: string[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Adding any address. */
-function Add() {
-  const w = words().nodes;
-  const [text, setText] = useState('');
-  const [fault, setFault] = useState('');
-  const submit = (e: Event) => {
-    e.preventDefault();
-    const { wallets, faults } = readWallets(text);
-    if (faults[0]) return setFault(w.addFault(faults[0]));
-    if (new Set([...group.value, ...wallets]).size > most) return setFault(w.addFull(most));
-    add(wallets);
-    setText('');
-    setFault('');
-  };
-  return (
-    <form class="inline-form" onSubmit={submit}>
-      <Field
-        label={w.add}
-        hint={w.addHint}
-        error={fault || undefined}
-        value={text}
-        placeholder="0x…"
-        autocomplete="off"
-        onInput={(e) => setText(e.currentTarget.value)}
-      />
-      <button type="submit" class="button">
-        {w.addButton}
-      </button>
-    </form>
   );
 }
 
