@@ -6,6 +6,7 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/quote"
+	"github.com/nodeledger/nodeledger/view/statement"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -44,5 +45,11 @@ func (a *api) rate(of money.Asset) *wire.Rate {
 	if !ok {
 		return nil
 	}
-	return wire.RateOf(of.Symbol(), usd, day)
+	out := wire.RateOf(of.Symbol(), usd, day)
+	for _, currency := range statement.Currencies() {
+		if usd, day, ok := a.reading.prices.Latest(currency, a.clock.Now()); ok && currency != of.Symbol() {
+			out.Add(currency, usd, day)
+		}
+	}
+	return out
 }

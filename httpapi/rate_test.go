@@ -1,6 +1,7 @@
 package httpapi_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -17,12 +18,15 @@ func TestQuoteWithRate(t *testing.T) {
 	now := samplebooks.Soon.Now().UTC()
 	day := func(ago int) string { return now.AddDate(0, 0, -ago).Format(time.DateOnly) }
 	rate := func(usd string, ago int) *wire.Rate {
-		return &wire.Rate{Asset: "ETH", Currency: "USD", Price: usd, Day: day(ago), Source: "price-list"}
+		return &wire.Rate{Asset: "ETH", Currency: "USD", Price: usd, Day: day(ago), Source: "price-list", Others: []wire.CurrencyRate{}}
 	}
+	inEuros := rate("3012.5", 0)
+	inEuros.Others = []wire.CurrencyRate{{Currency: "EUR", Price: "1.08", Day: day(1)}, {Currency: "CNY", Price: "0.14", Day: day(0)}}
 	for name, c := range map[string]struct {
 		rows string
 		want *wire.Rate
 	}{
+		"with currencies": {day(0) + ",ETH,3012.5\n" + day(1) + ",EUR,1.08\n" + day(0) + ",CNY,0.14\n" + day(8) + ",GBP,1.3\n", inEuros},
 		"of today":        {day(0) + ",ETH,3012.5\n" + day(1) + ",ETH,9\n", rate("3012.5", 0)},
 		"of a week ago":   {day(7) + ",ETH,3000\n", rate("3000", 7)},
 		"too old":         {day(8) + ",ETH,3000\n", nil},
@@ -48,7 +52,7 @@ func TestQuoteWithRate(t *testing.T) {
 			var sale wire.Sale
 			s.get("/api/v1/sale", &sale)
 			for of, rate := range map[string]*wire.Rate{"quote": got.Rate, "sale": sale.Rate} {
-				if (rate == nil) != (c.want == nil) || rate != nil && *rate != *c.want {
+				if (rate == nil) != (c.want == nil) || rate != nil && !reflect.DeepEqual(rate, c.want) {
 					t.Errorf("%s: %+v, want %+v", of, rate, c.want)
 				}
 			}

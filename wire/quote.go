@@ -49,11 +49,25 @@ type Rate struct {
 	Price    string `json:"price" doc:"In that currency, a decimal" example:"3012.5"`
 	Day      string `json:"day" format:"date" doc:"Of the price, UTC; at most a week ago"`
 	Source   string `json:"source" doc:"Where it is from: price-list, which whoever runs the server brought" enum:"price-list"`
+
+	Others []CurrencyRate `json:"others" doc:"What other currencies cost in that one, from the same list; none without such rows"`
+}
+
+// CurrencyRate is what one unit of a currency costs in another one.
+type CurrencyRate struct {
+	Currency string `json:"currency" doc:"As ISO 4217 has it" example:"EUR"`
+	Price    string `json:"price" doc:"A decimal" example:"1.08"`
+	Day      string `json:"day" format:"date" doc:"Of the price, UTC; at most a week ago"`
 }
 
 // RateOf is the price in US dollars of a day as a price list has it.
 func RateOf(asset, usd string, day time.Time) *Rate {
-	return &Rate{asset, "USD", usd, day.Format(time.DateOnly), "price-list"}
+	return &Rate{asset, "USD", usd, day.Format(time.DateOnly), "price-list", []CurrencyRate{}}
+}
+
+// Add adds what a currency costs in US dollars.
+func (r *Rate) Add(currency, usd string, day time.Time) {
+	r.Others = append(r.Others, CurrencyRate{currency, usd, day.Format(time.DateOnly)})
 }
 
 // QuoteOf is a quote as it goes out. One that looked at no books is as of nothing.

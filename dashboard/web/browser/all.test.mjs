@@ -9,6 +9,7 @@ await import('./first_load.mjs');
 await import('./look.mjs');
 await import('./nodes.mjs');
 await import('./quote.mjs');
+await import('./currency.mjs');
 await import('./estimator.mjs');
 await import('./order.mjs');
 await import('./buy.mjs');

@@ -27,12 +27,16 @@ const lines = {
 /** What 1 ETH costs in US dollars by the price list of a demonstration. */
 export const rate = '3012.5';
 
+/** What 1 EUR costs in them. */
+export const euro = '1.25';
+
 /** Starts a demonstration that ends with 2026 and waits until its months are over: a year, unless `size` asks for another one. The
  * last month is left open, for operators to close. */
 export async function raise({ blockTime = '100ms', size = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'nodeledger-browser-'));
   const prices = join(folder, 'prices.csv');
-  writeFileSync(prices, `date,asset,usd\n${new Date().toISOString().slice(0, 10)},ETH,${rate}\n`);
+  const today = new Date().toISOString().slice(0, 10);
+  writeFileSync(prices, `date,asset,usd\n${today},ETH,${rate}\n${today},EUR,${euro}\n`);
   const year = ['--until', '2027-01-06', '--leave-open'];
   const serving = ['--listen', '127.0.0.1:0', '--prices', prices];
   const args = ['demo', '--pace', '0s', '--block-time', blockTime, ...year, ...size, ...serving];

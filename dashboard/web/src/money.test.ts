@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   decimalOf,
+  divided,
   format,
   formatDecimal,
   parseWhole,
@@ -139,4 +140,11 @@ test('sums keep to one asset', () => {
   expect(sum([])).toBeUndefined();
   expect(() => sum([eth, { ...eth, asset: 'USDT' }])).toThrow(RangeError);
   expect(() => sum([eth, { ...eth, decimals: 6 }])).toThrow(RangeError);
+});
+
+test('a decimal over another', () => {
+  expect(divided('3012.5', '1.08')).toBe('2789.35185185');
+  expect(divided('0.1', '0.14')).toBe('0.71428571');
+  expect(divided('7', '1')).toBe('7');
+  expect(divided('0', '1.08')).toBe('0');
 });

@@ -114,6 +114,15 @@ export function valued(of: Amount, price: string): string {
   return whole(units(of.amount) * units(left + right), of.decimals + right.length);
 }
 
+/** One exact decimal over another, which is not zero, to eight places, rounded down. */
+export function divided(value: string, by: string): string {
+  const parts = (text: string) => [text.replace('.', ''), text.split('.')[1]?.length ?? 0] as const;
+  const [top, above] = parts(value);
+  const [bottom, below] = parts(by);
+  const places = 8;
+  return whole((units(top) * 10n ** BigInt(places + below)) / (units(bottom) * 10n ** BigInt(above)), places);
+}
+
 /** The sum of amounts of one asset; undefined of an empty list. Throws when assets are mixed. */
 export function sum(list: readonly Amount[]): Amount | undefined {
   const first = list[0];

@@ -1,4 +1,4 @@
-// What this browser remembers: theme, language, wallets, a referral code. Nothing of it is sent anywhere.
+// What this browser remembers: theme, language, currency, wallets, a referral code. Nothing of it is sent anywhere.
 import { effect, type Signal, signal } from '@preact/signals';
 
 const prefix = 'nodeledger.';
@@ -35,6 +35,13 @@ export const zones = ['local', 'utc'] as const;
 export type Zone = (typeof zones)[number];
 
 export const zone = remembered<Zone>('zone', 'local', (v): v is Zone => zones.includes(v as Zone));
+
+/** The currency that amounts are shown in, where its rate is known. */
+export const currency = remembered<string>(
+  'currency',
+  'USD',
+  (v): v is string => typeof v === 'string' && /^[A-Z]{3}$/.test(v),
+);
 
 /** Whether the page is dark now. */
 export const dark = signal(false);

@@ -2984,6 +2984,23 @@ export interface components {
              */
             symbol: string;
         };
+        CurrencyRate: {
+            /**
+             * @description As ISO 4217 has it
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * Format: date
+             * @description Of the price, UTC; at most a week ago
+             */
+            day: string;
+            /**
+             * @description A decimal
+             * @example 1.08
+             */
+            price: string;
+        };
         CurveMonth: {
             /**
              * Format: date-time
@@ -5473,6 +5490,8 @@ export interface components {
              * @description Of the price, UTC; at most a week ago
              */
             day: string;
+            /** @description What other currencies cost in that one, from the same list; none without such rows */
+            others: components["schemas"]["CurrencyRate"][];
             /**
              * @description In that currency, a decimal
              * @example 3012.5
@@ -6775,6 +6794,7 @@ export type ConsentToTextRequestBody = components['schemas']['ConsentToTextReque
 export type ConsistencyProof = components['schemas']['ConsistencyProof'];
 export type Coverage = components['schemas']['Coverage'];
 export type Currency = components['schemas']['Currency'];
+export type CurrencyRate = components['schemas']['CurrencyRate'];
 export type CurveMonth = components['schemas']['CurveMonth'];
 export type CurveStep = components['schemas']['CurveStep'];
 export type Earned = components['schemas']['Earned'];

@@ -65,6 +65,8 @@ export const general = {
   quarter: (n: number, year: string) => `Q${n} ${year}`,
   rate: (price: string, currency: string, asset: string) =>
     `About, at ${price} ${currency} for 1 ${asset}, from the price list of this server for`,
+  currencyRate: (currency: string, price: string, of: string) => `1 ${currency} is ${price} ${of}, for`,
+  currency: 'Currency',
   table: 'Figures as a table',
   optional: 'optional',
   localTime: (zone: string) => `Your time (${zone})`,

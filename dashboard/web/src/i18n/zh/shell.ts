@@ -58,6 +58,8 @@ export const general: Words['general'] = {
   },
   quarter: (n, year) => `${year} 年第 ${n} 季度`,
   rate: (price, currency, asset) => `约值按 1 ${asset} = ${price} ${currency} 计，取自本服务器的价格表，日期：`,
+  currencyRate: (currency, price, of) => `1 ${currency} = ${price} ${of}，日期：`,
+  currency: '货币',
   table: '以表格查看数据',
   optional: '选填',
   localTime: (zone) => `你的时间（${zone}）`,

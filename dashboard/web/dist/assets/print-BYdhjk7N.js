@@ -1,1 +1,0 @@
-import{b as e}from"./i18n-D0l1nsy8.js";var t=`--printed-foot`;function n(e){return`"${e.replace(/["\\]/g,`\\$&`).replace(/[\n\r\f]/g,` `)}"`}function r(r){e(()=>{let e=document.documentElement;return e.style.setProperty(t,n(r)),()=>void e.style.removeProperty(t)},[r])}export{r as t};

@@ -1,0 +1,1 @@
+import{x as e}from"./i18n-g1vqOyyM.js";var t=`--printed-foot`;function n(e){return`"${e.replace(/["\\]/g,`\\$&`).replace(/[\n\r\f]/g,` `)}"`}function r(r){e(()=>{let e=document.documentElement;return e.style.setProperty(t,n(r)),()=>void e.style.removeProperty(t)},[r])}export{r as t};
