@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/notice"
+	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -104,6 +105,13 @@ func (s *Sender) journal(ctx context.Context, m notice.Maker, b *outbox.Batch) e
 		if err != nil {
 			return err
 		}
+		if tx.Kind == rewards.MonthKind {
+			before, err := s.closedBefore(ctx, tx)
+			if err != nil {
+				return err
+			}
+			of = append(of, m.PassedQuarters(before, tx.Source.Reference, tx.Booked)...)
+		}
 		for i := range of {
 			if n := &of[i]; !n.Type.OfWallet() || wanted == nil || wanted[n.Wallet] {
 				list = append(list, *n)
@@ -117,6 +125,23 @@ func (s *Sender) journal(ctx context.Context, m notice.Maker, b *outbox.Batch) e
 		}
 	}
 	return s.take(ctx, *b, list)
+}
+
+// closedBefore is the month that was closed before that of a transaction; empty: it is the first. The journal is read for it, at most once
+// for each month.
+func (s *Sender) closedBefore(ctx context.Context, month *ledger.Transaction) (before string, err error) {
+	for tx, err := range s.Engine.History().Transactions(ctx, 1) {
+		if err != nil {
+			return "", err
+		}
+		if tx.Sequence >= month.Sequence {
+			break
+		}
+		if tx.Kind == rewards.MonthKind {
+			before = tx.Source.Reference
+		}
+	}
+	return before, nil
 }
 
 // page takes a page in, and prolongs the turn.

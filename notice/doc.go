@@ -10,5 +10,6 @@
 //   - Health is told when it changes, not as long as it lasts, and it changes back only when it is clearly better.
 //   - Nothing private is in a notice: no hold, no sanction, no reason that an operator gave.
 //
-// Not guaranteed: that everything in the books has a notice. A month of nothing that closes itself has none.
+// Not guaranteed: that everything in the books has a notice. A month of nothing is passed over and has none; a quarter that ends with one
+// is told with the month that is closed next.
 package notice

@@ -17,6 +17,8 @@ type Closed struct {
 // OfPeriods is what a feed of closed periods tells: months and quarters that were closed, runs that were exported and settled, and the TGE
 // (the zero time where there was none). The newest first, limit at most.
 func (m Maker) OfPeriods(months []Closed, runs []*payout.Progress, tge time.Time, limit int) (list []Notice, err error) {
+	months = slices.SortedFunc(slices.Values(months), func(a, b Closed) int { return cmp.Compare(a.Month, b.Month) })
+	before := ""
 	for _, c := range months {
 		n, err := m.Month(c.Month, c.At)
 		if err != nil {
@@ -26,6 +28,8 @@ func (m Maker) OfPeriods(months []Closed, runs []*payout.Progress, tge time.Time
 		if quarter, last := quarterOf(c.Month); last {
 			list = append(list, m.Quarter(quarter, c.At))
 		}
+		list = append(list, m.PassedQuarters(before, c.Month, c.At)...)
+		before = c.Month
 	}
 	for _, p := range runs {
 		for _, n := range m.OfRun(p, time.Time{}) {

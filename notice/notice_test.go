@@ -129,6 +129,49 @@ func TestMonthsAndQuarters(t *testing.T) {
 	}
 }
 
+// A month of nothing is passed over. Where it is the last one of a quarter, the quarter ends with the month that is closed next.
+func TestQuartersThatEndWithNothing(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ before, month, want string }{
+		{"", "2024-07", ""}, {"2024-06", "2024-07", ""}, {"2024-05", "2024-06", ""}, {"2024-05", "2024-07", "2024-Q2"},
+		{"2023-11", "2024-07", "2023-Q4 2024-Q1 2024-Q2"}, {"2024-02", "2024-06", "2024-Q1"},
+	} {
+		list := maker.PassedQuarters(tt.before, tt.month, noon)
+		var got []string
+		for i := range list {
+			got = append(got, list[i].Period)
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%s, then %s: %v, want %s", tt.before, tt.month, got, tt.want)
+		}
+		whole(t, list)
+	}
+	feed, err := maker.OfPeriods([]Closed{{"2024-07", noon}, {"2024-05", noon.Add(-time.Hour)}}, nil, time.Time{}, 9)
+	if err != nil || types(feed) != "month.closed quarter.closed month.closed" && types(feed) != "quarter.closed month.closed month.closed" {
+		t.Errorf("%s, %v", types(feed), err)
+	}
+}
+
+func TestGrantsThatVest(t *testing.T) {
+	t.Parallel()
+	wallet := ledger.Wallet{19: 7}
+	gpu := money.MustAsset("GPU", 18)
+	tx := ledger.Transaction{Draft: ledger.Draft{Kind: "vesting-vest", Booked: noon, Source: ledger.JobSource("vest", "team-1@2024-05-03"),
+		Meta: ledger.Meta{"grant": "team-1"}, Postings: []ledger.Posting{{From: ledger.HolderToken(wallet, gpu, ledger.Locked),
+			To: ledger.HolderToken(wallet, gpu, ledger.Available), Amount: money.Units(gpu, 5)}}}}
+	list, err := maker.OfTransaction(&tx)
+	must(t, err)
+	if types(list) != "wallet.unlocked" || list[0].Wallet != wallet || list[0].Amount != money.Units(gpu, 5) ||
+		list[0].Said.Params["grant"] != "team-1" {
+		t.Errorf("%+v", list)
+	}
+	whole(t, list)
+	tx.Postings = nil
+	if list, err := maker.OfTransaction(&tx); err != nil || len(list) != 0 {
+		t.Errorf("nothing vested: %+v, %v", list, err)
+	}
+}
+
 func TestOtherSteps(t *testing.T) {
 	t.Parallel()
 	list := []Notice{

@@ -11,14 +11,16 @@ import (
 	"github.com/nodeledger/nodeledger/sentence"
 )
 
-// OfTransaction is what a transaction of the journal tells: payments that the chain shows, locks that ended, and closed months. All of
-// these are booked when they are final, and are never reversed.
+// OfTransaction is what a transaction of the journal tells: payments that the chain shows, locks that ended, grants
+// that vested, and closed months. All of these are booked when they are final, and are never reversed.
 func (m Maker) OfTransaction(tx *ledger.Transaction) ([]Notice, error) {
 	switch tx.Kind {
 	case payout.SettlementKind:
 		return m.paid(tx)
 	case rewards.UnlockKind:
 		return m.unlocked(tx)
+	case rewards.VestKind:
+		return m.vested(tx)
 	case rewards.MonthKind:
 		return m.monthClosed(tx)
 	}
@@ -97,6 +99,22 @@ func (m Maker) unlocked(tx *ledger.Transaction) (list []Notice, err error) {
 	return list, nil
 }
 
+// vested tells what of a grant its wallet can take from now on.
+func (m Maker) vested(tx *ledger.Transaction) (list []Notice, err error) {
+	grant := tx.Meta["grant"]
+	for _, p := range tx.Postings {
+		w, ok := p.To.Wallet()
+		if !ok {
+			return nil, fmt.Errorf("transaction %d vests to %s, which is of no wallet", tx.Sequence, p.To)
+		}
+		n := m.make(Unlocked, tx.Source.Key(), tx.Booked, sentence.NoticeVested,
+			sentence.Params{"wallet": w.String(), "amount": p.Amount.String(), "grant": grant})
+		n.Wallet, n.Amount = w, p.Amount
+		list = append(list, n)
+	}
+	return list, nil
+}
+
 // monthClosed tells that a month was closed, and with the last one of a quarter that the quarter was.
 func (m Maker) monthClosed(tx *ledger.Transaction) ([]Notice, error) {
 	month := tx.Source.Reference
@@ -126,6 +144,22 @@ func (m Maker) Quarter(quarter string, closed time.Time) Notice {
 	n := m.make(QuarterClosed, quarter, closed, sentence.NoticeQuarterClosed, sentence.Params{"quarter": quarter})
 	n.Period = quarter
 	return n
+}
+
+// PassedQuarters tells the quarters between two months that were closed one after the other: their last month had nothing to close and was
+// passed over. They end with the later of the two. before is empty where it is the first.
+func (m Maker) PassedQuarters(before, month string, closed time.Time) (list []Notice) {
+	for t, err := time.Parse("2006-01", before); err == nil; {
+		t = t.AddDate(0, 1, 0)
+		between := t.Format("2006-01")
+		if between >= month {
+			break
+		}
+		if quarter, last := quarterOf(between); last {
+			list = append(list, m.Quarter(quarter, closed))
+		}
+	}
+	return list
 }
 
 // quarterOf is the quarter of a month, such as 2024-Q2, and whether the month is its last.

@@ -5,6 +5,7 @@ const (
 	NoticeClaimable     Code = "notice-claimable"
 	NoticePaid          Code = "notice-paid"
 	NoticeUnlocked      Code = "notice-unlocked"
+	NoticeVested        Code = "notice-vested"
 	NoticeRunProposed   Code = "notice-run-proposed"
 	NoticeRunExported   Code = "notice-run-exported"
 	NoticeRunSettled    Code = "notice-run-settled"
@@ -36,6 +37,10 @@ func notices() []Form {
 		{
 			NoticeUnlocked, params{"wallet": Wallet, "amount": Amount, "epoch": Text},
 			"{amount} of {wallet} from the epoch {epoch} unlocked", "{wallet} 在 {epoch} 周期获得的 {amount} 已解锁",
+		},
+		{
+			NoticeVested, params{"wallet": Wallet, "amount": Amount, "grant": Text},
+			"{amount} of the grant {grant} vested: {wallet} can take it now", "代币授予 {grant} 已归属 {amount}，{wallet} 现可领取",
 		},
 		{
 			NoticeRunProposed, run, "the payout run {run} waits for approval: {total} to {lines:wallet|wallets}",

@@ -17,9 +17,9 @@ describe('the currency', () => {
       t.after(() => context.close());
       const page = await context.newPage();
       const faults = watch(page, stage.url);
-      await page.goto(`${stage.url}/buy?quantity=2`);
+      await page.goto(`${stage.url}/buy`);
       await settled(page);
-      const { paid } = await stage.api('/quote?quantity=2');
+      const { paid } = await stage.api('/quote?quantity=1');
       const dollars = (Number(paid.amount) / 1e18) * Number(rate);
       const shows = (value, currency) =>
         page
