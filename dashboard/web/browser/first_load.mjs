@@ -8,6 +8,8 @@ import { world } from './world.mjs';
 const loads = 5;
 const soon = 1000; // milliseconds, in the median of the loads
 const mostCode = 60_000; // bytes of JavaScript, gzip
+const mostTrips = 3; // the document, what it names, and at once the page's code and what the server says
+const slow = 300; // milliseconds that an answer takes there
 
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
@@ -68,5 +70,35 @@ describe('the first load of the sale', () => {
     t.diagnostic(`${packed} bytes gzip in ${files} files, ${sent} bytes as the server sent them`);
     assert.ok(files > 0 && packed <= mostCode, `${packed} bytes`);
     assert.ok(sent <= mostCode, `the server sends ${sent} bytes: it does not pack them`);
+  });
+
+  test(`waits for ${mostTrips} answers one after the other, whatever each takes`, async (t) => {
+    const context = await visitor(world.browser);
+    await context.addInitScript(noteLadder, 15);
+    const page = await context.newPage();
+    t.after(async () => {
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await context.close();
+    });
+    const asked = [];
+    await page.route('**/*', async (route) => {
+      const from = performance.now();
+      await new Promise((resolve) => setTimeout(resolve, slow));
+      const answer = await route.fetch();
+      asked.push({ path: new URL(route.request().url()).pathname, from, to: performance.now() });
+      await route.fulfill({ response: answer });
+    });
+    await page.route('**/api/v1/events', (route) => route.abort());
+    await page.goto(world.stage.url);
+    await page.waitForFunction(() => window.ladderShown > 0);
+    // The most that do not overlap: each of them was asked for when the one before had come.
+    const chain = [];
+    for (const one of asked.sort((a, b) => a.to - b.to)) if (one.from >= (chain.at(-1)?.to ?? 0)) chain.push(one);
+    t.diagnostic(`${asked.length} requests, one after the other: ${chain.map((c) => c.path).join(' ')}`);
+    const sale = asked.find((a) => a.path === '/api/v1/sale');
+    const code = asked.find((a) => /\/assets\/sale-/.test(a.path));
+    assert.ok(sale.from < code.to, 'the sale is asked for when its code has come');
+    assert.equal(asked.filter((a) => a.path === '/api/v1/sale').length, 1);
+    assert.ok(chain.length <= mostTrips, chain.map((c) => c.path).join(' '));
   });
 });

@@ -1,5 +1,6 @@
 // The frame around the pages: navigation, language, theme.
 import { useEffect, useState } from 'preact/hooks';
+import { address, readAhead } from './api/http';
 import { type Language, language, languages, setLanguage, words } from './i18n';
 import { lazy } from './lazy';
 import { hrefOf, type PageName, pageOf, paths, place } from './route';
@@ -24,6 +25,14 @@ const pages = {
   reference: lazy(() => import('./page/reference')),
   fairness: lazy(() => import('./page/fairness')),
 } satisfies Record<PageName, unknown>;
+
+/** Begins to load what the page of an address needs first: its code and, of the sale's, what the server says of it. */
+export function loadPage(path: string): void {
+  const name = pageOf(path);
+  if (!name) return;
+  pages[name].load();
+  if (name === 'sale') readAhead(address('/sale'));
+}
 
 /** Pages that other pages lead to are not in the menu. */
 type InMenu = Exclude<PageName, 'statement' | 'reference' | 'fairness'>;

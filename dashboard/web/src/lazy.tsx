@@ -6,8 +6,11 @@ import { words } from './i18n';
 import { Skeleton } from './ui/loading';
 import { Notice } from './ui/notice';
 
+/** A component whose code is loaded later. load begins it before it is shown; what fails then is tried again when it is. */
+export type Later<P extends object> = ComponentType<P> & { load: () => void };
+
 /** A component whose code is loaded when it is first shown. */
-export function lazy<P extends object>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> {
+export function lazy<P extends object>(load: () => Promise<{ default: ComponentType<P> }>): Later<P> {
   return loadedWhen(load, (_, then) => {
     then();
     return () => undefined;
@@ -28,12 +31,13 @@ export function lazyBelow<P extends object>(load: () => Promise<{ default: Compo
 /** Waits for the moment to load the code; what wait answers ends the waiting. */
 type Wait = (place: Element, then: () => void) => () => void;
 
-function loadedWhen<P extends object>(
-  load: () => Promise<{ default: ComponentType<P> }>,
-  wait: Wait,
-): ComponentType<P> {
+function loadedWhen<P extends object>(load: () => Promise<{ default: ComponentType<P> }>, wait: Wait): Later<P> {
   let found: ComponentType<P> | undefined;
-  return function Lazy(props: P) {
+  const begin = () =>
+    load().then((m) => {
+      found = m.default;
+    });
+  function Lazy(props: P) {
     const [, render] = useState(0);
     const [failed, fail] = useState(false);
     const place = useRef<HTMLDivElement>(null);
@@ -43,9 +47,8 @@ function loadedWhen<P extends object>(
       if (!place.current) return;
       let gone = false;
       const end = wait(place.current, () =>
-        load().then(
-          (m) => {
-            found = m.default;
+        begin().then(
+          () => {
             if (!gone) render((n) => n + 1);
           },
           () => {
@@ -78,5 +81,6 @@ function loadedWhen<P extends object>(
         }
       />
     );
-  };
+  }
+  return Object.assign(Lazy, { load: () => void begin().catch(() => undefined) });
 }

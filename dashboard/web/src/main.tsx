@@ -2,13 +2,14 @@ import './style/index.css';
 import { render } from 'preact';
 import '@preact/signals';
 import { followEvents } from './api/live';
-import { App } from './app';
+import { App, loadPage } from './app';
 import { startLanguage } from './i18n';
 import { followLinks, place } from './route';
 import { followTheme, referral } from './setting';
 
 async function start() {
-  const { query } = place.value;
+  const { path, query } = place.value;
+  loadPage(path);
   const code = query.get('ref');
   if (code && code.length <= 128) referral.value = code;
   followTheme();

@@ -60,7 +60,20 @@ export async function get<T>(path: string, { signal, retries = 2, pause = 400 }:
   }
 }
 
+/** Answers that were asked for before anything shows them. */
+const ahead = new Map<string, Promise<unknown>>();
+
+/** Asks for an answer that the first reader of its address is given. */
+export function readAhead(path: string): void {
+  const answer = once(path);
+  answer.catch(() => undefined); // whoever reads it is told
+  ahead.set(path, answer);
+}
+
 async function once(path: string, signal?: AbortSignal): Promise<unknown> {
+  const asked = ahead.get(path);
+  ahead.delete(path);
+  if (asked) return asked;
   const before = kept.get(path);
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (before) headers['If-None-Match'] = before.etag;

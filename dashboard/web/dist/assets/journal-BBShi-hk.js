@@ -1,1 +1,0 @@
-import{o as e}from"./copy-6hFJYjDd.js";function t(t){return e(`/ledger/transactions`,{after:t-1,limit:1})}export{t};
