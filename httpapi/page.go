@@ -21,8 +21,8 @@ var pages = []string{"/", "/buy", "/nodes", "/rewards", "/referrals", "/estimato
 
 // pagePolicy lets the page load what this server has and nothing else, and run no code and no style that stands in the document. It may
 // connect to this server, and to what pairing needs.
-const pagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'%s; font-src 'self'; " +
-	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const pagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'%s; " +
+	"font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 // mediaTypes are written out because those of the machine differ from machine to machine.
 var mediaTypes = map[string]string{

@@ -44,7 +44,8 @@ func TestThePageIsToldInTheDocument(t *testing.T) {
 		t.Fatal(got)
 	}
 	says, err := url.ParseQuery(html.UnescapeString(found[1]))
-	if err != nil || says.Get("project") != "id" || says.Get("relay") != on.Relay || says.Get("node") != on.Node || says.Get("chain") != "1337" {
+	if err != nil || says.Get("project") != "id" || says.Get("relay") != on.Relay || says.Get("node") != on.Node ||
+		says.Get("chain") != "1337" {
 		t.Errorf("%v, %v", says, err)
 	}
 }

@@ -78,7 +78,8 @@ are served for reading only.`,
 		"\"nodeledger ledger key\" makes (NODELEDGER_CHECKPOINT_KEY)")
 	f.StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd): statements show the value of income on its day, "+
 		"and quotes what is paid in US dollars")
-	f.StringSliceVar(&o.pairing.Nodes, "wallet-rpc", nil, "`url` of a node that wallets are given which do not know the chain; everybody sees it")
+	f.StringSliceVar(&o.pairing.Nodes, "wallet-rpc", nil,
+		"`url` of a node that wallets are given which do not know the chain; everybody sees it")
 	o.pairing.AddFlags(f)
 	f.StringVar(&o.nameRegistry, "ens-registry", "", "`address` of the registry of names (ENS) on the program's chain; known for Ethereum")
 	f.StringVar(&o.notices, "notices", "", "send webhooks and mails as this `file` says (NODELEDGER_NOTICES); see docs/notices.md")

@@ -34,7 +34,8 @@ func (list Prices) Latest(asset string, now time.Time) (usd string, day time.Tim
 
 // Currencies are those that a price list may have beside the program's assets, as ISO 4217 has them: what one costs in US dollars.
 func Currencies() []string {
-	return []string{"EUR", "CNY", "JPY", "GBP", "KRW", "INR", "HKD", "SGD", "TWD", "CHF", "CAD", "AUD", "BRL", "TRY", "VND", "IDR", "THB", "AED"}
+	return []string{"EUR", "CNY", "JPY", "GBP", "KRW", "INR", "HKD", "SGD", "TWD", "CHF", "CAD", "AUD", "BRL", "TRY", "VND", "IDR", "THB",
+		"AED"}
 }
 
 // maxPrices is the most rows of a price list: an asset's days of 270 years.
@@ -46,8 +47,9 @@ var (
 )
 
 // ReadPrices reads a price list: CSV with the columns date, asset and usd and a row for each asset and day, such as
-// 2024-05-01,ETH,3012.5, in any form that package sheet reads. A currency may stand in an asset's place. It is taken whole or not at all: the refusal names every row that is
-// wrong, counted from 1 without the header. A price of an asset that is not one of the program, and of no currency, is wrong.
+// 2024-05-01,ETH,3012.5, in any form that package sheet reads. A currency may stand in an asset's place. It is taken whole or not at
+// all: the refusal names every row that is wrong, counted from 1 without the header. A price of an asset that is not one of the program,
+// and of no currency, is wrong.
 func ReadPrices(r io.Reader, p *program.Program) (Prices, error) {
 	const name, columns = "the price list", "date,asset,usd"
 	text, err := sheet.Read(r, name)

@@ -6,6 +6,7 @@
 //   page   asks it to sign; wallet tells of other accounts; either one ends it
 //
 // One session, one network, one answer for each question. Nothing of it outlives the page.
+import { isWallet } from '../group';
 import { agree, type KeyPair, newKeyPair, plainHex, randomBytes, seal, topicOf, unseal } from './envelope';
 import { newId, openRelay, type Relay, type RelayOptions, type Stamp } from './relay';
 
@@ -78,8 +79,12 @@ interface Settling {
 
 /** The accounts of a network among those that a wallet shares, which are written eip155:CHAIN:ADDRESS. */
 export function accountsOn(chain: number, list: unknown): string[] {
-  const form = new RegExp(`^eip155:${chain}:(0x[0-9a-fA-F]{40})$`);
-  const found = (Array.isArray(list) ? list : []).flatMap((a) => form.exec(String(a))?.[1]?.toLowerCase() ?? []);
+  const prefix = `eip155:${chain}:`;
+  const found = (Array.isArray(list) ? list : [])
+    .map(String)
+    .filter((a) => a.startsWith(prefix))
+    .map((a) => a.slice(prefix.length).toLowerCase())
+    .filter(isWallet);
   return [...new Set(found)];
 }
 
