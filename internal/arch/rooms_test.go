@@ -25,6 +25,7 @@ var inside = map[string][]string{
 	"cmd/nodeledger/measure":    {"cmd/nodeledger/traces"},
 	"cmd/nodeledger/notices":    {"cmd/nodeledger/usage"},
 	"contracts/deploy":          {"contracts", "contracts/nodelicense", "contracts/nodesale", "contracts/payoutdistributor"},
+	"delivery/outbox":           {"store/dial"},
 	"delivery":                  {"delivery/mail", "delivery/outbox", "delivery/webhook"},
 	"engine":                    {"engine/fold"},
 	"engine/fold":               {"engine/imprint"},
