@@ -22,9 +22,9 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/postgres"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/store/cluster"
-	"github.com/nodeledger/nodeledger/store/dial"
 )
 
 // pgDialect keeps books in a PostgreSQL database of their own.
@@ -42,7 +42,7 @@ const attempts = 10
 const idle = 50 * time.Millisecond
 
 func openPostgres(ctx context.Context, dsn string, readOnly bool) (*pgDialect, error) {
-	config, err := dial.Config(dsn, map[string]string{
+	config, err := postgres.Config(dsn, map[string]string{
 		"plan_cache_mode": "force_custom_plan", // cached plans were measured six times slower
 		"row_security":    "off",               // a policy that would hide rows makes a query fail instead
 	})
@@ -111,7 +111,7 @@ func (d *pgDialect) transactOnce(ctx context.Context, began *bool, fn func(*tran
 		if err != nil {
 			return err
 		}
-		return dial.Settle(ctx, conn)
+		return postgres.Settle(ctx, conn)
 	})
 }
 
@@ -121,7 +121,7 @@ func (d *pgDialect) replicated(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		return errors.Join(dial.Replicated(ctx, conn), conn.Close())
+		return errors.Join(postgres.Replicated(ctx, conn), conn.Close())
 	})
 }
 

@@ -21,8 +21,8 @@ import (
 	"gorm.io/gorm/logger"
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
+	"github.com/nodeledger/nodeledger/postgres"
 	"github.com/nodeledger/nodeledger/problem"
-	"github.com/nodeledger/nodeledger/store/dial"
 )
 
 // schema has the tables in PostgreSQL.
@@ -118,7 +118,7 @@ func openLite(_ context.Context, books string, makes bool) (gorm.Dialector, *sql
 }
 
 func openPostgres(ctx context.Context, books string, makes bool) (gorm.Dialector, *sql.DB, error) {
-	config, err := dial.Config(books, map[string]string{"application_name": "nodeledger notices", "search_path": schema})
+	config, err := postgres.Config(books, map[string]string{"application_name": "nodeledger notices", "search_path": schema})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
 
-	"github.com/nodeledger/nodeledger/store/dial"
+	"github.com/nodeledger/nodeledger/postgres"
 )
 
 // schema has the tables.
@@ -39,7 +39,7 @@ func Named(books, server string) string {
 
 // configure reads a URL for connections of a server.
 func configure(books, server string) (*pgx.ConnConfig, error) {
-	return dial.Config(books, map[string]string{"application_name": "nodeledger " + server + " lease", "search_path": schema})
+	return postgres.Config(books, map[string]string{"application_name": "nodeledger " + server + " lease", "search_path": schema})
 }
 
 // connect opens the schema, and makes it where it is missing.

@@ -1,4 +1,4 @@
-// Package dial connects to PostgreSQL so that a server which is gone without a word is noticed within seconds, and so is a commit that only
+// Package postgres connects to PostgreSQL so that a server which is gone without a word is noticed within seconds, and so is a commit that only
 // one server has.
 //
 // Guarantees:
@@ -6,7 +6,7 @@
 //   - A connection whose other end no longer acknowledges anything, idle or in use, ends within some ten seconds on Linux, and an idle one
 //     elsewhere too.
 //   - A commit that the server answered although it stopped waiting for its synchronous replica is noticed, see [Settle].
-package dial
+package postgres
 
 import (
 	"context"
