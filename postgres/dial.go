@@ -1,5 +1,5 @@
-// Package postgres connects to PostgreSQL so that a server which is gone without a word is noticed within seconds, and so is a commit that only
-// one server has.
+// Package postgres connects to PostgreSQL so that a server which is gone without a word is noticed within seconds, and so is a commit that
+// only one server has.
 //
 // Guarantees:
 //   - A server that does not answer a connection is given up after [Patience].
