@@ -105,6 +105,10 @@ faults: ## Play worlds in which faults of endpoints, chains, the process, its cl
 	FAULTS=$(FAULTS) go test ./internal/e2e -run 'TestNamedFaults|TestManyFaults' -count 1 -timeout 4h
 	FAULTS=$(FAULTS) go test ./engine -run TestWhateverHappensTheBooksEndLikeTheChain -count 1 -timeout 4h
 
+.PHONY: worlds
+worlds: ## Run the tests that live through made-up worlds with all of these; `make test` takes a few of each
+	WORLDS=all go test ./engine ./demo -count 1 -timeout 4h
+
 CLUSTER ?= kills=20 partitions=10 leaders=20
 .PHONY: cluster
 cluster: build ## Take parts of a cluster of databases and servers away under load, and say for how long nobody could read or write; as root, an hour

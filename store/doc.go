@@ -21,6 +21,7 @@
 //     and account.
 //   - One chart of accounts. Books of another one are opened for their inputs only, see ConnectInputs.
 //   - Exact. Amounts are digits on SQLite and numeric(78,0) on PostgreSQL; nothing is ever added up in SQL.
+//   - Inputs are kept packed (package compact), and everything that is sealed is made of what they unpack to.
 //   - The same commits give the same journal, head, tree and balances on both.
 //   - Verify covers every column of every row of every table: journal and postings by the hash chain, balances and days
 //     by adding up, inputs by their leaves, the order of inputs and transactions by the tree, accounts and the small tables

@@ -53,7 +53,7 @@ var inside = map[string][]string{
 	"rewards/estimate":           {"rewards"},
 	"sale/fairness":              {"sale"},
 	"sentence/typescript":        {"sentence"},
-	"store":                      {"store/cluster"},
+	"store":                      {"store/cluster", "store/compact"},
 	"view/earnings":              {"view", "view/statement"},
 	"view/holder":                {"view"},
 	"view/payout":                {"view"},
