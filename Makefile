@@ -15,6 +15,7 @@ GO_FILES = $$(find . -name '*.go' -not -path '*/node_modules/*' -not -path './.g
 # npm writes this file when everything of the lock file is there.
 PAGE_PACKAGES := dashboard/web/node_modules/.package-lock.json
 CLIENT_PACKAGES := scripts/clients/node_modules/.package-lock.json
+TYPESCRIPT_PACKAGES := clients/typescript/node_modules/.package-lock.json
 
 # What a build says of itself beside its version: the commit, and the commit's time. A release's version is set by its tag.
 BUILD := github.com/nodeledger/nodeledger/cmd/nodeledger/build
@@ -81,11 +82,15 @@ web-test: $(PAGE_PACKAGES) ## Run the page's tests, and check that the committed
 	npm --prefix dashboard/web run check-dist
 
 .PHONY: clients
-clients: $(CLIENT_PACKAGES) ## Make clients of the API with three generators, and compile a program that reads every list
+clients: build $(CLIENT_PACKAGES) $(TYPESCRIPT_PACKAGES) ## Test the TypeScript client on a running server; make clients with three generators
+	npm --silent --prefix clients/typescript test
 	npm --silent --prefix scripts/clients run check
 
 $(CLIENT_PACKAGES): scripts/clients/package-lock.json
 	npm --prefix scripts/clients ci --no-audit --no-fund
+
+$(TYPESCRIPT_PACKAGES): clients/typescript/package-lock.json
+	npm --prefix clients/typescript ci --no-audit --no-fund
 
 .PHONY: browser
 browser: build ## Test the page in Chromium against a running program; `make setup` installs Chromium
@@ -181,4 +186,4 @@ fmt: $(PAGE_PACKAGES) ## Format the Go files and those of the page
 
 .PHONY: clean
 clean: ## Remove what was built or installed inside this folder
-	rm -rf bin contracts/node_modules scripts/tools/node_modules scripts/clients/node_modules scripts/peers/node_modules scripts/clients/made dashboard/web/node_modules dashboard/web/browser/node_modules
+	rm -rf bin contracts/node_modules scripts/tools/node_modules scripts/clients/node_modules scripts/peers/node_modules scripts/clients/made clients/typescript/node_modules clients/typescript/dist dashboard/web/node_modules dashboard/web/browser/node_modules
