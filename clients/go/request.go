@@ -31,7 +31,8 @@ func newRequest(method, path string, places ...any) *request {
 		path = before + url.PathEscape(fmt.Sprint(place)) + after
 	}
 	return &request{
-		method: method, path: path, values: url.Values{}, head: http.Header{"Accept": {"application/json"}}, repeatable: method == http.MethodGet,
+		method: method, path: path, values: url.Values{}, head: http.Header{"Accept": {"application/json"}},
+		repeatable: method == http.MethodGet,
 	}
 }
 
@@ -97,13 +98,14 @@ func (c *Client) send(ctx context.Context, r *request, read func(*http.Response)
 			return answer, nil
 		}
 		var p *ProblemError
-		refused := errors.As(err, &p)
-		if ctx.Err() != nil || !r.repeatable || turn >= c.options.Retries || refused && (!p.Transient() || p.RetryAfter > c.options.LongestWait) {
-			return nil, err
-		}
 		wait := c.options.Pause << turn
-		if refused {
+		last := ctx.Err() != nil || !r.repeatable || turn >= c.options.Retries
+		if errors.As(err, &p) {
+			last = last || !p.Transient() || p.RetryAfter > c.options.LongestWait
 			wait = max(wait, p.RetryAfter)
+		}
+		if last {
+			return nil, err
 		}
 		if err := pause(ctx, wait); err != nil {
 			return nil, err

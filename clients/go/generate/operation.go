@@ -63,7 +63,8 @@ func read(o operation, method, path string) *one {
 }
 
 func writeParameters(out *strings.Builder, o *one) {
-	fmt.Fprintf(out, "// %sParams are what [Client.%s] takes beside its path. What is zero is not sent.\ntype %sParams struct {\n", o.name, o.name, o.name)
+	fmt.Fprintf(out, "// %sParams are what [Client.%s] takes beside its path. What is zero is not sent.\n", o.name, o.name)
+	fmt.Fprintf(out, "type %sParams struct {\n", o.name)
 	for _, p := range o.fields {
 		words := p.Description
 		if p.Required {
@@ -83,8 +84,8 @@ func writeParameters(out *strings.Builder, o *one) {
 
 // arguments are what a call takes, and what it makes of it.
 func (o *one) arguments() (declared, made string) {
-	declared, made = "ctx context.Context", fmt.Sprintf("newRequest(%q, %q", "http.Method"+o.method, o.path)
-	made = strings.Replace(made, fmt.Sprintf("%q", "http.Method"+o.method), "http.Method"+strings.ToUpper(o.method[:1])+strings.ToLower(o.method[1:]), 1)
+	declared = "ctx context.Context"
+	made = fmt.Sprintf("newRequest(http.Method%s, %q", o.method[:1]+strings.ToLower(o.method[1:]), o.path)
 	for _, p := range o.places {
 		kind, _ := goType(p.Schema, true)
 		declared += ", " + p.Name + " " + kind

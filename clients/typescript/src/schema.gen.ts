@@ -110,7 +110,7 @@ export interface paths {
         };
         /**
          * What is booked, as it is booked (server-sent events)
-         * @description The id of an event is the sequence of its transaction. Without Last-Event-ID it begins with what is booked from now on. Every 15 seconds without an event there is a comment.
+         * @description The id of an event is the sequence of its transaction. Without Last-Event-ID it begins with what is booked from now on. The first comment is "as of" and the last transaction before the stream. Every 15 seconds without an event there is a comment.
          */
         get: operations["stream-events"];
         put?: never;
@@ -20160,7 +20160,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "books.frozen";
+                };
             };
         };
         responses: {
@@ -20203,7 +20206,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "books.thawed";
+                };
             };
         };
         responses: {
@@ -20246,7 +20252,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "exception.opened";
+                };
             };
         };
         responses: {
@@ -20289,7 +20298,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "month.closed";
+                };
             };
         };
         responses: {
@@ -20332,7 +20344,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "month.proposed";
+                };
             };
         };
         responses: {
@@ -20375,7 +20390,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "notice.test";
+                };
             };
         };
         responses: {
@@ -20418,7 +20436,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "quarter.closed";
+                };
             };
         };
         responses: {
@@ -20461,7 +20482,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "run.cancelled";
+                };
             };
         };
         responses: {
@@ -20504,7 +20528,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "run.exported";
+                };
             };
         };
         responses: {
@@ -20547,7 +20574,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "run.proposed";
+                };
             };
         };
         responses: {
@@ -20590,7 +20620,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "run.settled";
+                };
             };
         };
         responses: {
@@ -20633,7 +20666,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "sync.behind";
+                };
             };
         };
         responses: {
@@ -20676,7 +20712,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "sync.caught_up";
+                };
             };
         };
         responses: {
@@ -20719,7 +20758,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "tge.recorded";
+                };
             };
         };
         responses: {
@@ -20762,7 +20804,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "verification.failed";
+                };
             };
         };
         responses: {
@@ -20805,7 +20850,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "verification.passed";
+                };
             };
         };
         responses: {
@@ -20848,7 +20896,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "wallet.claimable";
+                };
             };
         };
         responses: {
@@ -20891,7 +20942,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "wallet.paid";
+                };
             };
         };
         responses: {
@@ -20934,7 +20988,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeBody"];
+                "application/json": components["schemas"]["NoticeBody"] & {
+                    /** @enum {string} */
+                    type: "wallet.unlocked";
+                };
             };
         };
         responses: {
