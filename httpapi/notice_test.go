@@ -63,7 +63,7 @@ func newTold(t *testing.T, nodes []int64) *told {
 	ctx, end := context.WithCancel(t.Context())
 	var running sync.WaitGroup
 	sender := delivery.NewSender(delivery.Options{Engine: x.engine, Outbox: box, Config: read, Clock: x.clock,
-		Log: slog.New(slog.DiscardHandler),
+		Log:  slog.New(slog.DiscardHandler),
 		Poll: time.Millisecond})
 	running.Go(func() { check(t, sender.Run(ctx)) })
 	t.Cleanup(func() { end(); running.Wait() })
