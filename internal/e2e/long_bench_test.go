@@ -26,8 +26,8 @@ import (
 // longPurchases is how many purchases BenchmarkLong makes where PURCHASES does not say.
 const longPurchases = 200_000
 
-// BenchmarkLong is the life of very large books: a sync whose speed and memory are noted by the tenth, how long commands and a server take to
-// answer from what there is then, how large it is, and how long the API takes at 200 questions a second. PURCHASES=10000000 make bench
+// BenchmarkLong is the life of very large books: a sync whose speed and memory are noted by the tenth, how long commands and a server take
+// to answer from what there is then, how large it is, and how long the API takes at 200 questions a second. PURCHASES=10000000 make bench
 // BENCH=Long/sqlite takes half an hour. It needs 3 GiB for the made chain, and the disk for the books.
 func BenchmarkLong(b *testing.B) {
 	purchases := longPurchases
@@ -108,7 +108,8 @@ func (l *long) sync(url string) {
 		}
 		now := time.Now()
 		rate := float64(booked-at) / now.Sub(from).Seconds()
-		fmt.Fprintf(os.Stderr, "%d purchases after %.0f s, %.0f a second, %s\n", booked, now.Sub(begun).Seconds(), rate, resident(cmd.Process.Pid))
+		fmt.Fprintf(os.Stderr, "%d purchases after %.0f s, %.0f a second, %s\n", booked, now.Sub(begun).Seconds(), rate,
+			resident(cmd.Process.Pid))
 		if next == 1 {
 			first = rate
 		}
