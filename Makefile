@@ -15,6 +15,8 @@ GO_FILES = $$(find . -name '*.go' -not -path '*/node_modules/*' -not -path './.g
 # npm writes this file when everything of the lock file is there.
 PAGE_PACKAGES := dashboard/web/node_modules/.package-lock.json
 CLIENT_PACKAGES := scripts/clients/node_modules/.package-lock.json
+TYPESCRIPT_PACKAGES := clients/typescript/node_modules/.package-lock.json
+SITE_PACKAGES := scripts/site/node_modules/.package-lock.json
 
 # What a build says of itself beside its version: the commit, and the commit's time. A release's version is set by its tag.
 BUILD := github.com/nodeledger/nodeledger/cmd/nodeledger/build
@@ -45,7 +47,7 @@ setup: ## Install what the tests need beyond Go and Node: PostgreSQL's server pr
 	scripts/setup.sh
 
 .PHONY: test
-test: setup check contracts unit web-test clients ## Run every test but those in a browser; installs what they need first
+test: setup check contracts unit web-test clients docs ## Run every test but those in a browser; installs what they need first
 
 .PHONY: unit
 unit: ## Run the Go tests alone, on SQLite, PostgreSQL and anvil; PKG=./store/... for one room
@@ -81,11 +83,23 @@ web-test: $(PAGE_PACKAGES) ## Run the page's tests, and check that the committed
 	npm --prefix dashboard/web run check-dist
 
 .PHONY: clients
-clients: $(CLIENT_PACKAGES) ## Make clients of the API with three generators, and compile a program that reads every list
+clients: build $(CLIENT_PACKAGES) $(TYPESCRIPT_PACKAGES) ## Test the TypeScript client on a running server; make clients with three generators
+	npm --silent --prefix clients/typescript test
 	npm --silent --prefix scripts/clients run check
 
 $(CLIENT_PACKAGES): scripts/clients/package-lock.json
 	npm --prefix scripts/clients ci --no-audit --no-fund
+
+$(TYPESCRIPT_PACKAGES): clients/typescript/package-lock.json
+	npm --prefix clients/typescript ci --no-audit --no-fund
+
+.PHONY: docs
+docs: $(SITE_PACKAGES) ## Build the documents as a site and as one file (llms-full.txt) into bin/docs, and follow every link
+	npm --silent --prefix scripts/site test
+	npm --silent --prefix scripts/site run build
+
+$(SITE_PACKAGES): scripts/site/package-lock.json
+	npm --prefix scripts/site ci --no-audit --no-fund
 
 .PHONY: browser
 browser: build ## Test the page in Chromium against a running program; `make setup` installs Chromium
@@ -104,6 +118,10 @@ FAULTS ?= 0:200
 faults: ## Play worlds in which faults of endpoints, chains, the process, its clock and database follow one another; FAULTS=from:to are the seeds
 	FAULTS=$(FAULTS) go test ./internal/e2e -run 'TestNamedFaults|TestManyFaults' -count 1 -timeout 4h
 	FAULTS=$(FAULTS) go test ./engine -run TestWhateverHappensTheBooksEndLikeTheChain -count 1 -timeout 4h
+
+.PHONY: worlds
+worlds: ## Run the tests that live through made-up worlds with all of these; `make test` takes a few of each
+	WORLDS=all go test ./engine ./demo -count 1 -timeout 4h
 
 CLUSTER ?= kills=20 partitions=10 leaders=20
 .PHONY: cluster
@@ -177,4 +195,4 @@ fmt: $(PAGE_PACKAGES) ## Format the Go files and those of the page
 
 .PHONY: clean
 clean: ## Remove what was built or installed inside this folder
-	rm -rf bin contracts/node_modules scripts/tools/node_modules scripts/clients/node_modules scripts/peers/node_modules scripts/clients/made dashboard/web/node_modules dashboard/web/browser/node_modules
+	rm -rf bin contracts/node_modules scripts/tools/node_modules scripts/clients/node_modules scripts/peers/node_modules scripts/clients/made clients/typescript/node_modules clients/typescript/dist scripts/site/node_modules scripts/site/bin dashboard/web/node_modules dashboard/web/browser/node_modules

@@ -18,6 +18,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/internal/fakechain"
+	"github.com/nodeledger/nodeledger/internal/worlds"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
@@ -186,7 +187,7 @@ func grows(t *testing.T, s engine.Store) (grows bool, own int) {
 }
 
 func TestHonestBooksOfEveryText(t *testing.T) {
-	for seed := range uint64(40) {
+	for seed := range worlds.Of(10, 40) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { everyText(t, seed) })
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/holiman/uint256"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/internal/worlds"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
@@ -36,7 +37,7 @@ func (c *lagging) Finalized(ctx context.Context) (engine.Header, error) {
 // move, or that takes them out before they are in use: nothing
 // is said to differ from the chain, by either of them at any time, and everything in the end is what the chain says.
 func TestHonestBooksDoNotDiffer(t *testing.T) {
-	for seed := range uint64(60) {
+	for seed := range worlds.Of(15, 60) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { honest(t, seed) })
 	}
 }

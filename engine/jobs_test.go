@@ -15,6 +15,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/internal/fakechain"
+	"github.com/nodeledger/nodeledger/internal/worlds"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
@@ -139,7 +140,7 @@ func held(t *testing.T, s engine.Store, n byte, stage ledger.TokenStage) string 
 // books that saw the chain at its end only and ran every job at once.
 func TestEpochsCloseTheSameWhateverHappens(t *testing.T) {
 	kinds := map[ledger.Kind]int{}
-	for seed := range uint64(8) {
+	for seed := range worlds.Of(4, 8) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			ctx := context.Background()
 			w := newWorld(seed)

@@ -14,6 +14,7 @@ import (
 	"github.com/holiman/uint256"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/internal/worlds"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
@@ -89,7 +90,7 @@ func wordsWith(t *testing.T, start uint64, wallets []string, minimum int) *progr
 }
 
 func TestHonestBooksOfManyTexts(t *testing.T) {
-	for seed := range uint64(40) {
+	for seed := range worlds.Of(10, 40) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { manyTexts(t, seed, false, false) })
 	}
 }

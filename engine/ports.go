@@ -250,6 +250,8 @@ type Writer interface {
 	// out; with other content: ErrRecorded. A draft that would turn an account that must not: ledger.ErrTurned. Books that are frozen,
 	// when the first input is not what thaws them: ErrFrozen. It returns the new ledger head.
 	Commit(ctx context.Context, c Commit) (ledger.Head, error)
+	// Replicated waits until every commit that can be read is where Commit would have waited for it to be.
+	Replicated(ctx context.Context) error
 }
 
 // Reader is what the fold and a writer read of books. Errors are failures of the store.

@@ -164,8 +164,12 @@ func (e *Engine) recorded(fact *fold.Fact) (source ledger.Source, known bool, er
 	return source, err == nil, err
 }
 
-// receipt is that of a fact that was recorded before, by its source.
+// receipt is that of a fact that was recorded before, by its source. Whoever recorded it may never have had an answer, because its commit
+// was not yet where it has to be.
 func (e *Engine) receipt(ctx context.Context, of ledger.Source) (Receipt, error) {
+	if err := e.store.Replicated(ctx); err != nil {
+		return Receipt{}, err
+	}
 	tx, err := e.store.Keyed(ctx, of.Key())
 	if err != nil {
 		return Receipt{}, err

@@ -100,7 +100,7 @@ func (e *Engine) recordRevenueFile(ctx context.Context, by By, file *RevenueFile
 		}
 	}
 	if len(in.facts) == 0 {
-		return done, nil
+		return done, e.store.Replicated(ctx) // see receipt
 	}
 	var c Commit
 	for i, fact := range in.facts {

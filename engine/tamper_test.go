@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/internal/worlds"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
@@ -33,7 +34,8 @@ type tampering struct {
 // anything else than it would by books that nobody touched, see [crime.pays].
 func TestTampering(t *testing.T) {
 	scene := newScene(t)
-	for _, row := range tamperings {
+	for n, row := range tamperings {
+		cells := make([]string, len(moneySteps))
 		for _, server := range []bool{false, true} {
 			t.Run(row.what+"/"+map[bool]string{false: "sqlite", true: "postgres"}[server], func(t *testing.T) {
 				c := scene.crime(t, server, len(moneySteps)-1)
@@ -50,8 +52,10 @@ func TestTampering(t *testing.T) {
 				if !server {
 					scene.documents(t, row.what, cell(said[0], ""), cell(said[1], said[0]), cell(said[2], ""))
 				}
-				cells := make([]string, len(moneySteps))
 				for i := range moneySteps {
+					if server && !worlds.All() && i != n%len(moneySteps) {
+						continue // what is said does not depend on the database, so one step each is tried on both
+					}
 					c := scene.crime(t, server, i)
 					if row.do(c); c.dsn == "" {
 						cells[i] = "–"

@@ -16,6 +16,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/internal/pgtest"
+	"github.com/nodeledger/nodeledger/internal/worlds"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/sale"
@@ -246,7 +247,7 @@ func (x *trouble) ends(kinds map[ledger.Kind]int) {
 // as it ended. FAULTS=from:to are other seeds.
 func TestWhateverHappensTheBooksEndLikeTheChain(t *testing.T) {
 	kinds, saw := map[ledger.Kind]int{}, map[string]int{}
-	from, to := uint64(0), uint64(25)
+	from, to, all := uint64(0), worlds.Of(10, 25), uint64(25)
 	if text := os.Getenv("FAULTS"); text != "" {
 		_, err := fmt.Sscanf(text, "%d:%d", &from, &to)
 		fatal(t, err)
@@ -270,16 +271,16 @@ func TestWhateverHappensTheBooksEndLikeTheChain(t *testing.T) {
 		})
 	}
 	t.Logf("transactions: %v; what happened: %v", kinds, saw)
-	if to-from < 25 {
+	if from > 0 || to < 10 {
 		return
 	}
 	for _, k := range []ledger.Kind{sale.PurchaseKind, sale.PayableKind, sale.WithdrawalKind, ledger.ReversalKind} {
-		if kinds[k] < 50 {
+		if kinds[k] < worlds.Least(50, to, all) {
 			t.Errorf("only %d transactions of kind %s: the worlds are too quiet to show anything", kinds[k], k)
 		}
 	}
 	for _, k := range []string{"kill", "database away", "clock", "late clock refused", "clock ahead told"} {
-		if saw[k] < 5 {
+		if saw[k] < worlds.Least(5, to, all) {
 			t.Errorf("only %d times %s: the worlds are too quiet to show anything", saw[k], k)
 		}
 	}
@@ -289,7 +290,7 @@ func TestWhateverHappensTheBooksEndLikeTheChain(t *testing.T) {
 // every fact of the old ones is in them once, or named as left out once.
 func TestNewBranchesOfTroubledBooks(t *testing.T) {
 	left, kept := 0, 0
-	for seed := range uint64(12) {
+	for seed := range worlds.Of(5, 12) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			ctx := context.Background()
 			w := newWorld(seed)

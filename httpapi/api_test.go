@@ -234,8 +234,12 @@ func TestAccount(t *testing.T) {
 	if rest.Next != "" || rest.Entries[0].Sequence >= now.Entries[19].Sequence {
 		t.Errorf("the rest begins at %d", rest.Entries[0].Sequence)
 	}
-	var unused wire.Account
+	var unused, encoded wire.Account
 	s.get("/api/v1/ledger/accounts/equity:fund:share", &unused)
+	s.get("/api/v1/ledger/accounts/equity%3Afund%3Ashare", &encoded)
+	if encoded.Account != unused.Account {
+		t.Errorf("an encoded account is read as %q", encoded.Account)
+	}
 	if len(unused.Balances) != 0 || len(unused.Entries) != 0 {
 		t.Errorf("%+v", unused)
 	}

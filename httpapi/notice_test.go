@@ -38,30 +38,32 @@ type told struct {
 	bodies []wire.NoticeBody
 	raw    []string
 	refuse bool
+	secret string
+	clock  samplebooks.Clock
 }
 
 func newTold(t *testing.T, nodes []int64) *told {
 	t.Helper()
-	x := &told{}
+	x := &told{secret: webhook.NewSecret(), clock: samplebooks.Clock{At: time.Date(2024, 5, 2, 12, 0, 0, 0, time.UTC)}}
 	server := httptest.NewServer(x)
 	t.Cleanup(server.Close)
 	folder := t.TempDir()
-	check(t, os.WriteFile(filepath.Join(folder, "secret"), []byte(webhook.NewSecret()), 0o600))
+	check(t, os.WriteFile(filepath.Join(folder, "secret"), []byte(x.secret), 0o600))
 	config := filepath.Join(folder, "notices.yaml")
 	check(t, os.WriteFile(config, fmt.Appendf(nil,
 		"webhooks:\n  - { name: ops, url: %q, secret_file: secret, private: true, all_wallets: true }\n", server.URL), 0o600))
 	read, err := delivery.ReadConfig(config, os.Getenv, "test")
 	check(t, err)
-	now := samplebooks.Clock{At: time.Date(2024, 5, 2, 12, 0, 0, 0, time.UTC)}
 	box, err := outbox.Open(t.Context(), filepath.Join(folder, "books.db"), time.Date(2024, 4, 1, 0, 0, 0, 0, time.UTC))
 	check(t, err)
 	t.Cleanup(func() { _ = box.Close() })
 	x.desk = newDesk(t, nodes, func(o *httpapi.Options) {
-		o.Notices = &delivery.Desk{Outbox: box, Books: engine.IdentityOf(o.Engine.Program()), Clock: now}
+		o.Notices = &delivery.Desk{Outbox: box, Books: engine.IdentityOf(o.Engine.Program()), Clock: x.clock}
 	})
 	ctx, end := context.WithCancel(t.Context())
 	var running sync.WaitGroup
-	sender := delivery.NewSender(delivery.Options{Engine: x.engine, Outbox: box, Config: read, Clock: now, Log: slog.New(slog.DiscardHandler),
+	sender := delivery.NewSender(delivery.Options{Engine: x.engine, Outbox: box, Config: read, Clock: x.clock,
+		Log:  slog.New(slog.DiscardHandler),
 		Poll: time.Millisecond})
 	running.Go(func() { check(t, sender.Run(ctx)) })
 	t.Cleanup(func() { end(); running.Wait() })
@@ -83,6 +85,7 @@ func (x *told) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err := decoder.Decode(&body); err != nil || body.Data.ID != r.Header.Get("Webhook-Id") {
 		x.Errorf("%s: %v", raw, err)
 	}
+	verified(x.T, r.Header, raw, x.secret, x.clock.At)
 	x.bodies, x.raw = append(x.bodies, body), append(x.raw, string(raw))
 }
 

@@ -160,8 +160,8 @@ func New(o Options) (http.Handler, error) {
 		Role: o.Role, Files: o.Files, Endpoints: o.Endpoints, Asked: o.Asked, Notices: o.Notices,
 	})
 	e.Use(
-		traced(o.Trace), m.Observe, operation.Identify, limits.Secure(origin.Secure()), limits.Share, limiter.Limit(o.Clock), heavy.Middleware(),
-		limits.Compress(ops), limits.Tag(ops),
+		traced(o.Trace), m.Observe, operation.Identify, operation.Decode, limits.Secure(origin.Secure()), limits.Share,
+		limiter.Limit(o.Clock), heavy.Middleware(), limits.Compress(ops), limits.Tag(ops),
 		limits.Recover(o.Logger), limits.Bound(ops, o.Timeout),
 	)
 	if err := servePage(e, ops, &o); err != nil {

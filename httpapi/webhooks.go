@@ -13,7 +13,7 @@ import (
 
 // describeWebhooks puts into the description what endpoints of notices are sent: one webhook for each type.
 func describeWebhooks(h *operation.API) {
-	body := h.JSON(wire.NoticeBody{}, "").Content
+	body := h.JSON(wire.NoticeBody{}, "").Content["application/json"].Schema
 	header := func(name, means string) *huma.Param {
 		return &huma.Param{Name: name, In: "header", Required: true, Description: means, Schema: &huma.Schema{Type: "string"}}
 	}
@@ -28,7 +28,11 @@ func describeWebhooks(h *operation.API) {
 				header("webhook-timestamp", "When it is sent, in seconds since 1970"),
 				header("webhook-signature", "v1, and the base64 of HMAC-SHA-256 over id.timestamp.body; several are separated by blanks"),
 			},
-			RequestBody: &huma.RequestBody{Required: true, Content: body},
+			RequestBody: &huma.RequestBody{Required: true, Content: map[string]*huma.MediaType{"application/json": {Schema: &huma.Schema{
+				AllOf: []*huma.Schema{body, {Type: "object", Required: []string{"type"}, Properties: map[string]*huma.Schema{
+					"type": {Type: "string", Enum: []any{string(t)}},
+				}}},
+			}}}},
 			Responses: map[string]*huma.Response{
 				"2XX": {Description: "It was taken"}, "410": {Description: "The endpoint is no more: nothing is sent until an operator tries it"},
 				"default": {Description: "It is sent again later"},

@@ -9,6 +9,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/store/compact"
 )
 
 var inputTable = table{"input", 1, []column{
@@ -88,17 +89,35 @@ func (r *headRow) follow(in *fold.Input) error {
 
 // writeInputs appends the inputs of a batch.
 func writeInputs(tx *transaction, b *batch) error {
+	packed := make([][]byte, len(b.inputs))
+	for i := range packed {
+		var err error
+		if packed[i], err = compact.Pack(b.inputs[i].Payload); err != nil {
+			return err
+		}
+	}
 	return tx.insert(inputTable, rowsOf(len(b.inputs), func(i int, into []any) {
 		r := &b.inputs[i]
-		into[0], into[1], into[2], into[3], into[4] = r.Sequence, r.Kind, r.Payload, r.Digest, r.Transactions
+		into[0], into[1], into[2], into[3], into[4] = r.Sequence, r.Kind, packed[i], r.Digest, r.Transactions
 	}))
 }
 
-// check recomputes the leaf of the input that comes after some others. The error is a *ledger.Difference.
+// unpack puts what was packed in the place of what is stored. The error is a *ledger.Difference.
+func (r *inputRow) unpack() (err error) {
+	if r.Payload, err = compact.Unpack(r.Payload); err != nil {
+		err = ledger.Differs("input", fmt.Sprintf("sequence %d", r.Sequence), "%v", err)
+	}
+	return err
+}
+
+// check unpacks the input that comes after some others and recomputes its leaf. The error is a *ledger.Difference.
 func (r *inputRow) check(before int64) error {
 	name := fmt.Sprintf("sequence %d", before+1)
 	if r.Sequence != before+1 {
 		return ledger.Differs("input", name, "it is missing, the next one stored is %d", r.Sequence)
+	}
+	if err := r.unpack(); err != nil {
+		return err
 	}
 	leaf := ledger.InputLeaf(uint64(r.Sequence), uint64(r.Transactions), r.Kind, r.Payload)
 	if !bytes.Equal(r.Digest, leaf[:]) {

@@ -45,6 +45,8 @@ type dialect interface {
 	versions(tx *gorm.DB) (string, error)
 	// backup writes the books as they are at one moment into a new file.
 	backup(ctx context.Context, to string) error
+	// replicated waits until what was committed is where a commit has to be before it is answered.
+	replicated(ctx context.Context) error
 	// rest does what is best done while nobody writes.
 	rest(ctx context.Context) error
 	close() error

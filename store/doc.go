@@ -6,7 +6,7 @@
 //     database transaction. An error, a context that ends, a killed process or a power cut leaves the books as they
 //     were before it or as they are after all of it.
 //   - Durable when answered. SQLite runs in WAL mode with synchronous = FULL; PostgreSQL with synchronous_commit = on,
-//     whatever the server's default.
+//     whatever the server's default, and waits for its synchronous replicas, where it has some, also after the server stopped waiting.
 //   - One writer at a time. Within a process callers take turns in the order of asking. Between processes SQLite's write
 //     lock is waited for 20 seconds; on PostgreSQL a table lock, taken before the snapshot, makes writers queue, on top of
 //     REPEATABLE READ with at most 10 attempts after a serialisation failure. Readers never wait for a writer nor it for them.
@@ -21,6 +21,7 @@
 //     and account.
 //   - One chart of accounts. Books of another one are opened for their inputs only, see ConnectInputs.
 //   - Exact. Amounts are digits on SQLite and numeric(78,0) on PostgreSQL; nothing is ever added up in SQL.
+//   - Inputs are kept packed (package compact), and everything that is sealed is made of what they unpack to.
 //   - The same commits give the same journal, head, tree and balances on both.
 //   - Verify covers every column of every row of every table: journal and postings by the hash chain, balances and days
 //     by adding up, inputs by their leaves, the order of inputs and transactions by the tree, accounts and the small tables

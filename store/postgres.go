@@ -13,7 +13,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
 	gormpg "gorm.io/driver/postgres"
@@ -23,9 +22,9 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/postgres"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/store/cluster"
-	"github.com/nodeledger/nodeledger/store/dial"
 )
 
 // pgDialect keeps books in a PostgreSQL database of their own.
@@ -43,21 +42,15 @@ const attempts = 10
 const idle = 50 * time.Millisecond
 
 func openPostgres(ctx context.Context, dsn string, readOnly bool) (*pgDialect, error) {
-	config, err := pgx.ParseConfig(dsn)
+	config, err := postgres.Config(dsn, map[string]string{
+		"plan_cache_mode": "force_custom_plan", // cached plans were measured six times slower
+		"row_security":    "off",               // a policy that would hide rows makes a query fail instead
+	})
 	if err != nil {
-		return nil, fmt.Errorf("the PostgreSQL URL cannot be read, write postgres://user:password@host:port/database: %w", err)
+		return nil, err
 	}
 	if !strings.HasPrefix(config.RuntimeParams["application_name"], "nodeledger ") {
 		config.RuntimeParams["application_name"] = "nodeledger"
-	}
-	config.DialFunc = dial.Dial
-	for name, value := range map[string]string{
-		"plan_cache_mode":    "force_custom_plan", // cached plans were measured six times slower
-		"synchronous_commit": "on",                // an answer is given when the commit is on disk, whatever the server's default
-		"timezone":           "UTC",
-		"row_security":       "off", // a policy that would hide rows makes a query fail instead
-	} {
-		config.RuntimeParams[name] = value
 	}
 	if readOnly {
 		config.RuntimeParams["default_transaction_read_only"] = "on"
@@ -103,7 +96,7 @@ func (d *pgDialect) transact(ctx context.Context, fn func(*transaction) error) e
 func (d *pgDialect) transactOnce(ctx context.Context, began *bool, fn func(*transaction) error) error {
 	return d.db.WithContext(ctx).Connection(func(c *gorm.DB) error {
 		conn := c.Statement.ConnPool.(*sql.Conn)
-		return c.Transaction(func(tx *gorm.DB) error {
+		err := c.Transaction(func(tx *gorm.DB) error {
 			*began = true
 			// Writers queue here. A lock that is taken before the first query is taken before the snapshot is, so
 			// the transaction sees what the writer before it committed. Readers do not wait.
@@ -115,6 +108,20 @@ func (d *pgDialect) transactOnce(ctx context.Context, began *bool, fn func(*tran
 			}
 			return cluster.Notify(tx)
 		}, &sql.TxOptions{Isolation: sql.LevelRepeatableRead})
+		if err != nil {
+			return err
+		}
+		return postgres.Settle(ctx, conn)
+	})
+}
+
+func (d *pgDialect) replicated(ctx context.Context) error {
+	return onALiveConnection(ctx, d, func(*bool) error {
+		conn, err := d.pool.Conn(ctx)
+		if err != nil {
+			return err
+		}
+		return errors.Join(postgres.Replicated(ctx, conn), conn.Close())
 	})
 }
 

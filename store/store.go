@@ -154,6 +154,11 @@ func (s *Store) Rest(ctx context.Context) error {
 	return oneLine(s.dialect.rest(ctx))
 }
 
+// Replicated implements engine.Writer.
+func (s *Store) Replicated(ctx context.Context) error {
+	return s.dialect.explain(s.dialect.replicated(ctx))
+}
+
 // Close ends all connections. Commits that were answered are on disk already.
 func (s *Store) Close() error { return s.dialect.close() }
 

@@ -54,6 +54,9 @@ func (s *Store) LeafEntries(ctx context.Context, from, to uint64) (entries [][]b
 	err = s.leafRows(ctx, from, to, func(tx *gorm.DB, at leafRange) error {
 		entries = make([][]byte, to-from)
 		return at.read(tx, "*", func(r *inputRow, index uint64) bool {
+			if r.unpack() != nil {
+				return false
+			}
 			entries[index-from] = ledger.InputEntry(uint64(r.Sequence), uint64(r.Transactions), r.Kind, ledger.Digest(r.Payload))
 			return ledger.LeafHash(entries[index-from]) == ledger.Hash(r.Digest)
 		}, func(sequence, index uint64, hash ledger.Hash) {

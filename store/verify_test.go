@@ -24,6 +24,10 @@ const flips = 200
 func TestEveryByteIsVerified(t *testing.T) {
 	t.Run("sqlite", func(t *testing.T) {
 		original, random := closedBooks(t), rand.New(rand.NewPCG(1, 1))
+		books, err := Connect(context.Background(), original)
+		must(t, err)
+		whole := payloads(books)
+		must(t, books.Close())
 		for i := range flips {
 			file := copyFile(t, original, fmt.Sprintf("%d.db", i))
 			s, err := Connect(context.Background(), file)
@@ -35,14 +39,14 @@ func TestEveryByteIsVerified(t *testing.T) {
 					return nil
 				})
 			}))
-			expectDifference(t, s, what)
+			expectDifference(t, s, what, whole)
 			must(t, s.Close())
 		}
 	})
 	t.Run("postgres", func(t *testing.T) {
 		s, random := open(t, databases[1].make(t)), rand.New(rand.NewPCG(2, 2))
 		fillBooks(t, s)
-		before := dump(t, s.read)
+		before, whole := dump(t, s.read), payloads(s)
 		for range flips {
 			// Triggers do not fire for a replica. The flip is made and undone by the row's place, which each update moves.
 			var what string
@@ -56,7 +60,7 @@ func TestEveryByteIsVerified(t *testing.T) {
 				what, restore = flipPostgres(t, tx, random)
 				return nil
 			})
-			expectDifference(t, s, what)
+			expectDifference(t, s, what, whole)
 			replica(restore)
 		}
 		if dump(t, s.read) != before {
@@ -66,9 +70,23 @@ func TestEveryByteIsVerified(t *testing.T) {
 	})
 }
 
-func expectDifference(t *testing.T, s *Store, what string) {
+// payloads is what the inputs say, or why they cannot be read.
+func payloads(s *Store) string {
+	var b strings.Builder
+	for in, err := range s.Inputs(context.Background(), 1) {
+		fmt.Fprintf(&b, "%d %s %x %v\n", in.Sequence, in.Kind, in.Payload, err)
+	}
+	return b.String()
+}
+
+// expectDifference expects that a change is found. One of what is packed may leave what it is unpacked to as it was: that of whole books
+// is given.
+func expectDifference(t *testing.T, s *Store, what, whole string) {
 	t.Helper()
 	_, err := s.Verify(context.Background())
+	if err == nil && strings.HasPrefix(what, "input.payload") && payloads(s) == whole {
+		return
+	}
 	var d *ledger.Difference
 	if !errors.As(err, &d) {
 		t.Fatalf("%s was not found: %v", what, err)
@@ -289,7 +307,7 @@ func TestRubbishIsADifference(t *testing.T) {
 				must(t, model.read.Raw(fmt.Sprintf("SELECT count(*) FROM %[1]q WHERE %[2]q <> ?", table, c.Name), value).Scan(&same).Error)
 				if changed && same > 0 {
 					tried++
-					expectDifference(t, s, fmt.Sprintf("%s.%s = %.40q", table, c.Name, fmt.Sprint(value)))
+					expectDifference(t, s, fmt.Sprintf("%s.%s = %.40q", table, c.Name, fmt.Sprint(value)), "")
 				}
 				must(t, s.Close())
 			}
@@ -322,7 +340,7 @@ func TestRowsAreVerified(t *testing.T) {
 			must(t, s.dialect.transact(context.Background(), func(tx *transaction) error {
 				return withoutTriggers(tx.DB, func() error { return tx.Exec(statement).Error })
 			}))
-			expectDifference(t, s, name+".")
+			expectDifference(t, s, name+".", "")
 		})
 	}
 }

@@ -196,7 +196,7 @@ func TestWideTransactionsAreVerified(t *testing.T) {
 					return done.Error
 				})
 			}))
-			expectDifference(t, s, table)
+			expectDifference(t, s, table, "")
 		})
 	}
 }

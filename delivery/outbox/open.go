@@ -12,7 +12,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
@@ -22,6 +21,7 @@ import (
 	"gorm.io/gorm/logger"
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
+	"github.com/nodeledger/nodeledger/postgres"
 	"github.com/nodeledger/nodeledger/problem"
 )
 
@@ -118,13 +118,9 @@ func openLite(_ context.Context, books string, makes bool) (gorm.Dialector, *sql
 }
 
 func openPostgres(ctx context.Context, books string, makes bool) (gorm.Dialector, *sql.DB, error) {
-	config, err := pgx.ParseConfig(books)
+	config, err := postgres.Config(books, map[string]string{"application_name": "nodeledger notices", "search_path": schema})
 	if err != nil {
-		return nil, nil, fmt.Errorf("the PostgreSQL URL cannot be read, write postgres://user:password@host:port/database: %w", err)
-	}
-	for name, value := range map[string]string{"application_name": "nodeledger notices", "search_path": schema, "timezone": "UTC",
-		"synchronous_commit": "on"} {
-		config.RuntimeParams[name] = value
+		return nil, nil, err
 	}
 	pool := stdlib.OpenDB(*config)
 	pool.SetMaxOpenConns(8)

@@ -5,7 +5,9 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"net/http"
+	"net/url"
 	"regexp"
+	"slices"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humaecho"
@@ -40,6 +42,25 @@ func Identify(next echo.HandlerFunc) echo.HandlerFunc {
 		}
 		c.Response().Header().Set(echo.HeaderXRequestID, id)
 		c.SetRequest(r.WithContext(context.WithValue(r.Context(), idKey, id)))
+		return next(c)
+	}
+}
+
+// Decode makes the parameters of a path what they mean: generated clients write a colon as %3A, and the router leaves it so.
+func Decode(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		if c.Request().URL.RawPath == "" {
+			return next(c)
+		}
+		values := slices.Clone(c.ParamValues())
+		for i, value := range values {
+			decoded, err := url.PathUnescape(value)
+			if err != nil {
+				return err // never: net/http refuses such a path before
+			}
+			values[i] = decoded
+		}
+		c.SetParamValues(values...)
 		return next(c)
 	}
 }

@@ -30,6 +30,7 @@ func (b *Broadcaster) Register(api *operation.API) {
 	op := api.Describe(operation.Operation{
 		ID: "stream-events", Tag: "ledger", Path: Route, Summary: "What is booked, as it is booked (server-sent events)",
 		Description: "The id of an event is the sequence of its transaction. Without Last-Event-ID it begins with what is booked from now on. " +
+			"The first comment is \"as of\" and the last transaction before the stream. " +
 			"Every 15 seconds without an event there is a comment.",
 		Bounds: operation.Bounds{Answer: operation.Endless},
 	})

@@ -32,8 +32,9 @@ var below = map[string][]string{
 	"engine":    over(rules, "sale", "referral", "rewards", "payout", "operator"),
 	"contracts": {"money", "program"}, // the settings that a deployment is planned from
 	// The two that fulfil the engine's ports, and the types that the ports speak in.
-	"chain": over(rules, "sale", "payout", "engine", "contracts"),
-	"store": over(rules, "sale", "engine"),
+	"chain":    over(rules, "sale", "payout", "engine", "contracts"),
+	"store":    over(rules, "sale", "engine", "postgres"),
+	"postgres": {}, // connections, for whoever keeps something in that database
 	// What beacon nodes say, for the rules of the consensus, and what those prove, for the engine.
 	"beacon": over(rules, "consensus", "engine"),
 	// What is shown and what goes in and out reads through the engine.
@@ -46,9 +47,11 @@ var below = map[string][]string{
 	"dashboard": {},
 	"httpapi":   over(reading, "view", "wire", "intake", "export", "dashboard", "notice"),
 	"demo":      over(reading, "view", "wire", "intake", "export", "httpapi", "chain", "store"),
-	"delivery":  over(reading, "wire", "notice"),
+	"delivery":  over(reading, "wire", "notice", "postgres"),
 	"cmd": over(reading, "view", "wire", "intake", "export", "httpapi", "demo", "chain", "store", "notice", "delivery",
 		"consensus", "beacon"),
+	// For programs of others: it knows the API by its description alone.
+	"clients": {},
 	// Support of tests: nothing that is shipped imports it.
 	"internal": over(reading, "chain", "store", "consensus", "beacon"),
 }

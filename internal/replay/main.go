@@ -38,7 +38,8 @@ func main() {
 func run(ctx context.Context, args []string) error {
 	flags := flag.NewFlagSet("replay", flag.ContinueOnError)
 	listen := flags.String("listen", "127.0.0.1:0", "`address` to serve at")
-	made := flags.String("made", "", "serve a made sale instead of a directory: payment-handler or nodesale, `sale:blocks:purchases`")
+	made := flags.String("made", "", "serve a made sale instead of a directory: payment-handler, nodesale, or lean-nodesale, "+
+		"whose blocks are made again when they are asked for: `sale:blocks:purchases`")
 	var paying synth.Payments
 	flags.IntVar(&paying.PerBlock, "payments", 0, "in every block of a made sale the treasury pays this `many` times")
 	flags.TextVar(&paying.Token, "token", common.HexToAddress("0xdac17f958d2ee523a2206206994597c13d831ec7"), "it pays in this `ERC-20`")
@@ -120,8 +121,13 @@ func source(made string, paying synth.Payments, dirs []string) (*server.Server, 
 		return paying.PaymentHandler(blocks, purchases).Serve(), nil
 	case "nodesale":
 		return paying.NodeSale(blocks, purchases).Serve(), nil
+	case "lean-nodesale":
+		if paying.PerBlock > 0 {
+			return nil, errors.New("a lean sale has no --payments")
+		}
+		return synth.LeanNodeSale(blocks, purchases).Serve(), nil
 	}
-	return nil, fmt.Errorf("--made %q: the sales are payment-handler and nodesale", made)
+	return nil, fmt.Errorf("--made %q: the sales are payment-handler, nodesale and lean-nodesale", made)
 }
 
 func parseAt(text string) (*server.At, error) {

@@ -11,11 +11,17 @@ import (
 // registers the codes, then come blocks of purchases with one Purchased log each. The treasury gets what was paid less
 // the referral; referrals are owed by the contract.
 func NodeSale(blocks, purchasesPerBlock int) *Sale {
-	return nodeSale(Payments{}, blocks, purchasesPerBlock)
+	return nodeSale(Payments{}, false, blocks, purchasesPerBlock)
 }
 
-func nodeSale(payments Payments, blocks, purchasesPerBlock int) *Sale {
+// LeanNodeSale is the same sale in a hundredth of the memory: its blocks are made again each time that they are asked for.
+func LeanNodeSale(blocks, purchasesPerBlock int) *Sale {
+	return nodeSale(Payments{}, true, blocks, purchasesPerBlock)
+}
+
+func nodeSale(payments Payments, lean bool, blocks, purchasesPerBlock int) *Sale {
 	s := newSale("node sale", payments)
+	s.lean = lean
 	s.Counter = "totalSold()"
 	purchased := event("Purchased(uint256,address,address,uint256,uint256,uint256,uint256,string)")
 	tierSet := event("TierSet(uint256,uint256,uint256,uint256)")
@@ -53,32 +59,32 @@ func nodeSale(payments Payments, blocks, purchasesPerBlock int) *Sale {
 	s.settle(Tx{From: s.Owner, To: s.Contract, Input: selector("multicall(bytes[])"), Logs: codes})
 	buy := selector("buy(uint256,string)")
 	all := uint64(blocks) * uint64(purchasesPerBlock)
+	s.tx = func(n uint64, p *Purchase) Tx {
+		input := slices.Clone(buy)
+		input.number(p.Quantity)
+		input.number(64)
+		input.text(p.Code)
+		var data words
+		data.number(p.Quantity)
+		data.amount(&p.List)
+		data.amount(&p.Paid)
+		data.amount(&p.Referral)
+		data.number(160)
+		data.text(p.Code)
+		id := common.Hash(uint256.NewInt(n + 1).Bytes32())
+		return Tx{
+			From: p.Buyer, To: s.Contract, Value: p.Paid, Input: input,
+			Logs: []Log{{s.Contract, []common.Hash{purchased, id, indexed(p.Buyer), indexed(p.Referrer)}, data}},
+		}
+	}
 	for range blocks {
-		var txs []Tx
 		var bought []Purchase
 		for range purchasesPerBlock {
-			n := uint64(len(s.Purchases) + len(bought))
-			p := s.next(n, all)
+			p := s.next(uint64(len(s.Purchases)+len(bought)), all)
 			p.Treasury.Sub(&p.Paid, &p.Referral)
-			input := slices.Clone(buy)
-			input.number(p.Quantity)
-			input.number(64)
-			input.text(p.Code)
-			var data words
-			data.number(p.Quantity)
-			data.amount(&p.List)
-			data.amount(&p.Paid)
-			data.amount(&p.Referral)
-			data.number(160)
-			data.text(p.Code)
-			id := common.Hash(uint256.NewInt(n + 1).Bytes32())
-			txs = append(txs, Tx{
-				From: p.Buyer, To: s.Contract, Value: p.Paid, Input: input, Legacy: len(txs)%5 == 4,
-				Logs: []Log{{s.Contract, []common.Hash{purchased, id, indexed(p.Buyer), indexed(p.Referrer)}, data}},
-			})
 			bought = append(bought, p)
 		}
-		s.add(txs, bought)
+		s.add(bought)
 	}
 	return s
 }

@@ -29,7 +29,7 @@ func (p Payments) PaymentHandler(blocks, purchasesPerBlock int) *Sale {
 
 // NodeSale is the sale of the same name with these payments in it.
 func (p Payments) NodeSale(blocks, purchasesPerBlock int) *Sale {
-	return nodeSale(p, blocks, purchasesPerBlock)
+	return nodeSale(p, false, blocks, purchasesPerBlock)
 }
 
 // TransferTopic is the first topic of an ERC-20 transfer.

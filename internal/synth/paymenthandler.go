@@ -29,35 +29,36 @@ func paymentHandler(payments Payments, blocks, purchasesPerBlock int) *Sale {
 	s.settle(append(admin, Tx{From: s.Owner, To: s.Contract, Input: s.setReferralCode()})...)
 	mint := selector("mint(uint256,string)")
 	all := uint64(blocks) * uint64(purchasesPerBlock)
+	s.tx = func(_ uint64, p *Purchase) Tx {
+		input := slices.Clone(mint)
+		input.number(p.Quantity)
+		input.number(64)
+		input.text(p.Code)
+		var referred, paid words
+		referred.number(p.Quantity)
+		referred.amount(&p.Referral)
+		paid.amount(&p.Treasury)
+		paid.number(p.Quantity)
+		paid.number(96)
+		paid.text(p.Code)
+		return Tx{
+			From: p.Buyer, To: s.Contract, Value: p.Paid, Input: input,
+			Logs: []Log{
+				{s.Contract, []common.Hash{s.Topics[1], indexed(p.Referrer), indexed(p.Buyer)}, referred},
+				{s.Contract, []common.Hash{s.Topics[0], indexed(p.Buyer)}, paid},
+			},
+		}
+	}
 	for range blocks {
-		var txs []Tx
 		var bought []Purchase
 		for range purchasesPerBlock {
 			p := s.next(uint64(len(s.Purchases)+len(bought)), all)
 			p.Treasury = share(&p.Paid, 90)
 			p.Dust.Sub(&p.Paid, &p.Treasury)
 			p.Dust.Sub(&p.Dust, &p.Referral)
-			input := slices.Clone(mint)
-			input.number(p.Quantity)
-			input.number(64)
-			input.text(p.Code)
-			var referred, paid words
-			referred.number(p.Quantity)
-			referred.amount(&p.Referral)
-			paid.amount(&p.Treasury)
-			paid.number(p.Quantity)
-			paid.number(96)
-			paid.text(p.Code)
-			txs = append(txs, Tx{
-				From: p.Buyer, To: s.Contract, Value: p.Paid, Input: input, Legacy: len(txs)%5 == 4,
-				Logs: []Log{
-					{s.Contract, []common.Hash{s.Topics[1], indexed(p.Referrer), indexed(p.Buyer)}, referred},
-					{s.Contract, []common.Hash{s.Topics[0], indexed(p.Buyer)}, paid},
-				},
-			})
 			bought = append(bought, p)
 		}
-		s.add(txs, bought)
+		s.add(bought)
 	}
 	return s
 }

@@ -6,6 +6,7 @@ import (
 	"sort"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/trie"
 	"github.com/holiman/uint256"
 
 	"github.com/nodeledger/nodeledger/internal/replay/server"
@@ -53,7 +54,10 @@ type Sale struct {
 	Counter   string    // the signature of the contract's count of nodes, such as "totalMinted()"
 
 	payments Payments
-	bought   map[common.Address][]uint64 // by tier
+	sold     []uint64 // nodes, up to each purchase
+	lean     bool
+	tx       func(n uint64, p *Purchase) Tx // of a purchase, by its number from 0
+	bought   map[common.Address][]uint64    // by tier
 }
 
 func newSale(name string, payments Payments) *Sale {
@@ -109,16 +113,40 @@ func (s *Sale) next(n, all uint64) Purchase {
 	return s.buy(wallet("buyer", n%(all/10+1)), n%7+1, codes[n%3])
 }
 
-// add makes the next block of purchases out of their transactions, one each.
-func (s *Sale) add(txs []Tx, bought []Purchase) {
-	all, moved, paid := s.pay(txs)
+// add makes the next block of purchases, each in a transaction of its own.
+func (s *Sale) add(bought []Purchase) {
+	before, first := *s.Chain, len(s.Purchases)
+	all, moved, paid := s.pay(s.txs(first, bought))
 	block := s.Chain.Add(all...)
-	s.Blocks = append(s.Blocks, block)
+	if s.lean {
+		s.Blocks = append(s.Blocks, block.Lean(func() *server.Block {
+			c := before
+			c.trie = trie.NewStackTrie(nil)
+			return c.Add(s.txs(first, s.Purchases[first:first+len(bought)])...)
+		}))
+	} else {
+		s.Blocks = append(s.Blocks, block)
+	}
 	for i := range bought {
 		bought[i].Block, bought[i].Tx = block.Number, block.Txs[moved[i]].Hash
+		before := uint64(0)
+		if len(s.sold) > 0 {
+			before = s.sold[len(s.sold)-1]
+		}
+		s.sold = append(s.sold, before+bought[i].Quantity)
 	}
 	s.Payments = append(s.Payments, placed(paid, all, block.Number, func(tx int) common.Hash { return block.Txs[tx].Hash })...)
 	s.Purchases = append(s.Purchases, bought...)
+}
+
+// txs are the transactions of purchases, of which the first has a number.
+func (s *Sale) txs(first int, bought []Purchase) []Tx {
+	txs := make([]Tx, len(bought))
+	for i := range bought {
+		txs[i] = s.tx(uint64(first+i), &bought[i])
+		txs[i].Legacy = i%5 == 4
+	}
+	return txs
 }
 
 // settle makes the next block of transactions that set something.
@@ -132,11 +160,11 @@ func (s *Sale) settle(txs ...Tx) {
 
 // Sold is how many nodes were sold up to a block.
 func (s *Sale) Sold(block uint64) uint64 {
-	var sold uint64
-	for _, p := range s.Purchases[:sort.Search(len(s.Purchases), func(i int) bool { return s.Purchases[i].Block > block })] {
-		sold += p.Quantity
+	n := sort.Search(len(s.Purchases), func(i int) bool { return s.Purchases[i].Block > block })
+	if n == 0 {
+		return 0
 	}
-	return sold
+	return s.sold[n-1]
 }
 
 // Serve is a server of the sale's blocks, with its counter. The last block is head and final.

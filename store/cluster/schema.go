@@ -11,7 +11,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
 
-	"github.com/nodeledger/nodeledger/store/dial"
+	"github.com/nodeledger/nodeledger/postgres"
 )
 
 // schema has the tables.
@@ -39,16 +39,7 @@ func Named(books, server string) string {
 
 // configure reads a URL for connections of a server.
 func configure(books, server string) (*pgx.ConnConfig, error) {
-	config, err := pgx.ParseConfig(books)
-	if err != nil {
-		return nil, fmt.Errorf("the PostgreSQL URL cannot be read, write postgres://user:password@host:port/database: %w", err)
-	}
-	for name, value := range map[string]string{"application_name": "nodeledger " + server + " lease", "search_path": schema, "timezone": "UTC",
-		"synchronous_commit": "on"} {
-		config.RuntimeParams[name] = value
-	}
-	config.DialFunc = dial.Dial
-	return config, nil
+	return postgres.Config(books, map[string]string{"application_name": "nodeledger " + server + " lease", "search_path": schema})
 }
 
 // connect opens the schema, and makes it where it is missing.

@@ -63,3 +63,14 @@ func TestTheChangelogIsOfTheNextVersion(t *testing.T) {
 	}
 	t.Error("CHANGELOG.md has no version")
 }
+
+// TestTheClientIsOfTheNextVersion: the TypeScript client has the version of the API that its types are of.
+func TestTheClientIsOfTheNextVersion(t *testing.T) {
+	content, err := os.ReadFile("../../../clients/typescript/package.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(content), `"version": "`+Next+`"`) {
+		t.Errorf("clients/typescript/package.json has another version than %s", Next)
+	}
+}

@@ -186,7 +186,7 @@ func (s *Server) find(raw []byte) (*Block, *problem) {
 		if block != nil && block.Number > s.head {
 			block = nil
 		}
-		return block, nil
+		return s.whole(block), nil
 	}
 	number, wrong := s.number(text)
 	if wrong != nil {

@@ -18,6 +18,14 @@ type Block struct {
 	Receipts [][]byte // eth_getTransactionReceipt, in order
 	Txs      []Tx     // in order
 	Logs     []Log    // in order of their index
+
+	again func() *Block
+}
+
+// Lean is a block that keeps its place only, and is made again each time somebody asks for what is in it. Its transactions are not found
+// by their hashes.
+func (b *Block) Lean(again func() *Block) *Block {
+	return &Block{Number: b.Number, Hash: b.Hash, Parent: b.Parent, again: again}
 }
 
 // Tx is a transaction of a block.

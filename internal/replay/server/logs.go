@@ -79,7 +79,7 @@ func (s *Server) getLogs(out, raw []byte) ([]byte, *problem) {
 			return out, &problem{-32005, fmt.Sprintf("eth_getLogs is limited to a %d block range", most)}
 		}
 		for n := from; n <= to && n <= s.head; n++ {
-			if block := s.at(n); block != nil {
+			if block := s.place(n); block != nil {
 				blocks = append(blocks, block)
 			}
 		}
@@ -87,7 +87,7 @@ func (s *Server) getLogs(out, raw []byte) ([]byte, *problem) {
 	out = append(out, '[')
 	found := 0
 	for _, block := range blocks {
-		for _, log := range s.faults.logs(block) {
+		for _, log := range s.faults.logs(s.whole(block)) {
 			if !f.wants(&log) {
 				continue
 			}

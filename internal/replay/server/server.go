@@ -36,7 +36,12 @@ type Server struct {
 	counter   func(block uint64) (*big.Int, bool)
 	faults    Faults
 	calls     map[string]int
+
+	made sync.Map // the newest lean blocks that were asked for, by their number modulo most
 }
+
+// most is how many lean blocks are kept once they are made.
+const most = 512
 
 type place struct {
 	block *Block
@@ -129,6 +134,19 @@ func (s *Server) Head() *Block {
 	return s.at(s.head)
 }
 
+// whole is a block with what is in it.
+func (s *Server) whole(b *Block) *Block {
+	if b == nil || b.again == nil {
+		return b
+	}
+	if made, ok := s.made.Load(b.Number % most); ok && made.(*Block).Hash == b.Hash {
+		return made.(*Block)
+	}
+	made := b.again()
+	s.made.Store(b.Number%most, made)
+	return made
+}
+
 // At is the block of the present branch at a number, or nil.
 func (s *Server) At(number uint64) *Block {
 	s.mu.RLock()
@@ -136,7 +154,10 @@ func (s *Server) At(number uint64) *Block {
 	return s.at(number)
 }
 
-func (s *Server) at(number uint64) *Block {
+func (s *Server) at(number uint64) *Block { return s.whole(s.place(number)) }
+
+// place is the block at a number, perhaps a lean one.
+func (s *Server) place(number uint64) *Block {
 	first := s.blocks[0].Number
 	if number < first || number > s.head || number-first >= uint64(len(s.blocks)) {
 		return nil

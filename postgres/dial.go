@@ -1,10 +1,12 @@
-// Package dial connects to PostgreSQL so that a server which is gone without a word is noticed within seconds.
+// Package postgres connects to PostgreSQL so that a server which is gone without a word is noticed within seconds, and so is a commit that
+// only one server has.
 //
 // Guarantees:
 //   - A server that does not answer a connection is given up after [Patience].
 //   - A connection whose other end no longer acknowledges anything, idle or in use, ends within some ten seconds on Linux, and an idle one
 //     elsewhere too.
-package dial
+//   - A commit that the server answered although it stopped waiting for its synchronous replica is noticed, see [Settle].
+package postgres
 
 import (
 	"context"

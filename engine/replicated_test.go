@@ -1,0 +1,53 @@
+package engine_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/internal/pgtest"
+	"github.com/nodeledger/nodeledger/store"
+)
+
+// A fact whose commit is on the primary server alone is not called recorded, neither to who sent it nor to who sends it again, until the
+// replica has it. Everybody can read it meanwhile.
+func TestAFactIsRecordedWhenTheReplicaHasIt(t *testing.T) {
+	ctx := context.Background()
+	s, err := store.Connect(ctx, pgtest.URL(t))
+	fatal(t, err)
+	t.Cleanup(func() { s.Close() })
+	_, e := fundedIn(t, s)
+	row := fold.RevenueRow{Source: "dapp", Amount: "0.25", At: time.Date(2024, 4, 21, 0, 0, 0, 0, time.UTC)}
+	file := []engine.ReferencedRevenue{{Reference: "late", RevenueRow: row}}
+	before, err := s.State(ctx)
+	fatal(t, err)
+
+	back := pgtest.WithoutReplica(t)
+	impatient := func(call func(ctx context.Context) error) {
+		t.Helper()
+		ctx, cancel := context.WithTimeout(ctx, 500*time.Millisecond)
+		defer cancel()
+		if err := call(ctx); err == nil || !errors.Is(ctx.Err(), context.DeadlineExceeded) {
+			t.Errorf("answered without the replica: %v", err)
+		}
+	}
+	once := func(ctx context.Context) error { _, err := e.RecordRevenue(ctx, ann, "late", row); return err }
+	impatient(once)
+	if now, err := s.State(ctx); err != nil || now.Inputs != before.Inputs+1 {
+		t.Fatalf("%d inputs, %d before: %v", now.Inputs, before.Inputs, err)
+	}
+	impatient(once)
+	impatient(func(ctx context.Context) error { _, err := e.RecordRevenues(ctx, ann, file); return err })
+	back()
+
+	receipt, err := e.RecordRevenue(ctx, ann, "late", row)
+	if err != nil || !receipt.AlreadyRecorded || receipt.Sequence != before.Ledger.Sequence+1 {
+		t.Errorf("%+v: %v", receipt, err)
+	}
+	if already, err := e.RecordRevenues(ctx, ann, file); err != nil || already != 1 {
+		t.Errorf("%d were recorded before: %v", already, err)
+	}
+}
