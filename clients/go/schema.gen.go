@@ -478,6 +478,16 @@ type Currency struct {
 	Symbol string `json:"symbol"`
 }
 
+// CurrencyRate is an object of the API's description.
+type CurrencyRate struct {
+	// As ISO 4217 has it
+	Currency string `json:"currency"`
+	// Of the price, UTC; at most a week ago
+	Day string `json:"day"`
+	// A decimal
+	Price string `json:"price"`
+}
+
 // CurveMonth is an object of the API's description.
 type CurveMonth struct {
 	// When
@@ -2442,6 +2452,8 @@ type Rate struct {
 	Currency string `json:"currency"`
 	// Of the price, UTC; at most a week ago
 	Day string `json:"day"`
+	// What other currencies cost in that one, from the same list; none without such rows
+	Others []CurrencyRate `json:"others"`
 	// In that currency, a decimal
 	Price string `json:"price"`
 	// Where it is from: price-list, which whoever runs the server brought
