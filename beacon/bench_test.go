@@ -12,7 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/chain/devnet"
 	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/internal/beaconchain"
+	"github.com/nodeledger/nodeledger/beacon/beaconchain"
 	"github.com/nodeledger/nodeledger/store"
 )
 

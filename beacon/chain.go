@@ -177,6 +177,22 @@ func (c *Chain) give(told engine.Header, newest consensus.Final, h engine.Header
 	}
 }
 
+// Prove is that of the endpoints. A final stretch that ends at the number of a proven block ends in that block.
+func (c *Chain) Prove(ctx context.Context, parent engine.Header, to uint64, final bool) (engine.Proven, error) {
+	stretch, err := c.Endpoints.Prove(ctx, parent, to, final)
+	if err != nil || !final {
+		return stretch, err //nolint:wrapcheck // as the port has it
+	}
+	c.mu.Lock()
+	proven, known := c.given[stretch.Last.Number]
+	c.mu.Unlock()
+	if known && proven.Hash != stretch.Last.Hash {
+		return engine.Proven{}, &engine.Contradiction{Block: proven.Number, Text: "the blocks before do not lead to the one that the consensus " +
+			"proves final", Evidence: map[string]string{"consensus": proven.Hash.Hex(), "endpoints": stretch.Last.Hash.Hex()}}
+	}
+	return stretch, nil
+}
+
 // FinalityOf is consensus of a block that was proven: what the books have below it follows from its parent hashes, which were followed
 // before it was booked. Any other one is at the endpoints' word.
 func (c *Chain) FinalityOf(h engine.Header) engine.Finality {

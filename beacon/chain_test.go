@@ -15,7 +15,7 @@ import (
 	"github.com/nodeledger/nodeledger/chain/devnet"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
-	"github.com/nodeledger/nodeledger/internal/beaconchain"
+	"github.com/nodeledger/nodeledger/beacon/beaconchain"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
 )

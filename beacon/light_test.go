@@ -17,7 +17,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/beacon"
 	"github.com/nodeledger/nodeledger/consensus"
-	"github.com/nodeledger/nodeledger/internal/beaconchain"
+	"github.com/nodeledger/nodeledger/beacon/beaconchain"
 )
 
 // world is a beacon chain over made-up headers, and the time that it is.

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/consensus"
-	"github.com/nodeledger/nodeledger/internal/beaconchain"
+	"github.com/nodeledger/nodeledger/beacon/beaconchain"
 )
 
 // BenchmarkFinalityUpdate verifies what the main network's nodes said, by a committee whose keys are at hand: every epoch.

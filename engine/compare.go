@@ -21,7 +21,7 @@ func Compare(ctx context.Context, stored, rebuilt Copy, at State) error {
 	if err := compareFirst(ctx, stored, rebuilt); err != nil {
 		return err
 	}
-	if err := compareJournals(ctx, stored, rebuilt, at.Ledger); err != nil {
+	if err := CompareJournals(ctx, stored, rebuilt, at.Ledger.Sequence); err != nil {
 		return err
 	}
 	now, err := stored.State(ctx)
@@ -56,14 +56,15 @@ func compareFirst(ctx context.Context, stored, rebuilt fold.Books) error {
 	return err
 }
 
-func compareJournals(ctx context.Context, stored, rebuilt History, head ledger.Head) error {
+// CompareJournals is the part of [Compare] that is about transactions: those of stored books up to a sequence, with all of rebuilt ones.
+func CompareJournals(ctx context.Context, stored, rebuilt History, last uint64) error {
 	next, stop := iter.Pull2(rebuilt.Transactions(ctx, 1))
 	defer stop()
 	for have, err := range stored.Transactions(ctx, 1) {
 		if err != nil {
 			return err
 		}
-		if have.Sequence > head.Sequence {
+		if have.Sequence > last {
 			break
 		}
 		want, err, more := next()

@@ -98,7 +98,7 @@ type rebuild struct {
 
 // take applies one input. What is to be reversed, was held at an epoch's end or is owed to a run must be in the store first.
 func (r *rebuild) take(ctx context.Context, in fold.Input) error {
-	if in.Kind == fold.InputDrop || in.Kind == fold.InputJob || in.Kind == fold.InputFact {
+	if in.Kind == fold.InputDrop || in.Kind == fold.InputJob || in.Kind == fold.InputFact || in.Kind == fold.InputWithheld {
 		if err := r.flush(ctx); err != nil {
 			return err
 		}

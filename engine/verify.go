@@ -117,13 +117,13 @@ func replay(ctx context.Context, books Copy, scratch Scratch, at State, progress
 		err = r.flush(ctx)
 	}
 	if err != nil {
-		return asDifference(ctx, err)
+		return AsDifference(ctx, err)
 	}
 	return Compare(ctx, books, scratch, at)
 }
 
-// asDifference turns what an input cannot do into the place where the books are wrong.
-func asDifference(ctx context.Context, err error) error {
+// AsDifference turns what an input cannot do, an error of [Rebuild], into the place where the books are wrong: a *ledger.Difference.
+func AsDifference(ctx context.Context, err error) error {
 	var refused *notApplied
 	switch {
 	case ctx.Err() != nil || !errors.As(err, &refused):

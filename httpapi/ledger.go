@@ -42,6 +42,27 @@ func (a *api) transactions(ctx context.Context, in *transactionsRequest) (out wi
 	return wire.TransactionsOf(list, more, of), nil
 }
 
+type inputsRequest struct {
+	After string `query:"after" maxLength:"20" doc:"The next of the page before; 0 or empty: from the first"`
+	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100" doc:"How many, at most"`
+}
+
+func (a *api) inputs(ctx context.Context, in *inputsRequest) (out wire.Inputs, err error) {
+	after, err := view.ParseSequence("after", in.After)
+	if err != nil {
+		return out, err
+	}
+	of, err := a.now(ctx)
+	if err != nil {
+		return out, err
+	}
+	list, more, err := view.Inputs(ctx, a.engine, after, in.Limit, false)
+	if err != nil {
+		return out, err
+	}
+	return wire.InputsOf(list, more, of), nil
+}
+
 func (a *api) reconciliation(context.Context, *struct{}) (out wire.Reconciliation, err error) {
 	r := a.engine.LastReconciliation()
 	if r == nil {

@@ -45,6 +45,10 @@ func TestNoGuessFindsWhoIsHeldBack(t *testing.T) {
 			}
 		}
 		all.WriteString(text)
+		if strings.Contains(readable(text), secretWord) {
+			t.Errorf("%s says %q in the content of an input", path, secretWord)
+		}
+		all.WriteString(readable(text))
 	}
 	heard := all.String()
 	found := func(digest [32]byte) bool { return strings.Contains(heard, hex.EncodeToString(digest[:])) }

@@ -255,6 +255,12 @@ func (a *api) registerLedger(h *operation.API) {
 		Bounds:      paging,
 	}, a.transactions)
 	operation.Register(h, operation.Operation{
+		ID: "list-inputs", Tag: tagLedger, Path: "/api/v1/ledger/inputs", Summary: "What the journal follows from, in order",
+		Description: "Blocks, facts, slots of the schedule and texts of the program, from which `nodeledger audit` makes the books again. " +
+			"What is private in a fact is left out, and so is a signature that would let somebody guess it.",
+		Bounds: paging,
+	}, a.inputs)
+	operation.Register(h, operation.Operation{
 		ID: "get-account", Tag: tagLedger, Path: "/api/v1/ledger/accounts/{path}", Refusals: []operation.Refusal{operation.NotFound},
 		Summary: "The balances and entries of one account", Description: "Now, or before an instant.",
 		Bounds: paging,

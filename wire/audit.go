@@ -54,3 +54,28 @@ func AuditOf(list []period.FactRecord, more bool, of view.AsOf) Audit {
 	}
 	return out
 }
+
+// Audited is what came of making served books again from outside.
+type Audited struct {
+	Follow       bool         `json:"follow"`   // they follow from the chain and from what operators said
+	Sentence     string       `json:"sentence"` // the same in words
+	Parts        uint64       `json:"parts_at,omitempty"`
+	Finality     string       `json:"finality"` // on whose word the block is final: consensus, agreed, told
+	Block        uint64       `json:"block"`
+	BlockHash    string       `json:"block_hash"`
+	Final        uint64       `json:"final"`           // up to which the books say that they are final
+	Later        string       `json:"later,omitempty"` // why they are not compared up to there
+	Transactions uint64       `json:"transactions"`
+	Inputs       uint64       `json:"inputs"`
+	Root         string       `json:"root"`
+	Facts        AuditedFacts `json:"facts"`
+}
+
+// AuditedFacts is how many facts were taken of operators' word, and how they are known.
+type AuditedFacts struct {
+	Signed    uint64 `json:"signed"`
+	Unsigned  uint64 `json:"unsigned"`
+	Open      uint64 `json:"signature_not_public"`
+	Withheld  uint64 `json:"private"`
+	Contracts uint64 `json:"signed_by_contracts"`
+}

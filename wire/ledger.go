@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -100,6 +101,35 @@ func TransactionsOf(list []ledger.Transaction, more bool, of view.AsOf) Transact
 	out := Transactions{Transactions: []Transaction{}, Fresh: FreshOf(of)}
 	for i := range list {
 		out.Transactions = append(out.Transactions, TransactionOf(&list[i]))
+	}
+	if more {
+		out.Next = strconv.FormatUint(list[len(list)-1].Sequence, 10)
+	}
+	return out
+}
+
+// Input is one of the inputs that the journal follows from, in its place.
+type Input struct {
+	Sequence     uint64 `json:"sequence" doc:"Number among the inputs, from 1"`
+	Transactions uint64 `json:"transactions" doc:"How many transactions come before it; its own follow, up to the next input's"`
+	Kind         string `json:"kind" enum:"text,opening,block,pending,final,drop,fact,withheld,job,incident" doc:"What it is. withheld is a fact that is not for everybody as a whole, see docs/security.md"`
+	Digest       string `json:"digest" doc:"SHA-256 of its payload as the tree has it; of a withheld fact that is the payload of the whole fact"`
+	Payload      string `json:"payload" doc:"Its content in RLP, as 0x and hexadecimal digits; the program's engine/fold reads it"`
+}
+
+// Inputs is a page of inputs.
+type Inputs struct {
+	Inputs []Input `json:"inputs" doc:"In order"`
+	Next   string  `json:"next" doc:"Give it as after for the next page; empty: this was the last for now"`
+	Fresh
+}
+
+// InputsOf is a page of inputs as it goes out; more says that it goes on.
+func InputsOf(list []view.PublishedInput, more bool, of view.AsOf) Inputs {
+	out := Inputs{Inputs: []Input{}, Fresh: FreshOf(of)}
+	for i := range list {
+		in := &list[i]
+		out.Inputs = append(out.Inputs, Input{in.Sequence, in.Transactions, string(in.Kind), in.Digest.String(), hexutil.Encode(in.Payload)})
 	}
 	if more {
 		out.Next = strconv.FormatUint(list[len(list)-1].Sequence, 10)

@@ -57,7 +57,7 @@ var agreements = []struct{ line, path, by string }{
 	{line: "payout liabilities", path: "/api/v1/liabilities"},
 	{line: "payout holds", path: "/api/v1/operator/holds", by: "ann"},
 	{line: "operator list", path: "/api/v1/operator/operators", by: "ann"},
-	{line: "audit --limit 5", path: "/api/v1/operator/audit?limit=5", by: "ann"},
+	{line: "operator log --limit 5", path: "/api/v1/operator/audit?limit=5", by: "ann"},
 	{line: "ledger head", path: "/api/v1/ledger"},
 	{line: "ledger list --after 20 --limit 10", path: "/api/v1/ledger/transactions?after=20&limit=10"},
 	{line: "ledger balance equity:fund:share", path: "/api/v1/ledger/accounts/equity:fund:share"},

@@ -183,7 +183,7 @@ func (in *invocation) root() *cobra.Command {
 		in.holderCommand(),
 		in.statementCommand(), in.referralCommand(), in.ledgerCommand(), in.programCommand(), in.rewardsCommand(), in.pointsCommand(),
 		in.stakeCommand(), in.vestingCommand(),
-		in.revenueCommand(), in.buybackCommand(), in.monthCommand(), in.payoutCommand(), in.operatorCommand(), in.auditCommand(),
+		in.revenueCommand(), in.buybackCommand(), in.monthCommand(), in.payoutCommand(), in.operatorCommand(), in.outsideAudit(),
 		in.doctorCommand(), in.backupCommand(),
 		notices.Host{NoBooks: noBooks, ReadsBooks: readsBooks, Books: &in.db, Identity: in.identity, Clock: in.Clock, Show: in.show}.Command(),
 		deployment.Host{Annotations: noBooks, Program: &in.program, Endpoints: &in.rpc, Show: in.show}.Command(),

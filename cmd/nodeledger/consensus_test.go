@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/chain/devnet"
-	"github.com/nodeledger/nodeledger/internal/beaconchain"
+	"github.com/nodeledger/nodeledger/beacon/beaconchain"
 )
 
 // consensusWorld is a sale on a development chain, its beacon chain, and the words of a command line that follows both.

@@ -170,6 +170,10 @@ Their tokens: ann %[10]s, bob %[11]s
 `, o.Seed, o.Purchases, o.Months, s.Chain.URL(), s.Chain.Sale().Hex(), cmp.Or(in.Name, "nodeledger"), wallet.Hex(), in.db, o.file,
 		s.Operators.Ann.Token, s.Operators.Bob.Token)
 	log := in.logger(true)
+	beacon, err := s.ServeBeacon(ctx)
+	if err != nil {
+		return err
+	}
 	over := make(chan struct{}) // all purchases are made: nobody but the follower asks the chain from then on
 	crowd := func(ctx context.Context) error {
 		err := s.RunMonths(ctx, func(int, int) {
@@ -183,6 +187,7 @@ Their tokens: ann %[10]s, bob %[11]s
 		}
 		close(over)
 		fmt.Fprintf(in.Stdout, "All purchases made; mining a block every %s\n", o.blockTime)
+		go in.sayAudit(ctx, s, beacon, o.file)
 		var now time.Time // of the chain: it goes on where it ended, or keeps our time when it ended today
 		if o.until == "" {
 			now = in.Clock.Now()
@@ -218,6 +223,23 @@ Their tokens: ann %[10]s, bob %[11]s
 		err := f.Run(ctx)
 		return errors.Join(err, <-bought)
 	})
+}
+
+// sayAudit prints how somebody from outside makes the books again, once the beacon chain calls a block final.
+func (in *invocation) sayAudit(ctx context.Context, s *demo.Sale, beacon *demo.Beacon, file string) {
+	for {
+		if root, ok := beacon.Checkpoint(); ok {
+			fmt.Fprintf(in.Stdout, "Make these books again from outside, against the chain and its consensus, with the address after \"serving "+
+				"at\":\n  %s audit ADDRESS --program %s --rpc %s --beacon %s --checkpoint %s\n", cmp.Or(in.Name, "nodeledger"), file,
+				s.Chain.URL(), beacon.URL, root)
+			return
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(time.Second):
+		}
+	}
 }
 
 // demoOnce runs the sale to its end, checks the books against the chain and prints the result.

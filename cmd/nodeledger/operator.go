@@ -74,7 +74,8 @@ it ("operator consent").`,
 		Example: "  nodeledger operator list",
 		RunE:    func(c *cobra.Command, _ []string) error { return in.operators(c.Context()) },
 	}
-	return usage.Group("operator", "Manage who may record and approve", add, consent, revoke, recovering, in.tokenCommand(), list)
+	return usage.Group("operator", "Manage who may record and approve", add, consent, revoke, recovering, in.tokenCommand(), list,
+		in.logCommand())
 }
 
 // keyFlags are what a command line says of a key that somebody gets.
@@ -264,11 +265,11 @@ func validity(k *wire.OperatorKey) string {
 	return k.Until
 }
 
-// auditCommand lists what operators recorded.
-func (in *invocation) auditCommand() *cobra.Command {
+// logCommand lists what operators recorded.
+func (in *invocation) logCommand() *cobra.Command {
 	var p usage.Page
 	c := in.read(&cobra.Command{
-		Use: "audit", Short: "List everything that operators recorded, the newest first", Example: "  nodeledger audit --limit 20",
+		Use: "log", Short: "List everything that operators recorded, the newest first", Example: "  nodeledger operator log --limit 20",
 	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
 		before, err := view.ParseNumber(p.After)
 		if err != nil {

@@ -10,9 +10,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/audit"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/progress"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/proving"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/problem"
@@ -182,4 +184,34 @@ func (in *invocation) begun(ctx context.Context) (*store.Store, error) {
 		return nil, err
 	}
 	return books, nil
+}
+
+// outsideAudit is the command for whoever has the program file and endpoints, and none of the books.
+func (in *invocation) outsideAudit() *cobra.Command {
+	var consensus proving.Flags
+	bar := progress.New(nil, "", 0)
+	h := audit.Host{Annotations: noBooks, Show: in.show, Progress: func(what string, done, total uint64) { bar.Show(done, total, what) }}
+	h.Open = func(ctx context.Context) (*program.Program, audit.Chain, func(), error) {
+		if in.program == "" {
+			return nil, nil, nil, usage.Errorf("audit needs the program file that is published with the books: --program FILE")
+		}
+		p, err := in.given()
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		watcher, err := in.dial(ctx, p, false)
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		chain, err := consensus.Over(watcher, p, "", in.Clock, in.logger(false))
+		if err != nil {
+			watcher.Close()
+			return nil, nil, nil, err
+		}
+		bar = progress.New(in.barTo(), "inputs", 0)
+		return p, chain, func() { bar.End(); watcher.Close() }, nil
+	}
+	c := h.Command()
+	consensus.Add(c.Flags())
+	return c
 }

@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -117,6 +118,7 @@ type Proposal struct {
 
 	drafts  []ledger.Draft
 	drafted bool
+	word    string // of a withheld fact: what its transaction says of the contracts that signed
 }
 
 func (f *Fold) proposal(fact *Fact, g Ground) (*Proposal, error) {
@@ -170,9 +172,8 @@ func (p *Proposal) Drafts(ctx context.Context) ([]ledger.Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(words) > 0 { // all of them were asked for this fact; the last one is the newest
-		w := &words[len(words)-1].Word
-		trace["word"] = fmt.Sprintf("block %d %s", w.Block, w.Hash)
+	if word := cmp.Or(p.word, wordsText(words)); word != "" {
+		trace["word"] = word
 	}
 	p.drafted, p.drafts = true, moves
 	// A fact that moves something under its own key is its transaction; every other one leaves a trace.
@@ -228,16 +229,21 @@ func (f *Fold) restoreFact(ctx context.Context, fact *Fact, g Ground) error {
 
 // apply is the part of a fact that changes the fold. moved is its transaction; nil of a recalled fact whose kind needs none.
 func (f *Fold) apply(p *Proposal, moved *ledger.Draft) error {
-	f.bookedUpTo(program.Moment{Time: p.fact.When()})
-	f.facts[p.fact.Key()] = p.fact.Digest()
-	f.said.add(p.fact)
-	if p.kind.once {
-		f.recordedBy[once{p.fact.Kind, p.fact.Reference}] = p.fact.Operator
-	}
+	f.note(p)
 	if err := p.kind.apply(p, moved); err != nil {
 		return fmt.Errorf("fact %s: %w", p.fact.Key(), err)
 	}
 	return nil
+}
+
+// note is the part of taking a fact that all kinds have in common.
+func (f *Fold) note(p *Proposal) {
+	f.bookedUpTo(program.Moment{Time: p.fact.When()})
+	f.facts[p.fact.Key()] = p.fact.Digest()
+	f.said.add(p.fact, p.kind.private)
+	if p.kind.once {
+		f.recordedBy[once{p.fact.Kind, p.fact.Reference}] = p.fact.Operator
+	}
 }
 
 // Generation is when the token is generated, as the program file or a fact says; zero when neither does.

@@ -188,6 +188,8 @@ func (f *Fold) Apply(ctx context.Context, in Input, g Ground) ([]ledger.Draft, e
 			}
 		}
 		return f.Take(ctx, p)
+	case InputWithheld:
+		return f.takeWithheld(ctx, &in, g, false)
 	case InputText:
 		return nil, fmt.Errorf("input %d is a program's text, which only the first input is", in.Sequence)
 	case InputOpening:

@@ -66,7 +66,7 @@ func (in *Input) Freezes(was *Incident) (*Incident, error) {
 	switch in.Kind {
 	case InputIncident:
 		return in.Incident()
-	case InputFact:
+	case InputFact, InputWithheld:
 		if fact, err := in.Fact(); err != nil || fact.Kind == Thaw {
 			return nil, err
 		}
@@ -92,7 +92,7 @@ func (f *Fold) goesOn() error {
 
 // mayTake refuses an input while the books are frozen, but for a fact, see [Fold.mayTakeFact]; and one that was fetched by an older text.
 func (f *Fold) mayTake(in *Input) error {
-	if in.Kind == InputFact {
+	if in.Kind == InputFact || in.Kind == InputWithheld {
 		return nil
 	}
 	if err := f.fetchedAnew(in); err != nil {

@@ -70,7 +70,7 @@ type Fact struct {
 // a contract said of its signature.
 func (in *Input) FromChain() bool {
 	switch in.Kind {
-	case InputText, InputIncident:
+	case InputText, InputIncident, InputWithheld:
 		return false
 	case InputFact:
 		fact, err := in.Fact()
@@ -167,8 +167,12 @@ func (in *Input) number() (uint64, error) {
 	return p.Number, err
 }
 
-// Fact is what an operator recorded with an input; nil for every other input.
+// Fact is what an operator recorded with an input, as far as it is there of a withheld one; nil for every other input.
 func (in *Input) Fact() (*Fact, error) {
+	if in.Kind == InputWithheld {
+		fact, _, err := in.Withheld()
+		return fact, err
+	}
 	if in.Kind != InputFact {
 		return nil, nil //nolint:nilnil // most inputs are none
 	}

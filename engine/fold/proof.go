@@ -23,6 +23,7 @@ type said struct {
 	digests [][32]byte // the first one is of no facts
 	times   []uint64   // when each fact was recorded
 	signed  bool       // one of them names how many there were before it
+	private uint64     // which fact was the first that is not for everybody, counted from 1; 0: there is none
 }
 
 // last is when the newest fact was recorded; 0 before the first.
@@ -38,7 +39,7 @@ func newSaid(first []byte) said {
 	return said{digests: [][32]byte{sha256.Sum256(append([]byte("nodeledger facts\x00"), first...))}}
 }
 
-func (s *said) add(fact *Fact) {
+func (s *said) add(fact *Fact, private bool) {
 	last, digest := s.digests[len(s.digests)-1], fact.Digest()
 	raw := append(append(last[:], digest[:]...), fact.Key()...)
 	s.digests = append(s.digests, sha256.Sum256(binary.BigEndian.AppendUint64(raw, fact.Time)))
@@ -46,6 +47,9 @@ func (s *said) add(fact *Fact) {
 		s.newest = fact
 	}
 	s.times, s.signed = append(s.times, fact.Time), s.signed || fact.After > 0
+	if private && s.private == 0 {
+		s.private = uint64(len(s.times))
+	}
 }
 
 // Facts is how many facts were taken in.

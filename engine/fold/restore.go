@@ -146,6 +146,9 @@ func (r *restoring) take(ctx context.Context, in Input) error {
 		return err
 	case InputJob, InputFact:
 		return r.takeSaid(ctx, &in)
+	case InputWithheld:
+		_, err := r.fold.takeWithheld(ctx, &in, r.ground, true)
+		return err
 	default:
 		_, err := r.fold.Apply(ctx, in, r.ground)
 		return err

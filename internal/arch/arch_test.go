@@ -46,7 +46,7 @@ var below = map[string][]string{
 	// The page is files.
 	"dashboard": {},
 	"httpapi":   over(reading, "view", "wire", "intake", "export", "dashboard", "notice"),
-	"demo":      over(reading, "view", "wire", "intake", "export", "httpapi", "chain", "store"),
+	"demo":      over(reading, "view", "wire", "intake", "export", "httpapi", "chain", "store", "consensus", "beacon"),
 	"delivery":  over(reading, "wire", "notice", "postgres"),
 	"cmd": over(reading, "view", "wire", "intake", "export", "httpapi", "demo", "chain", "store", "notice", "delivery",
 		"consensus", "beacon"),

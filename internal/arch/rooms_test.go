@@ -15,9 +15,10 @@ var update = flag.Bool("update", false, "write the rooms into CONTRIBUTING.md, a
 // inside says which packages of its own room a package may import. A package that is not listed imports none of them, so a new
 // arrow inside a room is a decision that is written here.
 var inside = map[string][]string{
-	"beacon": {"beacon/message"},
-	"chain":  {"chain/stateproof"},
-	"cmd/nodeledger": {"cmd/nodeledger/build", "cmd/nodeledger/deployment", "cmd/nodeledger/follower", "cmd/nodeledger/lasthead",
+	"beacon":             {"beacon/message"},
+	"beacon/beaconchain": {"beacon/message"},
+	"chain":              {"chain/stateproof"},
+	"cmd/nodeledger": {"cmd/nodeledger/audit", "cmd/nodeledger/build", "cmd/nodeledger/deployment", "cmd/nodeledger/follower", "cmd/nodeledger/lasthead",
 		"cmd/nodeledger/measure", "cmd/nodeledger/notary", "cmd/nodeledger/notices", "cmd/nodeledger/periodfiles",
 		"cmd/nodeledger/progress", "cmd/nodeledger/proving", "cmd/nodeledger/reconciler", "cmd/nodeledger/redact", "cmd/nodeledger/survey",
 		"cmd/nodeledger/traces", "cmd/nodeledger/turn", "cmd/nodeledger/usage"},

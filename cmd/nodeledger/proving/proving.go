@@ -71,7 +71,8 @@ type Source interface {
 	engine.Assuring
 }
 
-// Over is the endpoints of the books at db, under the consensus where a beacon node is named.
+// Over is the endpoints of the books at db, under the consensus where a beacon node is named. Without books nothing is kept of it unless a
+// file is named.
 func (f *Flags) Over(endpoints beacon.Endpoints, p *program.Program, db string, clock engine.Clock, log *slog.Logger) (Source, error) {
 	if len(f.Beacons) == 0 {
 		if f.Checkpoint != "" || f.Optional {
@@ -88,7 +89,7 @@ func (f *Flags) Over(endpoints beacon.Endpoints, p *program.Program, db string, 
 		return nil, problem.Invalidf("--checkpoint %q is not a valid hash: write it as 0x and 64 digits", f.Checkpoint)
 	}
 	file := f.File
-	if file == "" && !strings.Contains(db, "://") {
+	if file == "" && db != "" && !strings.Contains(db, "://") {
 		file = db + ".consensus"
 	}
 	light, err := beacon.New(beacon.Options{Endpoints: f.Beacons, ChainID: p.Chain.ID, Checkpoint: root, MaxAge: f.MaxAge, File: file,

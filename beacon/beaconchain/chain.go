@@ -16,7 +16,7 @@ import (
 // Options say what a chain is like.
 type Options struct {
 	ChainID         uint64
-	Genesis         time.Time // the slot of execution block n begins (Offset+n) x SecondsPerSlot after it
+	Genesis         time.Time // slot n begins n x SecondsPerSlot after it
 	SecondsPerSlot  uint64    // 0: 12
 	SlotsPerEpoch   uint64    // 0: 8
 	EpochsPerPeriod uint64    // 0: 4
@@ -25,7 +25,7 @@ type Options struct {
 	ThenEpoch       uint64
 }
 
-// Offset is the slot of execution block 0: slots are not block numbers.
+// Offset is the slot in which [Chain.Add] puts execution block 0: slots are not block numbers.
 const Offset = 320
 
 // Chain is a beacon chain. Its methods are safe for concurrent use.
@@ -34,6 +34,7 @@ type Chain struct {
 
 	mu         sync.Mutex
 	blocks     map[uint64]*Block // by slot
+	slots      map[uint64]uint64 // by number of the execution block
 	head       *Block
 	committees map[uint64]*committee
 	faults     Faults
@@ -77,22 +78,25 @@ func New(o Options) *Chain {
 	if o.Then != "" {
 		n.Forks = append(n.Forks, consensus.Fork{Name: o.Then, Version: [4]byte{2, 2, 3, 4}, Epoch: o.ThenEpoch})
 	}
-	return &Chain{Network: n, blocks: map[uint64]*Block{}, committees: map[uint64]*committee{}}
+	return &Chain{Network: n, blocks: map[uint64]*Block{}, slots: map[uint64]uint64{}, committees: map[uint64]*committee{}}
 }
 
-// Add adds a block of the execution chain, in order of numbers, and gives the beacon block that has it.
-func (c *Chain) Add(h *types.Header) *Block {
+// Add adds a block of the execution chain, in order of numbers, in the slot of its number, and gives the beacon block that has it.
+func (c *Chain) Add(h *types.Header) *Block { return c.AddAt(Offset+h.Number.Uint64(), h) }
+
+// AddAt adds a block of the execution chain in a slot. Slots and numbers rise; some may be left out.
+func (c *Chain) AddAt(slot uint64, h *types.Header) *Block {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	epoch := c.Network.SlotsPerEpoch
 	var final *Block
-	if slot := Offset + h.Number.Uint64(); slot >= 2*epoch {
+	if slot >= 2*epoch {
 		for at := (slot/epoch - 2) * epoch; at+epoch > slot/epoch*epoch-2*epoch && final == nil && at > 0; at-- {
 			final = c.blocks[at]
 		}
 	}
-	b := c.extend(c.head, final, h)
-	c.head, c.blocks[b.Slot] = b, b
+	b := c.extend(slot, c.head, final, h)
+	c.head, c.blocks[b.Slot], c.slots[h.Number.Uint64()] = b, b, slot
 	return b
 }
 
@@ -107,19 +111,29 @@ func (c *Chain) Head() *Block {
 func (c *Chain) BlockOf(number uint64) *Block {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.blocks[Offset+number]
+	return c.blocks[c.slots[number]]
+}
+
+// Finalised is the newest block that the head calls final; nil when there is none.
+func (c *Chain) Finalised() *Block {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.head == nil {
+		return nil
+	}
+	return c.head.final
 }
 
 // Extend is a block that is not of the chain: after another one, and calling any block final.
 func (c *Chain) Extend(parent, final *Block, h *types.Header) *Block {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.extend(parent, final, h)
+	return c.extend(Offset+h.Number.Uint64(), parent, final, h)
 }
 
-func (c *Chain) extend(parent, final *Block, h *types.Header) *Block {
+func (c *Chain) extend(slot uint64, parent, final *Block, h *types.Header) *Block {
 	b := &Block{final: final}
-	b.Slot, b.Proposer, b.Execution = Offset+h.Number.Uint64(), h.Number.Uint64()%1000, execution(h)
+	b.Slot, b.Proposer, b.Execution = slot, h.Number.Uint64()%1000, execution(h)
 	if parent != nil {
 		b.Parent = parent.Root()
 	}

@@ -1,0 +1,102 @@
+package audit
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/wire"
+)
+
+// Host is the program that has the command.
+type Host struct {
+	Annotations func() map[string]string
+	// Open is the program that is named, and the auditor's chain for it. Whoever called closes it.
+	Open     func(ctx context.Context) (p *program.Program, chain Chain, done func(), err error)
+	Progress func(what string, done, total uint64)
+	Show     func(result any, text func(io.Writer)) error
+}
+
+// Command is the command.
+func (h Host) Command() *cobra.Command {
+	return &cobra.Command{
+		Use: "audit URL", Short: "Make served books again from outside, and say whether they follow from the chain", Annotations: h.Annotations(),
+		Long: `For anybody: it needs the program file that is published, endpoints and a checkpoint of your own, and the address of the served
+books. It reads the inputs that they publish, proves every block among them again, and that there is no other one; computes every
+transaction again in a temporary file; and compares it with what is published, up to the root of the tree. It ends with one sentence:
+the books follow, up to which block and on whose word, or they part at a transaction, and how.
+
+What operators say is not on the chain: it is taken from the books and counted. See docs/security.md.`,
+		Example: `  nodeledger audit https://books.example.org --program my-sale.yaml --rpc https://one.example \
+    --beacon https://beacon.example --checkpoint 0x5afc212a7924789b2bc86acad3ab3a6ffb1f6e97253ea50bee7f4f51422c9275`,
+		RunE: func(c *cobra.Command, args []string) error { return h.run(c.Context(), args[0]) },
+	}
+}
+
+func (h Host) run(ctx context.Context, url string) error {
+	from, err := newServer(url)
+	if err != nil {
+		return err
+	}
+	p, chain, done, err := h.Open(ctx)
+	if err != nil {
+		return err
+	}
+	defer done()
+	b, err := run(ctx, from, p, chain, h.Progress)
+	var parts *Parting
+	if errors.As(err, &parts) {
+		text := fmt.Sprintf("they part at transaction %d: %s", parts.Transaction, parts.Error())
+		if shown := h.Show(wire.Audited{Sentence: text, Parts: parts.Transaction}, func(io.Writer) {}); shown != nil {
+			return shown
+		}
+		return problem.New(problem.Conflict, "books-differ", "%s", text)
+	}
+	if err != nil {
+		return err
+	}
+	result := wire.Audited{
+		Follow: true, Sentence: sentence(&b, p.Chain.ID), Finality: string(b.Finality), Block: b.Block.Number, BlockHash: b.Block.Hash.Hex(),
+		Final: b.Final, Later: b.Later, Transactions: b.Transactions, Inputs: b.Inputs, Root: b.Root.String(), Facts: wire.AuditedFacts(b.Facts),
+	}
+	return h.Show(result, func(w io.Writer) { write(w, &result) })
+}
+
+// networks are what people call chains.
+var networks = map[uint64]string{1: "Ethereum's consensus", 100: "Gnosis Chain's consensus", 11155111: "Sepolia's consensus"}
+
+// sentence says that books follow, up to where, and on whose word.
+func sentence(b *Books, chain uint64) string {
+	switch b.Finality {
+	case engine.FinalityConsensus:
+		from := networks[chain]
+		if from == "" {
+			from = fmt.Sprintf("the consensus of chain %d", chain)
+		}
+		return fmt.Sprintf("these books follow from %s up to block %d", from, b.Block.Number)
+	case engine.FinalityAgreed:
+		return fmt.Sprintf("these books follow from what the endpoints agree on up to block %d; no consensus is proven without --beacon",
+			b.Block.Number)
+	}
+	return fmt.Sprintf("these books follow from what one endpoint says up to block %d; no consensus is proven without --beacon", b.Block.Number)
+}
+
+func write(w io.Writer, r *wire.Audited) {
+	f := r.Facts
+	fmt.Fprintf(w, "computed again: %d transactions from %d inputs, root %s\n", r.Transactions, r.Inputs, r.Root)
+	fmt.Fprintf(w, "taken from the operators' log: %d facts; %d signed by keys of the books, %d recorded under a name, %d whose signature is "+
+		"not public, %d private ones taken as booked\n", f.Signed+f.Unsigned+f.Open+f.Withheld, f.Signed, f.Unsigned, f.Open, f.Withheld)
+	if f.Contracts > 0 {
+		fmt.Fprintf(w, "asked again: the contracts that signed %d facts\n", f.Contracts)
+	}
+	if r.Later != "" {
+		fmt.Fprintf(w, "not compared with the chain yet: %s\n", r.Later)
+	}
+	fmt.Fprintln(w, r.Sentence)
+}
