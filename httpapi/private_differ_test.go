@@ -6,7 +6,6 @@ import (
 	"context"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"io"
 	"maps"
 	"math/big"
@@ -144,11 +143,23 @@ var (
 // payloads are contents of inputs in hexadecimal digits.
 var payloads = regexp.MustCompile(`"payload":"0x([0-9a-f]*)"`)
 
-// readable is an answer with the contents of inputs as text.
+var (
+	words     = regexp.MustCompile(`[ -~]{4,}`)                // what people can read in bytes
+	byteArray = regexp.MustCompile(`\[[0-9]+(,[0-9]+){31}\]`) // a hash as bodies of facts have it
+)
+
+// readable is an answer with what can be read in the contents of inputs, and hashes there as elsewhere. How long something is is not in it.
 func readable(text string) string {
 	return payloads.ReplaceAllStringFunc(text, func(payload string) string {
 		raw, _ := hex.DecodeString(payloads.FindStringSubmatch(payload)[1])
-		return fmt.Sprintf("%q", raw)
+		read := strings.Join(words.FindAllString(string(raw), -1), " ")
+		return byteArray.ReplaceAllStringFunc(read, func(array string) string {
+			var hash [32]byte
+			if json.Unmarshal([]byte(array), &hash) != nil {
+				return array
+			}
+			return hex.EncodeToString(hash[:])
+		})
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -44,14 +45,20 @@ type Facts struct {
 // Parting is where books do not follow.
 type Parting struct {
 	Transaction uint64 // the first one that does not
-	Err         error
+	Difference  *ledger.Difference
 }
 
-// Error is the reason.
-func (p *Parting) Error() string { return p.Err.Error() }
+// Error is the place and the reason.
+func (p *Parting) Error() string { return p.Difference.Error() }
 
-// Unwrap is the reason.
-func (p *Parting) Unwrap() error { return p.Err }
+// Reason is what differs, in words about published books.
+func (p *Parting) Reason() string {
+	if p.Difference.Table == "journal" {
+		return strings.NewReplacer(" stored is ", " published is ", "nothing is stored there", "nothing is published there").Replace(
+			p.Difference.Text)
+	}
+	return p.Error()
+}
 
 // run makes the books again that are published at a URL. The error is a *Parting where they do not follow.
 func run(ctx context.Context, from *server, p *program.Program, chain Chain, progress func(what string, done, total uint64)) (b Books,
@@ -78,7 +85,7 @@ func run(ctx context.Context, from *server, p *program.Program, chain Chain, pro
 	if err := a.all(ctx, p, progress); err != nil {
 		var differs *ledger.Difference
 		if errors.As(err, &differs) {
-			err = &Parting{books.parting(differs), differs}
+			return b, &Parting{books.parting(differs), differs}
 		}
 		return b, err
 	}

@@ -52,7 +52,7 @@ func (h Host) run(ctx context.Context, url string) error {
 	b, err := run(ctx, from, p, chain, h.Progress)
 	var parts *Parting
 	if errors.As(err, &parts) {
-		text := fmt.Sprintf("they part at transaction %d: %s", parts.Transaction, parts.Error())
+		text := fmt.Sprintf("they part at transaction %d: %s", parts.Transaction, parts.Reason())
 		if shown := h.Show(wire.Audited{Sentence: text, Parts: parts.Transaction}, func(io.Writer) {}); shown != nil {
 			return shown
 		}
