@@ -9,10 +9,10 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/beacon"
+	"github.com/nodeledger/nodeledger/beacon/beaconchain"
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/chain/devnet"
 	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/beacon/beaconchain"
 	"github.com/nodeledger/nodeledger/store"
 )
 

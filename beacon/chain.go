@@ -21,6 +21,8 @@ type Endpoints interface {
 	// BlocksAt is the block that each endpoint has at a number, with the endpoints' names; those without one are left out.
 	// engine.ErrNoBlock when none has one.
 	BlocksAt(ctx context.Context, number uint64) (names []string, blocks []engine.Header, err error)
+	// SetApart leaves endpoints alone that have another block than a proven one, and asks all others again. BlocksAt asks all of them.
+	SetApart(proven engine.Header, others map[string]engine.Header)
 }
 
 // Chain is execution endpoints whose final blocks count when the consensus proves them.
@@ -47,14 +49,39 @@ func Over(endpoints Endpoints, light *Light, optional bool, log *slog.Logger) *C
 	return &Chain{Endpoints: endpoints, light: light, optional: optional, log: log, given: map[uint64]engine.Header{}}
 }
 
-// Finalized is the newest block that the consensus proves and the endpoints have. *[engine.Contradiction] when endpoints have another one
-// where they call the chain final, or when a committee signed two.
+// Finalized is the newest block that the consensus proves and an endpoint has. Those that have another one where they call the chain final
+// are set apart. *[engine.Contradiction] when no endpoint has the proven one, or when a committee signed two.
 func (c *Chain) Finalized(ctx context.Context) (engine.Header, error) {
-	told, err := c.Endpoints.Finalized(ctx)
-	if err != nil {
-		return engine.Header{}, err //nolint:wrapcheck // as the port has it
+	told, contradicted := c.Endpoints.Finalized(ctx)
+	var both *engine.Contradiction
+	if contradicted != nil && !errors.As(contradicted, &both) {
+		return engine.Header{}, contradicted //nolint:wrapcheck // as the port has it
 	}
 	finals, err := c.light.Follow(ctx)
+	if both != nil && len(finals) > 0 {
+		told, contradicted = c.settled(ctx, both, finals)
+	}
+	if contradicted != nil {
+		return engine.Header{}, contradicted //nolint:wrapcheck // as the port has it
+	}
+	return c.finalized(ctx, told, finals, err)
+}
+
+// settled is what the endpoints call final once those are set apart that the consensus refutes. Where they contradict each other above
+// what it proves, that is nothing yet: it will prove one or the other.
+func (c *Chain) settled(ctx context.Context, over *engine.Contradiction, finals []consensus.Final) (engine.Header, error) {
+	if _, err := c.among(ctx, finals, engine.Header{Number: over.Block}); err != nil {
+		return engine.Header{}, err
+	}
+	told, err := c.Endpoints.Finalized(ctx)
+	if errors.As(err, &over) {
+		return engine.Header{}, nil
+	}
+	return told, err //nolint:wrapcheck // as the port has it
+}
+
+// finalized is Finalized where the endpoints do not contradict each other, or those that are left do not.
+func (c *Chain) finalized(ctx context.Context, told engine.Header, finals []consensus.Final, err error) (engine.Header, error) {
 	var both *consensus.Equivocation
 	if errors.As(err, &both) {
 		return engine.Header{}, &engine.Contradiction{Block: both.Other.Number, Text: both.Error(), Evidence: both.Evidence()}
@@ -138,20 +165,25 @@ func (c *Chain) among(ctx context.Context, finals []consensus.Final, told engine
 		if err != nil {
 			return engine.Header{}, err //nolint:wrapcheck // as the port has it
 		}
-		var others []string
+		var proven engine.Header
+		others, named := map[string]engine.Header{}, []string(nil)
 		evidence := map[string]string{fmt.Sprintf("consensus, beacon slot %d", f.Slot): f.Hash.Hex()}
 		for i, h := range blocks {
 			evidence[names[i]] = h.Hash.Hex()
-			if h.Hash != f.Hash {
-				others = append(others, names[i])
+			if h.Hash == f.Hash {
+				proven = h
+			} else {
+				others[names[i]], named = h, append(named, names[i])
 			}
 		}
 		switch {
-		case len(others) == 0:
-			return blocks[0], nil
-		case f.Number <= told.Number:
+		case len(others) > 0 && f.Number > told.Number: // near the head an honest one may be on another branch
+		case proven.Hash == f.Hash:
+			c.SetApart(proven, others)
+			return proven, nil
+		default:
 			return engine.Header{}, &engine.Contradiction{Block: f.Number, Evidence: evidence,
-				Text: "the consensus proves another block final than " + strings.Join(others, " and ") + " has there"}
+				Text: "the consensus proves another block final than " + strings.Join(named, " and ") + " has there"}
 		}
 	}
 	return engine.Header{}, nil

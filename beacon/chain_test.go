@@ -5,17 +5,21 @@ import (
 	"errors"
 	"log/slog"
 	"math/big"
+	"net/http"
+	"net/http/httputil"
+	"net/url"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"github.com/nodeledger/nodeledger/beacon"
+	"github.com/nodeledger/nodeledger/beacon/beaconchain"
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/chain/devnet"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
-	"github.com/nodeledger/nodeledger/beacon/beaconchain"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
 )
@@ -214,6 +218,98 @@ func TestAllEndpointsLieTogether(t *testing.T) {
 	}
 	if _, nodes, by := stands(without); nodes != 77 || by == engine.FinalityConsensus {
 		t.Errorf("without the consensus %d nodes are booked, by %q", nodes, by)
+	}
+}
+
+// One of two endpoints tells a made-up branch: the consensus says which, that one is named and left alone, and the books go on with the
+// other one. Once it has the proven branch it is asked again.
+func TestTheEndpointThatLiesIsLeftAlone(t *testing.T) {
+	t.Parallel()
+	s := newSold(t, 70)
+	lie := startChain(t)
+	buy(t, lie, 77, 70)
+	at := lie.URL()
+	turns := &turning{at: at}
+	e, watcher := s.books(false, (&world{T: t}).serve(turns), s.URL())
+	if err := e.Sync(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	s.want(e, s.proven(), 1, engine.FinalityConsensus)
+	liar, honest := watcher.Endpoints()[0], watcher.Endpoints()[1]
+	if liar.State != chain.StateFaulty || honest.State != chain.StateUp {
+		t.Errorf("the endpoints are %s and %s", liar.State, honest.State)
+	}
+	if faults := watcher.FaultyAnswers(); len(faults) == 0 || faults[0].Endpoint != liar.URL ||
+		!strings.Contains(faults[0].Text, "the consensus proves the block "+s.beacons.BlockOf(faults[0].Block).Execution.Hash.Hex()) {
+		t.Errorf("the faults are %v", faults)
+	}
+	turns.to(s.URL())
+	s.mine(40)
+	s.shift += time.Minute
+	if err := e.Sync(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	s.want(e, s.proven(), 2, engine.FinalityConsensus)
+	s.mine(40)
+	if err := e.Sync(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	s.want(e, s.proven(), 3, engine.FinalityConsensus)
+	if state := watcher.Endpoints()[0].State; state == chain.StateFaulty && watcher.Endpoints()[0].Score > 20 {
+		t.Errorf("the endpoint that is honest now is still %s", state)
+	}
+}
+
+// turning passes requests on to a node, and to another one from some moment on.
+type turning struct {
+	mu sync.Mutex
+	at string
+}
+
+func (p *turning) to(url string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.at = url
+}
+
+func (p *turning) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	p.mu.Lock()
+	at, err := url.Parse(p.at)
+	p.mu.Unlock()
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	httputil.NewSingleHostReverseProxy(at).ServeHTTP(w, r)
+}
+
+// A clock that is an hour ahead or behind: what is signed then is too old to be news, or of the future. Nothing is booked as final by it;
+// with the right time again the books go on.
+func TestClockThatIsAnHourOff(t *testing.T) {
+	t.Parallel()
+	for shift, want := range map[time.Duration]string{time.Hour: "the consensus is silent", -time.Hour: "set this machine's clock"} {
+		s := newSold(t, 340) // more than an hour of slots
+		e, _ := s.books(false, s.URL())
+		if err := e.Sync(t.Context(), nil); err != nil {
+			t.Fatal(err)
+		}
+		before := s.proven()
+		s.mine(40)
+		s.shift = shift
+		err := e.Sync(t.Context(), nil)
+		final, _, by := stands(e)
+		said := s.log.String()
+		if err != nil {
+			said += err.Error()
+		}
+		if !strings.Contains(said, want) || by != engine.FinalityConsensus || shift < 0 && final != before {
+			t.Errorf("%s: block %d by %q: %s", shift, final, by, said)
+		}
+		s.shift = time.Minute
+		if err := e.Sync(t.Context(), nil); err != nil {
+			t.Fatal(err)
+		}
+		s.want(e, s.proven(), 2, engine.FinalityConsensus)
 	}
 }
 

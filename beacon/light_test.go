@@ -16,8 +16,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/nodeledger/nodeledger/beacon"
-	"github.com/nodeledger/nodeledger/consensus"
 	"github.com/nodeledger/nodeledger/beacon/beaconchain"
+	"github.com/nodeledger/nodeledger/consensus"
 )
 
 // world is a beacon chain over made-up headers, and the time that it is.

@@ -51,6 +51,7 @@ type endpoint struct {
 	raw             int // whether it serves the bytes of transactions
 	score           int
 	faulty          bool // an answer of it failed a proof
+	apart           bool // it has another block than one that is proven to be final
 	last            error
 	latency         time.Duration
 	head            uint64

@@ -56,7 +56,12 @@ func numbered(n uint64) string { return fmt.Sprintf("0x%x", n) }
 // the first one, for the case that nobody answered.
 func (w *Watcher) askAll(ctx context.Context, ask func(context.Context, *endpoint) (engine.Header, error)) (map[*endpoint]engine.Header,
 	error) {
-	answers, wrong := survey(ctx, w, w.awake(), ask)
+	return w.askThese(ctx, w.awake(), ask)
+}
+
+func (w *Watcher) askThese(ctx context.Context, from []*endpoint, ask func(context.Context, *endpoint) (engine.Header, error)) (
+	map[*endpoint]engine.Header, error) {
+	answers, wrong := survey(ctx, w, from, ask)
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)
 	}
@@ -231,27 +236,15 @@ func (w *Watcher) agreed(number uint64, there map[*endpoint]engine.Header) (one 
 
 // FinalAt asks every endpoint for a block. One that does not have it yet is left out.
 func (w *Watcher) FinalAt(ctx context.Context, number uint64) (engine.Header, error) {
-	there, err := w.blocksAt(ctx, number)
+	there, err := w.blocksAt(ctx, number, w.awake())
 	if err != nil {
 		return engine.Header{}, err
 	}
 	return w.agreed(number, there)
 }
 
-// BlocksAt is the block that each endpoint has at a number, in the order of [Options].Endpoints, and their names. Those that have none are
-// left out; [engine.ErrNoBlock] when none has one.
-func (w *Watcher) BlocksAt(ctx context.Context, number uint64) (names []string, blocks []engine.Header, err error) {
-	there, err := w.blocksAt(ctx, number)
-	for _, e := range w.endpoints {
-		if h, ok := there[e]; ok {
-			names, blocks = append(names, e.name), append(blocks, h)
-		}
-	}
-	return names, blocks, err
-}
-
-func (w *Watcher) blocksAt(ctx context.Context, number uint64) (map[*endpoint]engine.Header, error) {
-	return w.askAll(ctx, func(ctx context.Context, e *endpoint) (engine.Header, error) {
+func (w *Watcher) blocksAt(ctx context.Context, number uint64, from []*endpoint) (map[*endpoint]engine.Header, error) {
+	return w.askThese(ctx, from, func(ctx context.Context, e *endpoint) (engine.Header, error) {
 		h, found, err := w.header(ctx, e, numbered(number))
 		if err == nil && !found {
 			err = fmt.Errorf("block %d: %w", number, engine.ErrNoBlock)

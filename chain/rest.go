@@ -119,7 +119,7 @@ func (e *endpoint) state() State {
 	switch {
 	case e.restState != "":
 		return e.restState
-	case e.faulty && e.score <= 20:
+	case e.apart, e.faulty && e.score <= 20:
 		return StateFaulty
 	case !e.ready:
 		return StateWaiting
@@ -154,15 +154,15 @@ func (e *endpoint) noteState(why string) {
 	}
 }
 
-// awake are the endpoints that are asked now: those that do not rest, and all of them when every one does.
+// awake are the endpoints that are asked now: those that do not rest and are not set apart, and all of them when every one is.
 func (w *Watcher) awake() (list []*endpoint) {
-	for _, e := range w.endpoints {
+	for _, e := range together(w.endpoints) {
 		if !e.resting() {
 			list = append(list, e)
 		}
 	}
 	if len(list) == 0 {
-		return w.endpoints
+		return together(w.endpoints)
 	}
 	return list
 }

@@ -97,7 +97,7 @@ const lessProven = 15
 
 // byHealth are the endpoints, the healthiest first.
 func (w *Watcher) byHealth() []*endpoint {
-	out := slices.Clone(w.endpoints)
+	out := slices.Clone(together(w.endpoints))
 	rank := map[*endpoint]int{}
 	for _, e := range out {
 		rank[e] = e.rank()
@@ -210,6 +210,54 @@ func (w *Watcher) recordFault(f *engine.Fault) {
 	}
 	w.faultyAnswers = append(w.faultyAnswers, *f)
 	w.logger.Warn("an endpoint gave a faulty answer", "endpoint", f.Endpoint, "block", f.Block, "what", f.Text)
+}
+
+// BlocksAt is the block that each endpoint has at a number, in the order of [Options].Endpoints, and their names; those that are set apart
+// are asked, too. Those that have none are left out; [engine.ErrNoBlock] when none has one.
+func (w *Watcher) BlocksAt(ctx context.Context, number uint64) (names []string, blocks []engine.Header, err error) {
+	from := slices.DeleteFunc(slices.Clone(w.endpoints), (*endpoint).resting)
+	if len(from) == 0 {
+		from = w.endpoints
+	}
+	there, err := w.blocksAt(ctx, number, from)
+	for _, e := range w.endpoints {
+		if h, ok := there[e]; ok {
+			names, blocks = append(names, e.name), append(blocks, h)
+		}
+	}
+	return names, blocks, err
+}
+
+// SetApart leaves endpoints alone, by their names, that have another block than one that is proven to be final, and asks all others again.
+// Each is a faulty answer. Where all are, they are asked as before.
+func (w *Watcher) SetApart(proven engine.Header, others map[string]engine.Header) {
+	for _, e := range w.endpoints {
+		h, is := others[e.name]
+		e.mu.Lock()
+		was := e.apart
+		e.apart = is
+		e.mu.Unlock()
+		if is && !was {
+			w.recordFault(e.fault(proven.Number, "the consensus proves the block %s final, and it has %s there: it is left alone until it has the "+
+				"proven one", proven.Hash, h.Hash))
+		}
+		if is != was {
+			e.noteState("")
+		}
+	}
+}
+
+// together are endpoints that are not set apart, and all of them when every one is.
+func together(list []*endpoint) []*endpoint {
+	some := slices.DeleteFunc(slices.Clone(list), func(e *endpoint) bool {
+		e.mu.Lock()
+		defer e.mu.Unlock()
+		return e.apart
+	})
+	if len(some) == 0 {
+		return list
+	}
+	return some
 }
 
 // warnOnce logs a warning the first time.
