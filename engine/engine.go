@@ -32,6 +32,7 @@ type Engine struct {
 	fold       *fold.Fold
 	state      State
 	fetched    Fetched                                   // what of the books this process fetched or proved again, or one before it
+	assured    Assured                                   // what words were had of final blocks
 	foreign    uint64                                    // blocks up to it that are not final were fetched by somebody else
 	lately     Header                                    // the chain's head, where it was taken a moment ago
 	lastSaved  fold.Saved                                // how far; without its bytes
@@ -59,7 +60,7 @@ type Engine struct {
 // others are checked against it: it must be a text of theirs, or they are refused with what differs. Without one, empty books are
 // refused. chain may be nil when nothing is to be fetched.
 func Open(ctx context.Context, p *program.Program, s Store, chain Chain, clock Clock, log *slog.Logger) (*Engine, error) {
-	e := &Engine{given: p, store: s, reads: s, chain: chain, clock: clock, log: log, salts: rand.Reader,
+	e := &Engine{given: p, store: s, reads: s, chain: chain, clock: clock, log: log, salts: rand.Reader, assured: Assured{},
 		asking: make(chan struct{}, wordsAsked), proving: make(chan struct{}, 1)}
 	if p != nil {
 		if err := s.Open(ctx, IdentityOf(p)); err != nil {

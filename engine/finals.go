@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -28,12 +29,75 @@ const (
 // Assuring is a [Chain] that says on whose word a block is final that it called final.
 type Assuring interface{ FinalityOf(h Header) Finality }
 
-// finality is on whose word the last final block of the books is final. Whoever calls it holds mu.
-func (e *Engine) finality() Finality {
-	if by, ok := e.chain.(Assuring); ok && e.state.Cursor.Final.Hash != (common.Hash{}) {
-		return by.FinalityOf(e.state.Cursor.Final)
+// levels are all levels, the best first.
+var levels = []Finality{FinalityConsensus, FinalityAgreed, FinalityTold}
+
+// Assured is, by level, the newest final block of books of which anybody's word at that level was had. Blocks before it follow from its
+// parent hashes, where they are linked: they are at that level, too.
+type Assured map[Finality]AssuredBlock
+
+// AssuredBlock is a final block.
+type AssuredBlock struct {
+	Block uint64      `json:"block"`
+	Hash  common.Hash `json:"hash"`
+}
+
+// Stretch is blocks whose finality is on one word.
+type Stretch struct {
+	From, To uint64
+	Level    Finality
+}
+
+// Stretches are the blocks from one to a last one by the best word that was had of them, in order. Those of which none was are left out.
+func (a Assured) Stretches(from, last uint64) (list []Stretch) {
+	for _, level := range levels {
+		if to := min(a[level].Block, last); a[level] != (AssuredBlock{}) && to >= from {
+			list, from = append(list, Stretch{from, to, level}), to+1
+		}
 	}
-	return ""
+	return list
+}
+
+// take takes over words that are of later blocks.
+func (a Assured) take(other Assured) {
+	for level, to := range other {
+		if to.Block >= a[level].Block {
+			a[level] = to
+		}
+	}
+}
+
+// KnowsAssured says what words were had before this process, as it was kept outside of the books.
+func (e *Engine) KnowsAssured(before Assured) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.assured.take(before)
+}
+
+// Assured is what words were had of the books' final blocks, by this process or as it was kept.
+func (e *Engine) Assured() Assured {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if level, final := e.finality(), e.state.Cursor.Final; level != "" {
+		e.assured.take(Assured{level: {final.Number, final.Hash}})
+	}
+	return maps.Clone(e.assured)
+}
+
+// finality is on whose word the last final block of the books is final: the best that was had of it. Whoever calls it holds mu.
+func (e *Engine) finality() Finality {
+	final := e.state.Cursor.Final
+	by, ok := e.chain.(Assuring)
+	if !ok || final.Hash == (common.Hash{}) {
+		return ""
+	}
+	now := by.FinalityOf(final)
+	for _, level := range levels {
+		if level == now || e.assured[level] == (AssuredBlock{final.Number, final.Hash}) {
+			return level
+		}
+	}
+	return now
 }
 
 // RecordedHeader is a final block that books stand on, and where in them it is.

@@ -3,6 +3,7 @@ package wire
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
@@ -24,12 +25,37 @@ type BookSummary struct {
 	Blocks       uint64            `json:"blocks"`          // covered
 	Events       uint64            `json:"events"`
 	Proof        string            `json:"proof"`
+	Finality     []Stretch         `json:"finality,omitempty"` // on whose word blocks are final; absent where no chain was asked
 	LedgerHead   string            `json:"ledger_head"`
 	BalancesRoot string            `json:"balances_root"`
 	Pending      int               `json:"pending_blocks"` // blocks with purchases that are not final
 	Flags        map[string]uint64 `json:"flags"`          // how many purchases carry each mark
 	Faults       []string          `json:"faults"`         // wrong answers of endpoints
 	Seconds      json.Number       `json:"seconds"`
+}
+
+// Stretch is blocks whose finality is on one word.
+type Stretch struct {
+	From  uint64 `json:"from"`
+	To    uint64 `json:"to"`
+	Level string `json:"level"` // consensus, agreed, told
+}
+
+// StretchesOf are stretches as they go out.
+func StretchesOf(list []engine.Stretch) (out []Stretch) {
+	for _, s := range list {
+		out = append(out, Stretch{s.From, s.To, string(s.Level)})
+	}
+	return out
+}
+
+// InWords are stretches for people.
+func InWords(list []Stretch) string {
+	texts := make([]string, len(list))
+	for i, s := range list {
+		texts[i] = fmt.Sprintf("%s from block %d to %d", s.Level, s.From, s.To)
+	}
+	return strings.Join(texts, ", ")
 }
 
 // BookedOf is a report as it goes out, with the root of all balances and what it took.

@@ -89,6 +89,8 @@ type LastHead struct {
 	Whole           time.Time `json:"whole,omitzero"` // when books were last verified wholly, and nothing was found since
 	// Fetched is what of the books was fetched from the chain or proven again by whoever keeps the head.
 	Fetched engine.Fetched `json:"fetched,omitzero"`
+	// Finality is up to which block there was whose word that it is final.
+	Finality engine.Assured `json:"finality,omitempty"`
 }
 
 // VerifiedOf is the finding about sound books.

@@ -11,8 +11,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/nodeledger/nodeledger/chain/devnet"
 	"github.com/nodeledger/nodeledger/beacon/beaconchain"
+	"github.com/nodeledger/nodeledger/chain/devnet"
 )
 
 // consensusWorld is a sale on a development chain, its beacon chain, and the words of a command line that follows both.
@@ -74,10 +74,17 @@ func TestServeFollowsTheConsensus(t *testing.T) {
 		!strings.Contains(out, fmt.Sprintf(`"blocks":%d,`, w.proven())) {
 		t.Fatalf("%d: %s%s; block %d is proven", code, out, stderr, w.proven())
 	}
+	code, out, _ := run(t, &App{Clock: wallClock{}}, append([]string{"sync", "--to-finalized"}, args...)...)
+	if want := fmt.Sprintf("consensus from block 1 to %d\n", w.proven()); code != 0 || !strings.Contains(out, want) {
+		t.Errorf("sync, %d: %s; want %s", code, out, want)
+	}
 	if info, err := os.Stat(db + ".consensus"); err != nil || info.Size() < 48*512 {
 		t.Errorf("what was followed is not kept: %v", err)
 	}
-	code, out, _ := run(t, &App{Clock: wallClock{}}, append([]string{"doctor"}, args...)...)
+	code, out, _ = run(t, &App{Clock: wallClock{}}, append([]string{"doctor"}, args...)...)
+	if want := fmt.Sprintf("consensus from block 1 to %d\n", w.proven()); !strings.Contains(out, want) {
+		t.Errorf("doctor, %d: %s; want %s", code, out, want)
+	}
 	if want := fmt.Sprintf("block %d, %s, is proven to be final", w.proven(), w.beacons.BlockOf(w.proven()).Execution.Hash); !strings.Contains(
 		out, want) {
 		t.Errorf("doctor, %d: %s; want %s", code, out, want)
@@ -86,6 +93,13 @@ func TestServeFollowsTheConsensus(t *testing.T) {
 	s.until("/api/v1/sale", func(status int, body string) bool {
 		return status == http.StatusOK && strings.Contains(body, fmt.Sprintf(`"final":%d`, w.proven())) &&
 			strings.Contains(body, `"finality":"consensus"`)
+	})
+	s.end()
+	// Books whose beacon node is silent stay at the level that was kept.
+	w.beacons.SetFaults(beaconchain.Faults{Silent: true})
+	s = start(t, &App{}, append([]string{"serve", "--listen", "127.0.0.1:0", "--max-lag", "0s"}, args...)...)
+	s.until("/api/v1/sale", func(status int, body string) bool {
+		return status == http.StatusOK && strings.Contains(body, `"finality":"consensus"`)
 	})
 	s.end()
 }

@@ -123,6 +123,7 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 	for _, path := range store.ReadableByOthers(in.db) {
 		r.add("books", yellow, "others on this machine may read %s, which says who is held back and why: run chmod 600 on it", path)
 	}
+	in.examineFinality(&state, r)
 	r.add("books", green, "%s on chain %d, %d transactions, head %s", state.Identity.Program, state.Identity.Chain,
 		state.Ledger.Sequence, state.Ledger.Hash)
 	if p != nil && engine.IdentityOf(p) != state.Identity {

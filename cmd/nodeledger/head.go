@@ -10,6 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // lastHead is where the last head of the books is kept outside of them.
@@ -46,7 +47,7 @@ func (in *invocation) keepHead(ctx context.Context, e *engine.Engine) error {
 		return err
 	}
 	at, fetched := e.Known()
-	return in.lastHead().AdvanceTo(ctx, books, &at, fetched, in.Clock.Now())
+	return in.lastHead().AdvanceTo(ctx, books, &at, fetched, e.Assured(), in.Clock.Now())
 }
 
 // knowHead tells an engine what the head says of its books: what verifications found, and what of them was fetched from the chain. What the
@@ -57,10 +58,24 @@ func (in *invocation) knowHead(e *engine.Engine, found []engine.Finding) error {
 	}
 	e.KeepFindings(in.lastHead().Keep)
 	fetched, err := in.lastHead().Fetched()
-	if err == nil {
-		e.Knows(fetched)
+	if err != nil {
+		return err
 	}
+	e.Knows(fetched)
+	assured, err := in.lastHead().Assured()
+	e.KnowsAssured(assured)
 	return err
+}
+
+// examineFinality says up to which blocks there was whose word that they are final, as it was kept; nothing where none was.
+func (in *invocation) examineFinality(state *engine.State, r *diagnosis) {
+	assured, err := in.lastHead().Assured()
+	list := wire.StretchesOf(assured.Stretches(state.Identity.Start, state.Cursor.Final.Number))
+	switch {
+	case err != nil: // the head file is looked at by itself
+	case len(list) > 0:
+		r.add("finality of the books", green, "%s", wire.InWords(list))
+	}
 }
 
 // verifyFirst has books verified wholly before the first step with money, unless their head says that they were.
@@ -91,7 +106,7 @@ func (in *invocation) watch(e *engine.Engine, books *store.Store, o serveOptions
 	return &engine.Watch{
 		Engine: e, Books: books, Every: o.verifyEvery, Poll: o.poll, Log: log, Scratch: scratchBooks,
 		Keep: func(ctx context.Context, at *engine.State, fetched engine.Fetched) error {
-			return in.lastHead().AdvanceTo(ctx, books, at, fetched, in.Clock.Now())
+			return in.lastHead().AdvanceTo(ctx, books, at, fetched, e.Assured(), in.Clock.Now())
 		},
 	}
 }

@@ -33,6 +33,7 @@ func (in *invocation) outcome(ctx context.Context, e *engine.Engine, begun time.
 	pending := 0
 	e.View(func(f *fold.Fold, _ engine.State) { pending = f.Pending() })
 	b.BookSummary = wire.BookedOf(&b.report, root, pending, in.Clock.Now().Sub(begun))
+	b.Finality = wire.StretchesOf(e.Assured().Stretches(b.report.State.Identity.Start, b.report.State.Cursor.Final.Number))
 	return b, nil
 }
 
@@ -55,6 +56,9 @@ func (b *booked) write(w io.Writer) {
 			row("  "+flag, b.Flags[flag])
 		}
 		row("blocks", fmt.Sprintf("%d, proof %s", b.Blocks, b.Proof))
+		if len(b.Finality) > 0 {
+			row("final", wire.InWords(b.Finality))
+		}
 		row("events", b.Events)
 		if b.Pending > 0 {
 			row("pending", fmt.Sprintf("%d blocks with purchases are not final", b.Pending))

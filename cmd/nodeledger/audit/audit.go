@@ -227,8 +227,8 @@ func (a *auditing) tree(ctx context.Context) error {
 	}
 	r.Inputs, r.Transactions, r.Root = books.head.Inputs, sequence, tree.Root()
 	if r.Root.String() != books.head.Root || tree.Count != books.head.Size {
-		return ledger.Differs("tree", "its root", "the inputs and transactions lead to the root %s of %d leaves, and the published one is %s of %d",
-			r.Root, tree.Count, books.head.Root, books.head.Size)
+		return ledger.Differs("tree", "its root", "the inputs and transactions lead to the root %s of %d leaves, and the published one is "+
+			"%s of %d", r.Root, tree.Count, books.head.Root, books.head.Size)
 	}
 	return nil
 }

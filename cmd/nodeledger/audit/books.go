@@ -129,8 +129,8 @@ func transactionOf(row *wire.Transaction) (*ledger.Transaction, error) {
 		t.Meta = ledger.Meta{}
 	}
 	var err error
-	for text, into := range map[*string]*ledger.Hash{&s.BlockHash: &t.Source.BlockHash, &s.TxHash: &t.Source.TxHash, &row.Previous: &t.Previous,
-		&row.Hash: &t.Hash} {
+	for text, into := range map[*string]*ledger.Hash{&s.BlockHash: &t.Source.BlockHash, &s.TxHash: &t.Source.TxHash,
+		&row.Previous: &t.Previous, &row.Hash: &t.Hash} {
 		if *into, err = ledger.ParseHash(*text); err != nil {
 			return nil, err
 		}

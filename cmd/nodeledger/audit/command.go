@@ -84,7 +84,8 @@ func sentence(b *Books, chain uint64) string {
 		return fmt.Sprintf("these books follow from what the endpoints agree on up to block %d; no consensus is proven without --beacon",
 			b.Block.Number)
 	}
-	return fmt.Sprintf("these books follow from what one endpoint says up to block %d; no consensus is proven without --beacon", b.Block.Number)
+	return fmt.Sprintf("these books follow from what one endpoint says up to block %d; no consensus is proven without --beacon",
+		b.Block.Number)
 }
 
 func write(w io.Writer, r *wire.Audited) {

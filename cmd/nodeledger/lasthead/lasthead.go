@@ -106,6 +106,15 @@ func (f File) Fetched() (engine.Fetched, error) {
 	return s.Fetched, nil
 }
 
+// Assured is what words were had that blocks of the books are final.
+func (f File) Assured() (engine.Assured, error) {
+	s, err := f.Read()
+	if s == nil || err != nil {
+		return nil, err
+	}
+	return s.Finality, nil
+}
+
 // Advance keeps the mark of books as they are, and what of them was fetched, unless another process kept a later one. What was found
 // stays.
 func (f File) Advance(ctx context.Context, books engine.Copy, fetched engine.Fetched, now time.Time) error {
@@ -116,12 +125,13 @@ func (f File) Advance(ctx context.Context, books engine.Copy, fetched engine.Fet
 	if err != nil {
 		return err
 	}
-	return f.AdvanceTo(ctx, books, &at, fetched, now)
+	return f.AdvanceTo(ctx, books, &at, fetched, nil, now)
 }
 
 // AdvanceTo is Advance to a state that whoever calls it knows to be the books'. Books that have another history than that, or than the kept
 // mark, are refused.
-func (f File) AdvanceTo(ctx context.Context, books engine.Copy, at *engine.State, fetched engine.Fetched, now time.Time) error {
+func (f File) AdvanceTo(ctx context.Context, books engine.Copy, at *engine.State, fetched engine.Fetched, assured engine.Assured,
+	now time.Time) error {
 	if f == "" {
 		return nil
 	}
@@ -140,6 +150,9 @@ func (f File) AdvanceTo(ctx context.Context, books engine.Copy, at *engine.State
 		err = f.change(func(s *wire.LastHead) {
 			if moved = !reflect.DeepEqual(s.Mark, seen.Mark); !moved { // otherwise another process was quicker: that mark, too, is compared first
 				advance(s, m, fetched, now)
+				if len(assured) > 0 {
+					s.Finality = assured
+				}
 			}
 		})
 	}
