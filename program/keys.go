@@ -33,7 +33,9 @@ var knownKeys = map[shape][]string{
 		"token", "stakes", "revenue", "payout", "wallets", "campaigns", "operators", "sources", "valuations"},
 	"title": {"en", "zh"},
 	"asset": {"decimals", "kind", "address", "supply", "balances_slot", "balances_order"},
-	"chain": {"id", "start_block", "finality", "proof", "agree"},
+	"chain": {"id", "start_block", "finality", "proof", "agree", "consensus"},
+
+	"chain.consensus": {"checkpoint", "max_age", "wait"},
 
 	"sale": {"contract", "contracts", "adapter", "amount", "admin", "mode", "asset", "max_nodes", "placeholder_prices", "tiers",
 		"codes", "treasury", "licence", "purchases", "gifts", "commissions", "withdrawals", "refunds", "registrations", "counters",

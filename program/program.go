@@ -96,6 +96,14 @@ type Chain struct {
 	Depth      uint64 // 0: the chain's own finalized tag; otherwise blocks below the head
 	Proof      ProofLevel
 	Agree      uint64 // endpoints that must list the same logs, 0: one is enough
+	Consensus  Consensus
+}
+
+// Consensus is how the consensus of the chain is followed, where a beacon node is named and no flag says otherwise.
+type Consensus struct {
+	Checkpoint common.Hash // root of a finalised beacon block; zero: a flag names one
+	MaxAge     Duration    // of the checkpoint, or of what was followed since, exact; zero: fourteen days
+	GoesOn     bool        // while the consensus is silent the books go on at the endpoints' word
 }
 
 // ProofLevel is how much the watcher demands before it believes a block.

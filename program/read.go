@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/problem"
 )
 
@@ -129,6 +131,33 @@ func (r *reader) chain(n *node) Chain {
 			c.Depth = s.count("finality", 0, 1, 1_000_000)
 		} else {
 			r.fault(f.place, "chain.finality is %s; write finalized, or a number of blocks below the head", f.what())
+		}
+	}
+	if n := s.get("consensus"); n != nil {
+		if c.Consensus = r.consensus(n); c.Proof != ProofFull {
+			r.fault(n.place, "chain.consensus needs the proof level full: blocks below a final one follow from their parent hashes, which the "+
+				"level %s does not check", c.Proof)
+		}
+	}
+	return c
+}
+
+func (r *reader) consensus(n *node) (c Consensus) {
+	s := r.open(n, "chain.consensus", "chain.consensus")
+	c.GoesOn = !s.yes("wait", true)
+	if n := s.get("checkpoint"); n != nil {
+		if n.kind == scalarNode && n.quoted && hashForm.MatchString(n.text) {
+			c.Checkpoint = common.HexToHash(n.text)
+		} else {
+			r.fault(n.place, "chain.consensus.checkpoint is %s, which is not the root of a beacon block; write 0x and 64 lower-case hexadecimal "+
+				"digits in quotes", n.what())
+		}
+	}
+	if n := s.get("max_age"); n != nil {
+		if age := s.duration("max_age"); age.exact > 0 {
+			c.MaxAge = age
+		} else if !age.IsZero() || n.text == "none" {
+			r.fault(n.place, "chain.consensus.max_age is %s; write days or hours, such as 14d", n.what())
 		}
 	}
 	return c

@@ -71,7 +71,8 @@ const emissionPath = "token.emission"
 
 // free are settings that decide no number: how the program is run, and what it is called. A * stands for one word.
 var free = []string{
-	"title.*", "chain.proof", "chain.finality", "chain.agree", "sale.admin", "sale.placeholder_prices", "sale.counter_slot", "sale.counters",
+	"title.*", "chain.proof", "chain.finality", "chain.agree", "chain.consensus.*", "sale.admin",
+	"sale.placeholder_prices", "sale.counter_slot", "sale.counters",
 	"assets.*.balances_slot", "assets.*.balances_order", "payout.batch", "operators.recovery", "operators.contracts", "revenue.close_by",
 	"valuations",
 }

@@ -84,6 +84,23 @@ func chain(e *encoder, c program.Chain) object {
 		if c.Agree > 0 {
 			o["agree"] = number(c.Agree)
 		}
+		if c.Consensus != (program.Consensus{}) {
+			o["consensus"] = consensus(c.Consensus)
+		}
+	}
+	return o
+}
+
+func consensus(c program.Consensus) object {
+	o := object{}
+	if c.Checkpoint != (common.Hash{}) {
+		o["checkpoint"] = c.Checkpoint.Hex()
+	}
+	if !c.MaxAge.IsZero() {
+		o["max_age"] = c.MaxAge.String()
+	}
+	if c.GoesOn {
+		o["wait"] = false
 	}
 	return o
 }

@@ -180,6 +180,7 @@ func TestOperationalSettingsChangeNoVersion(t *testing.T) {
 	for _, edit := range [][2]string{
 		{"start_block: 19600000", "start_block: 5"},
 		{"finality: finalized", "finality: 64"},
+		{"finality: finalized", `consensus: { checkpoint: "0x1111111111111111111111111111111111111111111111111111111111111111", wait: false }`},
 		{"proof: full", "proof: events"},
 		{"admin: scan", `admin: ["0x1111111111111111111111111111111111111111111111111111111111111111"]`},
 		{"zh: GPU.net", "zh: GPU"},

@@ -94,6 +94,19 @@ func (t *writer) writeAdapter(s program.Sale) {
 	}
 }
 
+func (t *writer) writeConsensus(c program.Consensus) {
+	if c.Checkpoint != (common.Hash{}) {
+		t.say("Where a beacon node is named, the consensus is followed from the checkpoint %s.", "指定信标节点时，从检查点 %s 开始跟随共识。",
+			c.Checkpoint.Hex())
+	}
+	if !c.MaxAge.IsZero() {
+		t.say("A checkpoint may be %s old.", "检查点最多可早于现在 %s。", c.MaxAge)
+	}
+	if c.GoesOn {
+		t.line(t.word(phrase{"While the consensus is silent, the books go on at the endpoints' word.", "共识无消息期间，账本按节点服务所述继续。"}))
+	}
+}
+
 func (t *writer) writeChain(c program.Chain) {
 	if c.Depth == 0 {
 		t.say("The chain is watched from block %s; a block counts once the chain calls it finalized.", "从区块 %s 开始监听；区块在链上最终确认后生效。", c.StartBlock)
@@ -108,6 +121,9 @@ func (t *writer) writeChain(c program.Chain) {
 	}[c.Proof]))
 	if c.Agree > 0 {
 		t.say("%s endpoints must list the same logs.", "须有 %s 个节点服务列出相同的日志。", c.Agree)
+	}
+	if c.Consensus != (program.Consensus{}) {
+		t.writeConsensus(c.Consensus)
 	}
 }
 

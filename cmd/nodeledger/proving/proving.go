@@ -24,12 +24,31 @@ type Flags struct {
 	File       string
 	MaxAge     time.Duration
 	Optional   bool
+
+	flags *pflag.FlagSet // that were given go before what the program file says
+}
+
+// with is the settings with those of the program file where no flag says otherwise.
+func (f *Flags) with(c program.Consensus) Flags {
+	set := *f
+	if set.Checkpoint == "" && c.Checkpoint != (common.Hash{}) {
+		set.Checkpoint = c.Checkpoint.Hex()
+	}
+	given := func(name string) bool { return f.flags != nil && f.flags.Changed(name) }
+	if age := c.MaxAge.Exact(); age > 0 && !given("checkpoint-age") {
+		set.MaxAge = age
+	}
+	if !given("beacon-optional") {
+		set.Optional = c.GoesOn
+	}
+	return set
 }
 
 // Add adds the flags to a command's.
 func (f *Flags) Add(flags *pflag.FlagSet) {
 	flags.StringSliceVar(&f.Beacons, "beacon", nil, "`url` of a beacon node, by whose signed messages blocks are final and nobody's word; "+
 		"repeat it (NODELEDGER_BEACON)")
+	f.flags = flags
 	flags.StringVar(&f.Checkpoint, "checkpoint", "", "`hash` of a finalised beacon block of the last two weeks, with which the consensus is "+
 		"followed; compare several sources (NODELEDGER_CHECKPOINT)")
 	flags.DurationVar(&f.MaxAge, "checkpoint-age", 14*24*time.Hour, "`age` up to which a checkpoint, or what was followed, is gone on from")
@@ -44,8 +63,9 @@ func (f *Flags) Examine(ctx context.Context, p *program.Program, clock engine.Cl
 	if len(f.Beacons) == 0 || p == nil {
 		return
 	}
-	light, err := beacon.New(beacon.Options{Endpoints: f.Beacons, ChainID: p.Chain.ID, Checkpoint: common.HexToHash(f.Checkpoint),
-		MaxAge: f.MaxAge, Now: clock.Now, Log: slog.New(slog.DiscardHandler)})
+	set := f.with(p.Chain.Consensus)
+	light, err := beacon.New(beacon.Options{Endpoints: f.Beacons, ChainID: p.Chain.ID, Checkpoint: common.HexToHash(set.Checkpoint),
+		MaxAge: set.MaxAge, Now: clock.Now, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		say("red", err.Error())
 		return
@@ -84,7 +104,8 @@ func (f *Flags) Over(endpoints beacon.Endpoints, p *program.Program, db string, 
 		return nil, problem.Invalidf("--beacon needs chain.proof full in the program file: blocks below a final one follow from their parent "+
 			"hashes, which the level %s does not check", p.Chain.Proof)
 	}
-	root := common.HexToHash(f.Checkpoint)
+	set := f.with(p.Chain.Consensus)
+	root := common.HexToHash(set.Checkpoint)
 	if f.Checkpoint != "" && !strings.EqualFold(root.Hex(), f.Checkpoint) {
 		return nil, problem.Invalidf("--checkpoint %q is not a valid hash: write it as 0x and 64 digits", f.Checkpoint)
 	}
@@ -92,12 +113,12 @@ func (f *Flags) Over(endpoints beacon.Endpoints, p *program.Program, db string, 
 	if file == "" && db != "" && !strings.Contains(db, "://") {
 		file = db + ".consensus"
 	}
-	light, err := beacon.New(beacon.Options{Endpoints: f.Beacons, ChainID: p.Chain.ID, Checkpoint: root, MaxAge: f.MaxAge, File: file,
+	light, err := beacon.New(beacon.Options{Endpoints: f.Beacons, ChainID: p.Chain.ID, Checkpoint: root, MaxAge: set.MaxAge, File: file,
 		Now: clock.Now, Log: log})
 	if err != nil {
 		return nil, problem.Invalidf("%w", err)
 	}
-	return beacon.Over(endpoints, light, f.Optional, log), nil
+	return beacon.Over(endpoints, light, set.Optional, log), nil
 }
 
 // UpTo is a source, whose head is its last final block where no more is wanted.

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/pflag"
 
 	"github.com/nodeledger/nodeledger/beacon"
@@ -47,6 +48,38 @@ func TestRefusedSettings(t *testing.T) {
 		}
 		if _, err := over(t, level, args...); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v: %v; want %q", args, err, want)
+		}
+	}
+}
+
+// What the program file says counts where no flag says otherwise.
+func TestFlagsGoBeforeTheProgramFile(t *testing.T) {
+	t.Parallel()
+	age, err := program.ParseDuration("3d")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := program.Consensus{Checkpoint: common.HexToHash(root), MaxAge: age, GoesOn: true}
+	const other = "0x00000000000000000000000000000000000000000000000000000000000000ff"
+	for _, c := range []struct {
+		args []string
+		want Flags
+	}{
+		{nil, Flags{Checkpoint: root, MaxAge: 72 * time.Hour, Optional: true}},
+		{[]string{"--checkpoint", other, "--checkpoint-age", "1h", "--beacon-optional=false"}, Flags{Checkpoint: other, MaxAge: time.Hour}},
+	} {
+		var f Flags
+		flags := pflag.NewFlagSet("", pflag.ContinueOnError)
+		f.Add(flags)
+		if err := flags.Parse(c.args); err != nil {
+			t.Fatal(err)
+		}
+		got := f.with(said)
+		if got.Checkpoint != c.want.Checkpoint || got.MaxAge != c.want.MaxAge || got.Optional != c.want.Optional {
+			t.Errorf("%v: %s, %s, %t", c.args, got.Checkpoint, got.MaxAge, got.Optional)
+		}
+		if bare := f.with(program.Consensus{}); c.args == nil && (bare.Checkpoint != "" || bare.MaxAge != 14*24*time.Hour || bare.Optional) {
+			t.Errorf("without either: %+v", bare)
 		}
 	}
 }
