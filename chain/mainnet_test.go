@@ -58,7 +58,13 @@ func (m *mainBlock) parent(t *testing.T) string {
 	return b.Parent
 }
 
-func (m *mainBlock) answer(method string) any {
+// recordedSlot is a slot of the deposit contract whose proof was recorded, and what it held: a node of the tree of deposits.
+var (
+	recordedSlot = common.Hash{31: 1}
+	recordedWord = common.HexToHash("0x2394e3bc4086a9625ae88307145a40ff4a4bf2c9a6755435bff86b22d6175d5f")
+)
+
+func (m *mainBlock) answer(method, params string) any {
 	switch method {
 	case "eth_chainId":
 		return "0x1"
@@ -73,13 +79,17 @@ func (m *mainBlock) answer(method string) any {
 		return []types.Log{}
 	case "eth_getCode":
 		return "0x00" // there is code; which one does not matter here
-	case "eth_getProof": // the recorded one is of a slot, too, which is not asked for
+	case "eth_getProof": // the recorded one is of a slot, too
 		var p map[string]any
 		if json.Unmarshal(m.proof, &p) != nil {
 			return nil
 		}
-		p["storageProof"] = []any{}
+		if !strings.Contains(params, recordedSlot.Hex()) && !strings.Contains(params, `"0x1"`) {
+			p["storageProof"] = []any{}
+		}
 		return p
+	case "eth_call", "eth_getStorageAt":
+		return recordedWord
 	case "eth_getBalance":
 		var p struct {
 			Balance string `json:"balance"`
@@ -96,6 +106,7 @@ func (m *mainBlock) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	type call struct {
 		ID     json.RawMessage `json:"id"`
 		Method string          `json:"method"`
+		Params json.RawMessage `json:"params"`
 	}
 	type result struct {
 		Version string          `json:"jsonrpc"`
@@ -108,7 +119,7 @@ func (m *mainBlock) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	var one call
 	if json.Unmarshal(raw, &one) == nil {
-		_ = json.NewEncoder(w).Encode(result{"2.0", one.ID, m.answer(one.Method)}) // a client that has gone reads nothing
+		_ = json.NewEncoder(w).Encode(result{"2.0", one.ID, m.answer(one.Method, string(one.Params))}) // a client that has gone reads nothing
 		return
 	}
 	var batch []call
@@ -117,7 +128,7 @@ func (m *mainBlock) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	results := []result{}
 	for _, c := range batch {
-		results = append(results, result{"2.0", c.ID, m.answer(c.Method)})
+		results = append(results, result{"2.0", c.ID, m.answer(c.Method, string(c.Params))})
 	}
 	_ = json.NewEncoder(w).Encode(results)
 }
@@ -130,7 +141,44 @@ func (m *mainBlock) watch(t *testing.T) *chain.Watcher {
 	return dial(t, chain.Options{
 		ChainID: 1, Contract: tetherUSD, Level: program.ProofFull, Endpoints: []string{serve(t, m)},
 		Watch: sale.Watch{Addresses: []common.Address{tetherUSD}, Topics: []common.Hash{deposit}},
+		Counters: []sale.Counter{{View: "branch()", Selector: [4]byte{1, 2, 3, 4}, Contracts: []common.Address{depositContract},
+			Slot: &recordedSlot}},
 	})
+}
+
+// TestSlotOfTheMainNetwork: what a slot of the deposit contract holds is proven by its recorded proof under the block's state root, and a
+// proof with another byte in it proves nothing.
+func TestSlotOfTheMainNetwork(t *testing.T) {
+	m := newMainBlock(t)
+	w := m.watch(t)
+	at, err := w.HeaderAt(t.Context(), mainBlockNumber)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := w.Counter(t.Context(), at)
+	if err != nil || f.Assurance != engine.AssuranceProven || f.Value.Bytes32() != recordedWord {
+		t.Errorf("the slot holds %s (%s, %s), %v", f.Value.Hex(), f.Assurance, f.Why, err)
+	}
+	var p struct {
+		Storage []struct {
+			Proof []string `json:"proof"`
+		} `json:"storageProof"`
+	}
+	if err := json.Unmarshal(m.proof, &p); err != nil {
+		t.Fatal(err)
+	}
+	for i, node := range p.Storage[0].Proof {
+		other := "0"
+		if node[len(node)-1] == '0' {
+			other = "1"
+		}
+		altered := newMainBlock(t)
+		altered.proof = json.RawMessage(strings.Replace(string(m.proof), node, node[:len(node)-1]+other, 1))
+		f, err := altered.watch(t).Counter(t.Context(), at)
+		if err == nil && f.Assurance == engine.AssuranceProven {
+			t.Errorf("node %d of the proof is another one, and the slot is proven to hold %s", i, f.Value.Hex())
+		}
+	}
 }
 
 // TestBlockOfTheMainNetwork: its header hashes, its 202 receipts rebuild its root, and what the deposit contract holds after it is proven.

@@ -76,9 +76,9 @@ func builtAt(b *testing.B, commit string) string {
 }
 
 // timed is how many seconds of the processor and of the clock a sync takes.
-func timed(b *testing.B, program, text, url, dsn string) (cpu, wall float64) {
+func timed(b *testing.B, program, text, url, dsn string, flags ...string) (cpu, wall float64) {
 	b.Helper()
-	cmd := exec.Command(program, "sync", "--db", dsn, "--program", text, "--rpc", url, "--json")
+	cmd := exec.Command(program, append([]string{"sync", "--db", dsn, "--program", text, "--rpc", url, "--json"}, flags...)...)
 	cmd.Env, cmd.Stderr = command().Env, os.Stderr
 	begun := time.Now()
 	if out, err := cmd.Output(); err != nil {
