@@ -7,9 +7,10 @@
 // Guarantees:
 //   - What a beacon node says counts when its signatures and branches hold, see package consensus. A node can be slow or silent; it cannot
 //     make a block final. One that sends what does not hold is named in the log and left alone for longer each time.
-//   - The final block that [Chain] gives the engine is one that the consensus proves, and each execution endpoint that has a block at that
-//     number and calls it final has the same. Otherwise it is an [engine.Contradiction], with both hashes and the endpoints' names. Two
-//     final blocks that two thirds of a committee signed are one, too.
+//   - The final block that [Chain] gives the engine is one that the consensus proves. An execution endpoint that has another block at that
+//     number, and calls it final, is set apart until it has the proven one. Where none has it, that is an [engine.Contradiction], with both
+//     hashes and the endpoints' names; two final blocks that two thirds of a committee signed are one, too.
+//   - A final stretch that ends at the number of a proven block ends in that block.
 //   - Answers are bounded in size and requests in time. Endpoints are asked together, and one that answers is enough.
 //   - What was followed is kept in a file, written as a whole or not at all.
 //
