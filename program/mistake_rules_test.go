@@ -119,12 +119,14 @@ func TestMistakesOfTheSale(t *testing.T) {
 		{"finality", "program: x\nschema: 1\nchain: { id: 1, start_block: 0, finality: §safe }\nsale: { contract: " +
 			"\"0x5FbDB2315678afecb367f032d93F642f64180aa3\", adapter: nodesale }\n", []string{
 			`chain.finality is "safe"; write finalized, or a number of blocks below the head`}},
-		{"consensus", "program: x\nschema: 1\nchain: { id: 1, start_block: 0, consensus: { checkpoint: §\"0x12\", max_age: §2mo, wait: §maybe } }\n" +
+		{"consensus", "program: x\nschema: 1\n" +
+			"chain: { id: 1, start_block: 0, consensus: { checkpoint: §\"0x12\", max_age: §2mo, wait: §maybe } }\n" +
 			"sale: { contract: \"0x5FbDB2315678afecb367f032d93F642f64180aa3\", adapter: nodesale }\n", []string{
 			`chain.consensus.checkpoint is "0x12", which is not the root of a beacon block; write 0x and 64 lower-case hexadecimal digits in quotes`,
 			`chain.consensus.max_age is "2mo"; write days or hours, such as 14d`,
 			`chain.consensus.wait is "maybe"; write true or false`}},
-		{"consensus without full proofs", "program: x\nschema: 1\nchain: { id: 1, start_block: 0, proof: events, consensus: §{ wait: false } }\n" +
+		{"consensus without full proofs", "program: x\nschema: 1\n" +
+			"chain: { id: 1, start_block: 0, proof: events, consensus: §{ wait: false } }\n" +
 			"sale: { contract: \"0x5FbDB2315678afecb367f032d93F642f64180aa3\", adapter: nodesale }\n", []string{
 			`chain.consensus needs the proof level full: blocks below a final one follow from their parent hashes, which the level events does ` +
 				`not check`}},
