@@ -44,6 +44,7 @@ func files(wallet string) map[string]string {
 
 // refusedBecause are the commands that the demonstration's books refuse, and how.
 var refusedBecause = map[string]string{
+	"nodeledger audit":                       "does not answer",            // nobody serves books there
 	"nodeledger payout settle":               "not explained by any line",  // somebody was paid by mistake
 	"nodeledger rewards plan-tge":            "there is nothing to record", // the program file has token.tge
 	"nodeledger rewards record-tge":          "there is nothing to record",

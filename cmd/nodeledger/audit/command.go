@@ -30,12 +30,12 @@ func (h Host) Command() *cobra.Command {
 		Long: `For anybody: it needs the program file that is published, endpoints and a checkpoint of your own, and the address of the served
 books. It reads the inputs that they publish, proves every block among them again, and that there is no other one; computes every
 transaction again in a temporary file; and compares it with what is published, up to the root of the tree. It ends with one sentence:
-the books follow, up to which block and on whose word, or they part at a transaction, and how.
+the books follow, up to which block and on whose word, or they part at a transaction, and how. With --beacon and --checkpoint the
+word is the consensus's.
 
 What operators say is not on the chain: it is taken from the books and counted. See docs/security.md.`,
-		Example: `  nodeledger audit https://books.example.org --program my-sale.yaml --rpc https://one.example \
-    --beacon https://beacon.example --checkpoint 0x5afc212a7924789b2bc86acad3ab3a6ffb1f6e97253ea50bee7f4f51422c9275`,
-		RunE: func(c *cobra.Command, args []string) error { return h.run(c.Context(), args[0]) },
+		Example: "  nodeledger audit https://books.example.org --program my-sale.yaml --rpc https://one.example",
+		RunE:    func(c *cobra.Command, args []string) error { return h.run(c.Context(), args[0]) },
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/url"
 	"os"
@@ -65,7 +66,11 @@ func (s *server) once(ctx context.Context, path string, into any) (wait time.Dur
 		return 0, failed(err)
 	}
 	answer, err := s.client.Do(request)
-	if err != nil {
+	var unknown *net.DNSError
+	switch {
+	case errors.As(err, &unknown) && unknown.IsNotFound:
+		return 0, failed(err)
+	case err != nil:
 		return time.Second, failed(err)
 	}
 	defer answer.Body.Close()
