@@ -4,8 +4,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/nodeledger/nodeledger/consensus"
 	"github.com/nodeledger/nodeledger/beacon/beaconchain"
+	"github.com/nodeledger/nodeledger/consensus"
 )
 
 // BenchmarkFinalityUpdate verifies what the main network's nodes said, by a committee whose keys are at hand: every epoch.

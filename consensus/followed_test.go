@@ -9,8 +9,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/nodeledger/nodeledger/consensus"
 	"github.com/nodeledger/nodeledger/beacon/beaconchain"
+	"github.com/nodeledger/nodeledger/consensus"
 )
 
 // scene is a beacon chain of our own, over made-up execution headers, at an instant.
