@@ -21,8 +21,8 @@ type Endpoints interface {
 	// BlocksAt is the block that each endpoint has at a number, with the endpoints' names; those without one are left out.
 	// engine.ErrNoBlock when none has one.
 	BlocksAt(ctx context.Context, number uint64) (names []string, blocks []engine.Header, err error)
-	// SetApart leaves endpoints alone that have another block than a proven one, and asks all others again. BlocksAt asks all of them.
-	SetApart(proven engine.Header, others map[string]engine.Header)
+	// SetApart leaves endpoints alone that have another block than a proven one, and asks those again that have it. BlocksAt asks all.
+	SetApart(proven engine.Header, there map[string]engine.Header)
 }
 
 // Chain is execution endpoints whose final blocks count when the consensus proves them.
@@ -166,24 +166,24 @@ func (c *Chain) among(ctx context.Context, finals []consensus.Final, told engine
 			return engine.Header{}, err //nolint:wrapcheck // as the port has it
 		}
 		var proven engine.Header
-		others, named := map[string]engine.Header{}, []string(nil)
+		there, others := map[string]engine.Header{}, []string(nil)
 		evidence := map[string]string{fmt.Sprintf("consensus, beacon slot %d", f.Slot): f.Hash.Hex()}
 		for i, h := range blocks {
-			evidence[names[i]] = h.Hash.Hex()
+			evidence[names[i]], there[names[i]] = h.Hash.Hex(), h
 			if h.Hash == f.Hash {
 				proven = h
 			} else {
-				others[names[i]], named = h, append(named, names[i])
+				others = append(others, names[i])
 			}
 		}
 		switch {
 		case len(others) > 0 && f.Number > told.Number: // near the head an honest one may be on another branch
 		case proven.Hash == f.Hash:
-			c.SetApart(proven, others)
+			c.SetApart(proven, there)
 			return proven, nil
 		default:
 			return engine.Header{}, &engine.Contradiction{Block: f.Number, Evidence: evidence,
-				Text: "the consensus proves another block final than " + strings.Join(named, " and ") + " has there"}
+				Text: "the consensus proves another block final than " + strings.Join(others, " and ") + " has there"}
 		}
 	}
 	return engine.Header{}, nil

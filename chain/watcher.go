@@ -228,11 +228,16 @@ func (w *Watcher) BlocksAt(ctx context.Context, number uint64) (names []string, 
 	return names, blocks, err
 }
 
-// SetApart leaves endpoints alone, by their names, that have another block than one that is proven to be final, and asks all others again.
-// Each is a faulty answer. Where all are, they are asked as before.
-func (w *Watcher) SetApart(proven engine.Header, others map[string]engine.Header) {
+// SetApart leaves endpoints alone that have another block than one that is proven to be final, and asks those again that have it. there is
+// what they have, by their names; of one that is not in it nothing is known, and it stays as it is. Each other block is a faulty answer.
+// Where all are set apart, they are asked as before.
+func (w *Watcher) SetApart(proven engine.Header, there map[string]engine.Header) {
 	for _, e := range w.endpoints {
-		h, is := others[e.name]
+		h, known := there[e.name]
+		if !known {
+			continue
+		}
+		is := h.Hash != proven.Hash
 		e.mu.Lock()
 		was := e.apart
 		e.apart = is

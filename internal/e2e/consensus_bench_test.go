@@ -10,15 +10,16 @@ import (
 
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/nodeledger/nodeledger/beacon/beaconchain"
 	"github.com/nodeledger/nodeledger/internal/synth"
 )
 
-// BenchmarkSyncUnderConsensus syncs a made sale, of 100,000 events, with a beacon node and without, by turns: cpu-ratio and time-ratio are
+// BenchmarkSyncUnderConsensus syncs a made sale, of 50,000 events, with a beacon node and without, by turns: cpu-ratio and time-ratio are
 // the medians of with to without, within each pair.
 func BenchmarkSyncUnderConsensus(b *testing.B) {
-	url, program := serveMade(b, "nodesale", 2_000, 50)
+	url, program := serveMade(b, "nodesale", 1_000, 50)
 	beacons := beaconsOver(b, url)
 	under := []string{"--beacon", beacons.url, "--checkpoint", beacons.checkpoint}
 	var pairs besides
@@ -44,7 +45,7 @@ func BenchmarkSyncUnderConsensus(b *testing.B) {
 // madeBeacons is a beacon node about a made chain, and a checkpoint of it.
 type madeBeacons struct{ url, checkpoint string }
 
-// beaconsOver is a beacon node that calls the last block of a chain final.
+// beaconsOver is a beacon node that calls final what a chain's own node does, so that both have the same to do.
 func beaconsOver(b *testing.B, url string) madeBeacons {
 	b.Helper()
 	client, err := ethclient.Dial(url)
@@ -56,10 +57,14 @@ func beaconsOver(b *testing.B, url string) madeBeacons {
 	if err != nil {
 		b.Fatal(err)
 	}
+	final, err := client.HeaderByNumber(b.Context(), big.NewInt(int64(rpc.FinalizedBlockNumber)))
+	if err != nil {
+		b.Fatal(err)
+	}
 	c := beaconchain.New(beaconchain.Options{ChainID: synth.ChainID,
 		Genesis: time.Now().Add(-12 * time.Second * time.Duration(beaconchain.Offset+head+2))})
 	var last *types.Header
-	for n := head - 40; n <= head; n++ {
+	for n := final.Number.Uint64() - 40; n <= head; n++ {
 		if last, err = client.HeaderByNumber(b.Context(), new(big.Int).SetUint64(n)); err != nil {
 			b.Fatal(err)
 		}
@@ -67,8 +72,8 @@ func beaconsOver(b *testing.B, url string) madeBeacons {
 	}
 	next := types.CopyHeader(last)
 	next.Number = new(big.Int).SetUint64(head + 1)
-	c.SetFaults(beaconchain.Faults{Finality: c.Attest(c.Extend(c.Head(), c.Head(), next), 512)})
+	c.SetFaults(beaconchain.Faults{Finality: c.Attest(c.Extend(c.Head(), c.BlockOf(final.Number.Uint64()), next), 512)})
 	server := httptest.NewServer(c)
 	b.Cleanup(server.Close)
-	return madeBeacons{server.URL, c.BlockOf(head - 30).Root().Hex()}
+	return madeBeacons{server.URL, c.BlockOf(final.Number.Uint64() - 30).Root().Hex()}
 }
