@@ -47,7 +47,7 @@ func (c *Chain) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Header().Set("Content-Type", "application/json")
-	_, _ = w.Write(append([]byte(strings.Repeat(" ", c.faults.Padded)), raw...)) //nolint:gosec // JSON of our own; a client that has gone reads nothing
+	_, _ = w.Write(append([]byte(strings.Repeat(" ", c.faults.Padded)), raw...)) //nolint:gosec // our own JSON; who has gone reads nothing
 }
 
 // answer is nil where there is nothing to say.
