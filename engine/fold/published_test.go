@@ -19,8 +19,8 @@ func TestBooksTakeWholeFactsOnly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fact := Fact{Operator: "ann", Reference: "hold-1", Kind: PayoutHold, Body: []byte(`{"wallet":"x","reason":"secret"}`), Salt: []byte("salt"),
-		Signature: []byte("signature")}
+	fact := Fact{Operator: "ann", Reference: "hold-1", Kind: PayoutHold, Body: []byte(`{"wallet":"x","reason":"secret"}`),
+		Salt: []byte("salt"), Signature: []byte("signature")}
 	in := FactInput(&fact)
 	in.Sequence = 2
 	shown, err := f.Public(&in)
