@@ -144,7 +144,7 @@ var (
 var payloads = regexp.MustCompile(`"payload":"0x([0-9a-f]*)"`)
 
 var (
-	words     = regexp.MustCompile(`[ -~]{4,}`)                // what people can read in bytes
+	words     = regexp.MustCompile(`[ -~]{4,}`)               // what people can read in bytes
 	byteArray = regexp.MustCompile(`\[[0-9]+(,[0-9]+){31}\]`) // a hash as bodies of facts have it
 )
 
