@@ -475,6 +475,38 @@ func (c *Client) GetIncomeStatement(ctx context.Context, params GetIncomeStateme
 	return call[IncomeStatement](ctx, c, newRequest(http.MethodGet, "/api/v1/ledger/income-statement").with(params))
 }
 
+// ListInputsParams are what [Client.ListInputs] takes beside its path. What is zero is not sent.
+type ListInputsParams struct {
+	// The next of the page before; 0 or empty: from the first
+	After string
+	// How many, at most
+	Limit int64
+}
+
+func (p ListInputsParams) put(r *request) {
+	r.query("after", p.After)
+	r.query("limit", p.Limit)
+}
+
+// ListInputs reads: what the journal follows from, in order. Blocks, facts, slots of the schedule and texts of the
+// program, from which `nodeledger audit` makes the books again. What is private in a fact is left out, and so is a
+// signature that would let somebody guess it. Counts as one request more for each 50 rows.
+func (c *Client) ListInputs(ctx context.Context, params ListInputsParams) (Inputs, error) {
+	return call[Inputs](ctx, c, newRequest(http.MethodGet, "/api/v1/ledger/inputs").with(params))
+}
+
+// AllInputs reads the list of [Client.ListInputs] to its end, page by page; Limit says how long a page is. An error ends
+// it.
+func (c *Client) AllInputs(ctx context.Context, params ListInputsParams) iter.Seq2[Input, error] {
+	return pages(func(after string) ([]Input, string, error) {
+		if after != "" {
+			params.After = after
+		}
+		page, err := c.ListInputs(ctx, params)
+		return page.Inputs, page.Next, err
+	})
+}
+
 // ProveInputParams are what [Client.ProveInput] takes beside its path. What is zero is not sent.
 type ProveInputParams struct {
 	// Of the tree that the proof leads to, in leaves; 0: the tree as it is now

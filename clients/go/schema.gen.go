@@ -1290,6 +1290,30 @@ type IncomeStatement struct {
 	To string `json:"to,omitempty"`
 }
 
+// Input is an object of the API's description.
+type Input struct {
+	// SHA-256 of its payload as the tree has it; of a withheld fact that is the payload of the whole fact
+	Digest string `json:"digest"`
+	// What it is. withheld is a fact that is not for everybody as a whole, see docs/security.md
+	Kind string `json:"kind"`
+	// Its content in RLP, as 0x and hexadecimal digits; the program's engine/fold reads it
+	Payload string `json:"payload"`
+	// Number among the inputs, from 1
+	Sequence int64 `json:"sequence"`
+	// How many transactions come before it; its own follow, up to the next input's
+	Transactions int64 `json:"transactions"`
+}
+
+// Inputs is an object of the API's description.
+type Inputs struct {
+	// How fresh the answer is, and how well it is proven
+	AsOf AsOf `json:"as_of"`
+	// In order
+	Inputs []Input `json:"inputs"`
+	// Give it as after for the next page; empty: this was the last for now
+	Next string `json:"next"`
+}
+
 // Invitation is an object of the API's description.
 type Invitation struct {
 	// To be signed with personal_sign as it is

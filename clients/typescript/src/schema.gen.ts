@@ -461,6 +461,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/inputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the journal follows from, in order
+         * @description Blocks, facts, slots of the schedule and texts of the program, from which `nodeledger audit` makes the books again. What is private in a fact is left out, and so is a signature that would let somebody guess it. Counts as one request more for each 50 rows.
+         */
+        get: operations["list-inputs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/inputs/{sequence}/proof": {
         parameters: {
             query?: never;
@@ -4034,6 +4054,35 @@ export interface components {
              */
             to?: string;
         };
+        Input: {
+            /** @description SHA-256 of its payload as the tree has it; of a withheld fact that is the payload of the whole fact */
+            digest: string;
+            /**
+             * @description What it is. withheld is a fact that is not for everybody as a whole, see docs/security.md
+             * @enum {string}
+             */
+            kind: "text" | "opening" | "block" | "pending" | "final" | "drop" | "fact" | "withheld" | "job" | "incident";
+            /** @description Its content in RLP, as 0x and hexadecimal digits; the program's engine/fold reads it */
+            payload: string;
+            /**
+             * Format: int64
+             * @description Number among the inputs, from 1
+             */
+            sequence: number;
+            /**
+             * Format: int64
+             * @description How many transactions come before it; its own follow, up to the next input's
+             */
+            transactions: number;
+        };
+        Inputs: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description In order */
+            inputs: components["schemas"]["Input"][];
+            /** @description Give it as after for the next page; empty: this was the last for now */
+            next: string;
+        };
         Invitation: {
             /** @description To be signed with personal_sign as it is */
             message?: string;
@@ -6839,6 +6888,8 @@ export type ImportScoresRequestBody = components['schemas']['ImportScoresRequest
 export type Inbox = components['schemas']['Inbox'];
 export type InboxItem = components['schemas']['InboxItem'];
 export type IncomeStatement = components['schemas']['IncomeStatement'];
+export type Input = components['schemas']['Input'];
+export type Inputs = components['schemas']['Inputs'];
 export type Invitation = components['schemas']['Invitation'];
 export type KeptShare = components['schemas']['KeptShare'];
 export type Leaderboard = components['schemas']['Leaderboard'];
@@ -9325,6 +9376,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncomeStatement"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; no-database: the database of the books does not answer: try again shortly; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "crowded" | "no-database" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "list-inputs": {
+        parameters: {
+            query?: {
+                /** @description The next of the page before; 0 or empty: from the first */
+                after?: string;
+                /** @description How many, at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inputs"];
                 };
             };
             /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
