@@ -141,6 +141,16 @@ func (a *auditing) link(ctx context.Context) error {
 	return nil
 }
 
+// upToOne is a chain whose last final block stays the same while the books are compared with it.
+type upToOne struct {
+	Chain
+
+	final engine.Header
+}
+
+// Finalized is that block.
+func (c upToOne) Finalized(context.Context) (engine.Header, error) { return c.final, nil }
+
 // upTo decides up to which block the books are compared with the chain: up to which they say that they are final, or the chain is.
 func (a *auditing) upTo(ctx context.Context) error {
 	var last, pending engine.Header
@@ -171,6 +181,7 @@ func (a *auditing) upTo(ctx context.Context) error {
 		}
 	}
 	a.result.Finality = a.chain.FinalityOf(final)
+	a.chain = upToOne{a.chain, final}
 	a.source.cursor.Final = a.result.Block
 	if last.Number > a.result.Block.Number {
 		a.source.cursor.Final = last
