@@ -217,12 +217,7 @@ Their tokens: ann %[10]s, bob %[11]s
 			return update(ctx)
 		}
 	}}
-	return in.listenAndServe(ctx, d, o.Listening, func(ctx context.Context) error {
-		bought := make(chan error, 1)
-		go func() { bought <- crowd(ctx) }()
-		err := f.Run(ctx)
-		return errors.Join(err, <-bought)
-	})
+	return in.listenAndServe(ctx, d, o.Listening, beside(f.Run, crowd))
 }
 
 // sayAudit prints how somebody from outside makes the books again, once the beacon chain calls a block final.
