@@ -86,7 +86,7 @@ func (c *Client) text(ctx context.Context, r *request) ([]byte, error) {
 		r.head.Set("If-None-Match", before.etag)
 	}
 	var body []byte
-	answer, err := c.send(ctx, r, func(answer *http.Response) (err error) {
+	answer, err := c.send(ctx, r, func(answer *http.Response) (err error) { //nolint:bodyclose // closed in it
 		defer answer.Body.Close()
 		body, err = io.ReadAll(answer.Body)
 		return err

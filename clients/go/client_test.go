@@ -73,7 +73,10 @@ func TestEndOfAList(t *testing.T) {
 	if seen != 3 || turn != 2 {
 		t.Errorf("%d holders and an error of %d pages", seen-1, turn)
 	}
-	for range c.AllHolders(t.Context(), nodeledger.ListHoldersParams{}) {
+	for _, err := range c.AllHolders(t.Context(), nodeledger.ListHoldersParams{}) {
+		if err != nil {
+			t.Error(err)
+		}
 		break
 	}
 	if turn != 3 {

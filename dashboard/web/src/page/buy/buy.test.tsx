@@ -195,7 +195,14 @@ describe('the order', () => {
   });
 
   test('where a rate is known, its value stands beside, with where the rate is from and of when', async () => {
-    const rate = { asset: 'ETH', currency: 'USD', price: '3012.5', day: '2026-10-31', source: 'price-list' };
+    const rate = {
+      asset: 'ETH',
+      currency: 'USD',
+      price: '3012.5',
+      day: '2026-10-31',
+      source: 'price-list',
+      others: [],
+    };
     await open({ '/api/v1/quote': (url: URL) => ({ ...quote(url), rate }) });
     await shows('You pay0.1 ETH ≈301.25 USD');
     await shows('at 3,012.5 USD for 1 ETH');

@@ -242,7 +242,7 @@ test('a valuation is in coins until somebody says what a coin costs, and names w
 });
 
 test('where a rate is known, coins have their value beside them', async () => {
-  const rate = { asset: 'ETH', currency: 'USD', price: '3012.5', day: '2026-10-31', source: 'price-list' };
+  const rate = { asset: 'ETH', currency: 'USD', price: '3012.5', day: '2026-10-31', source: 'price-list', others: [] };
   serve({ ...all, '/api/v1/sale': sale({ rate }) });
   leave = await show(<SalePage />);
   await shows('Next node costs0.1 ETH ≈301.25 USD');
