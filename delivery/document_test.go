@@ -37,7 +37,7 @@ const (
 var means = map[notice.Type]string{
 	notice.Claimable:     "The tree of a run for claims was exported. The wallet can claim once the tree is active at the distributor.",
 	notice.Paid:          "The chain shows, finally, that a run paid a wallet.",
-	notice.Unlocked:      "The lock of an epoch's rewards ended.",
+	notice.Unlocked:      "The lock of an epoch's rewards ended, or tokens of a grant vested.",
 	notice.RunProposed:   "A run waits for another operator's approval.",
 	notice.RunExported:   "A run was exported: the treasury can pay it.",
 	notice.RunSettled:    "All lines of a run are paid.",

@@ -13,7 +13,7 @@ type Type string
 const (
 	Claimable Type = "wallet.claimable" // the tree of a run grants a wallet something
 	Paid      Type = "wallet.paid"      // the chain shows that a run paid a wallet
-	Unlocked  Type = "wallet.unlocked"  // the lock of an epoch's rewards ended
+	Unlocked  Type = "wallet.unlocked"  // the lock of an epoch's rewards ended, or tokens of a grant vested
 
 	RunProposed   Type = "run.proposed" // it waits for another operator's approval
 	RunExported   Type = "run.exported"

@@ -13,7 +13,7 @@ import (
 
 // placeholders are what the value of a flag may be called in help.
 var placeholders = []string{
-	"address", "age", "amount", "column", "cursor", "day", "factor", "file", "folder", "format", "hash", "job", "key", "kind",
+	"address", "age", "amount", "column", "cursor", "day", "factor", "file", "folder", "format", "hash", "id", "job", "key", "kind",
 	"language", "length", "month",
 	"name", "network", "number", "numbers", "pause", "percentage", "percentages", "price", "reason", "rule", "code", "scopes", "signature",
 	"state", "symbol", "text", "time", "url", "wallet",
