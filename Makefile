@@ -121,7 +121,7 @@ faults: ## Play worlds in which faults of endpoints, chains, the process, its cl
 
 .PHONY: worlds
 worlds: ## Run the tests that live through made-up worlds with all of these; `make test` takes a few of each
-	WORLDS=all go test ./engine ./demo -count 1 -timeout 4h
+	WORLDS=all go test ./engine ./demo ./view/report -count 1 -timeout 4h
 
 CLUSTER ?= kills=20 partitions=10 leaders=20
 .PHONY: cluster
