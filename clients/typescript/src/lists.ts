@@ -6,6 +6,7 @@ export const lists = {
   '/api/v1/holders': 'holders',
   '/api/v1/holders/{wallet}/referrals': 'credits',
   '/api/v1/ledger/accounts/{path}': 'entries',
+  '/api/v1/ledger/inputs': 'inputs',
   '/api/v1/ledger/transactions': 'transactions',
   '/api/v1/months': 'months',
   '/api/v1/operator/audit': 'entries',
