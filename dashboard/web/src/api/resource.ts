@@ -87,9 +87,23 @@ export function useResource<T>(path: string | undefined, poll = 0, read: Reader 
   return useReading(path ? [path] : [], poll, ([at], signal) => read<T>(at as string, { signal }));
 }
 
-/** Reads several addresses at once; `data` has an answer for each, in their order, once all are there. */
+/** Reads several addresses, a few at a time; `data` has an answer for each, in their order, once all are there. */
 export function useAll<T>(paths: readonly string[], poll = 0): Resource<T[]> {
-  return useReading(paths, poll, (list, signal) => Promise.all(list.map((p) => get<T>(p, { signal }))));
+  return useReading(paths, poll, (list, signal) => inTurn(list, (p) => get<T>(p, { signal })));
+}
+
+/** A server refuses whoever waits for more than eight answers that take long; a page has a few such lists. */
+const atOnce = 3;
+
+/** What is made of each, in their order, a few at a time. */
+export async function inTurn<A, B>(all: readonly A[], make: (of: A) => Promise<B>): Promise<B[]> {
+  const left = all.entries();
+  const made: B[] = [];
+  const work = async () => {
+    for (const [i, of] of left) made[i] = await make(of);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return made;
 }
 
 /** The last value that was there, until the next one is: for figures that change as somebody types. busy says that it is not
