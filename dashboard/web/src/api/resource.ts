@@ -92,18 +92,25 @@ export function useAll<T>(paths: readonly string[], poll = 0): Resource<T[]> {
   return useReading(paths, poll, (list, signal) => inTurn(list, (p) => get<T>(p, { signal })));
 }
 
-/** A server refuses whoever waits for more than eight answers that take long; a page has a few such lists. */
-const atOnce = 3;
+/** A server refuses whoever waits for more than eight answers that take long: of all lists of a page so many are asked for at a time. */
+const atOnce = 6;
+let asked = 0;
+const waiting: (() => void)[] = [];
 
 /** What is made of each, in their order, a few at a time. */
-export async function inTurn<A, B>(all: readonly A[], make: (of: A) => Promise<B>): Promise<B[]> {
-  const left = all.entries();
-  const made: B[] = [];
-  const work = async () => {
-    for (const [i, of] of left) made[i] = await make(of);
+export function inTurn<A, B>(all: readonly A[], make: (of: A) => Promise<B>): Promise<B[]> {
+  const one = async (of: A) => {
+    if (asked < atOnce) asked++;
+    else await new Promise<void>((go) => waiting.push(go));
+    try {
+      return await make(of);
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else asked--;
+    }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  return made;
+  return Promise.all(all.map(one));
 }
 
 /** The last value that was there, until the next one is: for figures that change as somebody types. busy says that it is not
