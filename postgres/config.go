@@ -8,7 +8,7 @@ import (
 )
 
 // Config reads a postgres:// URL for connections that are dialled with [Dial], in UTC, answer a commit when it is on disk whatever the
-// server's default, and notice what [GivenUp] says. settings are the session's own, beside these.
+// server's default, and notice what [Settle] waits for. settings are the session's own, beside these.
 func Config(url string, settings map[string]string) (*pgx.ConnConfig, error) {
 	config, err := pgx.ParseConfig(url)
 	if err != nil {
