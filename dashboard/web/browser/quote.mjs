@@ -174,7 +174,7 @@ async function drive(list) {
   window.fetch = async (path, init) => {
     try {
       const answer = await real(path, init);
-      answers.set(String(path), answer.status);
+      if (answer.status < 500 && answer.status !== 429) answers.set(String(path), answer.status); // those are asked again
       return answer;
     } catch (error) {
       if (error.name !== 'AbortError') broken.push(`${path}: ${error}`); // the order changed while it was under way
@@ -204,7 +204,7 @@ async function drive(list) {
     type(field('Referral code'), c.code);
     await when(`the old price to be out of force for ${c.path}`, () => !pay() || pay().disabled);
     await when(`an answer to ${c.path}`, () => answers.has(c.path));
-    if (answers.get(c.path) !== 200) {
+    if (![200, 304].includes(answers.get(c.path))) {
       await when(`the refusal of ${c.path}`, () => document.querySelector('[aria-invalid=true], .field ~ .notice'));
       out.push(pay() && !pay().disabled ? 'refused by the API and not by the page' : 'refused');
       continue;
@@ -235,11 +235,11 @@ async function drive(list) {
 describe('one quote in four places', () => {
   const list = cases();
   let contract, api, command, page;
-  // All four are asked at once: the page waits most of the time for its form to be still.
+  // The page waits most of the time for its form to be still, and is not made to wait for a thousand programs besides.
   before(async () => {
     page = inPages(8);
-    command = ofCommand(list);
     api = ofAPI(list);
+    command = page.catch(() => undefined).then(() => ofCommand(list));
     for (const later of [page, command, api]) later.catch(() => undefined); // its own test says so
     contract = await ofContract(list);
   });
@@ -267,6 +267,6 @@ describe('one quote in four places', () => {
   });
 
   test('the API quotes what the contract quotes', async () => same(await api));
-  test('the program quotes what the contract quotes', async () => same(await command));
   test('the page shows what the contract quotes', { timeout: 180_000 }, async () => same(await page));
+  test('the program quotes what the contract quotes', async () => same(await command));
 });

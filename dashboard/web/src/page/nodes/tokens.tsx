@@ -106,21 +106,17 @@ function Upcoming({ list }: { list: Tokens[] }) {
   return (
     <Card
       title={w.nodes.upcoming}
-      action={
-        <>
-          {list.map((t) => (
-            <a
-              key={t.wallet}
-              class="button quiet"
-              href={address(`/holders/${t.wallet}/unlocks.ics`, { language: language.value })}
-              download={`unlocks-${t.wallet}.ics`}
-            >
-              <Icon of="file" size={16} />
-              {list.length > 1 ? w.nodes.calendarOf(short(t.wallet)) : w.nodes.calendar}
-            </a>
-          ))}
-        </>
-      }
+      action={list.map((t) => (
+        <a
+          key={t.wallet}
+          class="button quiet"
+          href={address(`/holders/${t.wallet}/unlocks.ics`, { language: language.value })}
+          download={`unlocks-${t.wallet}.ics`}
+        >
+          <Icon of="file" size={16} />
+          {list.length > 1 ? w.nodes.calendarOf(short(t.wallet)) : w.nodes.calendar}
+        </a>
+      ))}
     >
       {dates.length === 0 ? (
         <Empty title={w.nodes.noUnlocks}>{w.nodes.noUnlocksText}</Empty>
