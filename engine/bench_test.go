@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"syscall"
 	"testing"
@@ -59,6 +60,39 @@ func BenchmarkEpoch(b *testing.B) {
 	}
 }
 
+// BenchmarkYearOfEpochs closes a year of daily epochs of 100,000 holders in PostgreSQL, as BenchmarkEpochsInARow does thirty. It reports
+// besides how large the books are, and in how many parts their postings are.
+func BenchmarkYearOfEpochs(b *testing.B) {
+	for b.Loop() {
+		b.StopTimer()
+		dsn, end := epochsInARow(b, "postgresql", 100_000, 365)
+		b.ReportMetric(float64(sizeOf(b, "postgresql", dsn))/(1<<20), "MiB")
+		b.ReportMetric(float64(asked(b, dsn, "SELECT count(*) FROM pg_inherits WHERE inhparent = 'posting'::regclass")), "parts")
+		for _, table := range []string{"posting", "day_delta", "balance"} {
+			b.ReportMetric(float64(asked(b, dsn, `SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree('`+table+`')`))/(1<<20),
+				"MiB-"+table)
+			b.ReportMetric(float64(asked(b, dsn, `SELECT sum(pg_stat_get_dead_tuples(relid)) FROM pg_partition_tree('`+table+`')`)),
+				"dead-"+table)
+		}
+		end()
+		b.StartTimer()
+	}
+}
+
+// asked is a number that the database says.
+func asked(b *testing.B, dsn, query string) (n int64) {
+	b.Helper()
+	c, err := pgx.Connect(context.Background(), dsn)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer c.Close(context.Background())
+	if err := c.QueryRow(context.Background(), query).Scan(&n); err != nil {
+		b.Fatal(err)
+	}
+	return n
+}
+
 // BenchmarkEpochsInARow closes 30 epochs of points one after the other over books with many holders, of whom one in a hundred is a
 // provider and another one a queen validator, so that all three pools pay. It reports how long the 1st, the 2nd and the 30th took, each
 // with its commit, the most memory that was the process's at any moment (peak-MiB, of all sub-benchmarks that ran before: choose one), the
@@ -69,7 +103,8 @@ func BenchmarkEpochsInARow(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%d", kind, holders), func(b *testing.B) {
 				for b.Loop() {
 					b.StopTimer()
-					epochsInARow(b, kind, holders)
+					_, end := epochsInARow(b, kind, holders, 30)
+					end()
 					b.StartTimer()
 				}
 			})
@@ -77,12 +112,12 @@ func BenchmarkEpochsInARow(b *testing.B) {
 	}
 }
 
-func epochsInARow(b *testing.B, kind string, holders int) {
-	const epochs, blocks = 30, 12 // a day
+// epochsInARow leaves its books open until end.
+func epochsInARow(b *testing.B, kind string, holders, epochs int) (dsn string, end func()) {
+	const blocks = 12 // a day
 	ctx := context.Background()
 	p := rewardingBut(b, "  tge: 2024-04-19T12:00:00Z\n", "", "cap: 6000", "cap: 6000000")
 	w, e, dsn, end := crowdedWorld(b, kind, holders, p, 1)
-	defer end()
 	var rows []fold.ScoreRow
 	for i := range holders / 100 {
 		at := time.Date(2024, 4, 13, 0, 0, 0, 0, time.UTC)
@@ -93,6 +128,7 @@ func epochsInARow(b *testing.B, kind string, holders int) {
 		b.Fatal(err)
 	}
 	var first int64
+	all := make([]float64, epochs)
 	for n := 1; n <= epochs; n++ {
 		for range blocks {
 			w.Mine()
@@ -111,6 +147,7 @@ func epochsInARow(b *testing.B, kind string, holders int) {
 		}
 		took := time.Since(start).Seconds()
 		b.StopTimer()
+		all[n-1] = took
 		switch n {
 		case 1:
 			first = sizeOf(b, kind, dsn)
@@ -118,14 +155,18 @@ func epochsInARow(b *testing.B, kind string, holders int) {
 		case 2:
 			b.ReportMetric(took, "s-2nd")
 		case epochs:
-			b.ReportMetric(took, "s-30th")
+			b.ReportMetric(took, fmt.Sprintf("s-%dth", epochs))
 		}
 	}
 	b.ReportMetric(float64(sizeOf(b, kind, dsn)-first)/float64((epochs-1)*holders), "B/holder/day")
+	slices.Sort(all)
+	b.ReportMetric(all[epochs/2], "s-median")
+	b.ReportMetric(all[epochs-1], "s-slowest")
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	b.ReportMetric(float64(m.Sys)/(1<<20), "sys-MiB")
 	b.ReportMetric(float64(usage(b).Maxrss)/1024, "peak-MiB")
+	return dsn, end
 }
 
 // sizeOf is how many bytes books take on disk.
@@ -139,15 +180,7 @@ func sizeOf(b *testing.B, kind, dsn string) (size int64) {
 		}
 		return size
 	}
-	c, err := pgx.Connect(context.Background(), dsn)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer c.Close(context.Background())
-	if err := c.QueryRow(context.Background(), "SELECT pg_database_size(current_database())").Scan(&size); err != nil {
-		b.Fatal(err)
-	}
-	return size
+	return asked(b, dsn, "SELECT pg_database_size(current_database())")
 }
 
 // BenchmarkEpochPeer is what the postings of such an epoch cost when nothing is asked of them: COPY into a plain table of

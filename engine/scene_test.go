@@ -162,7 +162,8 @@ func (s *scene) prepare(t *testing.T) {
 	fatal(t, err)
 	s.server.open(t)
 	t.Cleanup(func() { s.server.db.Close() })
-	s.server.tables = namesOf(t, s.server.db, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+	s.server.tables = namesOf(t, s.server.db, `SELECT relname FROM pg_class
+		WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition`)
 	s.server.keep(t, s.empty.name)
 }
 

@@ -90,6 +90,11 @@ func (s *Store) commit(tx *transaction, c *engine.Commit, look bool) (b *batch, 
 			return nil, head, frozen.Refuse()
 		}
 	}
+	if len(c.Drafts) > 0 {
+		if err := s.dialect.arrange(tx, head.Sequence+1); err != nil {
+			return nil, head, err
+		}
+	}
 	b, err = s.load(tx, head, c, look)
 	if err != nil {
 		return nil, head, err

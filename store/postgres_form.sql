@@ -8,11 +8,12 @@ WITH t AS (
     SELECT t.name AS of, c.relname::text AS name, i.indisvalid, i.indisvalid AND i.indisready AND i.indislive AS valid,
         i.indisunique OR i.indisexclusion OR i.indpred IS NOT NULL OR i.indexprs IS NOT NULL OR EXISTS (
             SELECT FROM pg_opclass o WHERE o.oid = ANY (i.indclass) AND o.opcnamespace <> 'pg_catalog'::regnamespace) AS acts,
-        regexp_replace(replace(pg_get_indexdef(i.indexrelid), ' ON ' || t.prefix, ' ON '), ' WITH [(][^)]*[)]', '') AS form
+        regexp_replace(replace(replace(pg_get_indexdef(i.indexrelid), ' ON ' || t.prefix, ' ON '), ' ON ONLY ' || t.prefix, ' ON ONLY '),
+            ' WITH [(][^)]*[)]', '') AS form
     FROM t JOIN pg_index i ON i.indrelid = t.oid JOIN pg_class c ON c.oid = i.indexrelid
 )
 SELECT 'table ' || name AS name, concat_ws(', ',
-    CASE relkind WHEN 'r' THEN 'ordinary' ELSE 'kind ' || relkind::text END,
+    CASE relkind WHEN 'r' THEN 'ordinary' WHEN 'p' THEN 'in parts by ' || pg_get_partkeydef(oid) ELSE 'kind ' || relkind::text END,
     CASE relpersistence WHEN 'p' THEN 'permanent' ELSE 'persistence ' || relpersistence::text END,
     CASE WHEN relispartition THEN 'a partition' END, CASE WHEN reloftype <> 0 THEN 'of a type' END,
     CASE WHEN schema <> (SELECT v.schema FROM t v WHERE v.name = ?) THEN 'in another schema' END) AS form

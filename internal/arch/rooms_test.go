@@ -55,7 +55,7 @@ var inside = map[string][]string{
 	"rewards/estimate":           {"rewards"},
 	"sale/fairness":              {"sale"},
 	"sentence/typescript":        {"sentence"},
-	"store":                      {"store/cluster", "store/compact"},
+	"store":                      {"store/cluster", "store/compact", "store/partition"},
 	"view/earnings":              {"view", "view/statement"},
 	"view/holder":                {"view"},
 	"view/payout":                {"view"},

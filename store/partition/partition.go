@@ -1,0 +1,105 @@
+// Package partition keeps a PostgreSQL table to which rows are only added, in the order of a column, in parts of bounded size. It
+// guarantees:
+//
+//   - The last part takes every row from its first on, so a row always has a part, also when no new one could be begun.
+//   - A part that is closed is never written again. Its bounds say what it has, so that it can be skipped.
+//   - Beginning a part waits for readers for a moment only: with one that reads on, it is tried again a minute later.
+//   - A part has what its table has: columns, indexes, key, and the trigger that refuses changes, which PostgreSQL does not hand down.
+package partition
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgconn"
+	"gorm.io/gorm"
+)
+
+// Table is a table in parts by ranges of a whole number, whose last part is closed when it is large. Its parts are called as it is with
+// _1, _2 and so on behind. It is safe for concurrent use.
+type Table struct {
+	Name    string
+	Trigger string // of the parts as of the table, the name of one that refuses changes
+	Refuses string // its function
+	Limit   int64  // from how many bytes of rows on, without indexes, the next part is begun
+
+	mu    sync.Mutex
+	again time.Time // not before then
+}
+
+// Pauses of Begin: how long it waits for a lock while everybody waits for it, and until it is tried again.
+const (
+	patience = "200ms"
+	pause    = time.Minute
+)
+
+// Begin closes the last part and begins another one for rows from next on, if the last is at its limit, in a transaction that no other
+// writer is beside. It reads the closed part through once, for PostgreSQL to see that its bounds hold.
+func (t *Table) Begin(tx *gorm.DB, next uint64) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if time.Now().Before(t.again) {
+		return nil
+	}
+	var last struct {
+		Schema, Name, Since string // Since is its bound as PostgreSQL writes it
+		Size                int64
+	}
+	err := tx.Raw(`SELECT quote_ident(n.nspname) AS schema, c.relname AS name, pg_relation_size(c.oid) AS size, substring(
+			pg_get_expr(c.relpartbound, c.oid) FROM '^FOR VALUES FROM [(](MINVALUE|''[0-9]+'')[)] TO [(]MAXVALUE[)]$') AS since
+		FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+		WHERE i.inhparent = ?::regclass AND pg_get_expr(c.relpartbound, c.oid) LIKE '%TO (MAXVALUE)'`, t.Name).Scan(&last).Error
+	if err != nil || last.Size < t.Limit {
+		return err
+	}
+	number, err := strconv.Atoi(last.Name[min(len(t.Name)+1, len(last.Name)):])
+	if last.Since == "" || err != nil || last.Since == fmt.Sprintf("'%d'", next) {
+		return nil // somebody else has arranged the parts, or what made it large was taken back
+	}
+	part := fmt.Sprintf("%s.%s_%d", last.Schema, t.Name, number+1)
+	err = tx.Transaction(func(tx *gorm.DB) error {
+		for _, statement := range []string{
+			"SET LOCAL lock_timeout = '" + patience + "'",
+			fmt.Sprintf("ALTER TABLE %s DETACH PARTITION %s.%s", t.Name, last.Schema, last.Name),
+			fmt.Sprintf("ALTER TABLE %s ATTACH PARTITION %s.%s FOR VALUES FROM (%s) TO (%d)", t.Name, last.Schema, last.Name, last.Since, next),
+			fmt.Sprintf("CREATE TABLE %s (LIKE %s)", part, t.Name),
+			fmt.Sprintf("CREATE TRIGGER %s BEFORE UPDATE OR DELETE OR TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION %s()",
+				t.Trigger, part, t.Refuses),
+			fmt.Sprintf("ALTER TABLE %s ATTACH PARTITION %s FOR VALUES FROM (%d) TO (MAXVALUE)", t.Name, part, next),
+			"SET LOCAL lock_timeout TO DEFAULT",
+		} {
+			if err := tx.Exec(statement).Error; err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if reads(err) {
+		t.again = time.Now().Add(pause)
+		return nil
+	}
+	return err
+}
+
+// TryAt sets when Begin is tried at the earliest.
+func (t *Table) TryAt(at time.Time) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.again = at
+}
+
+// Parts are the names of the table's parts, in no order.
+func (t *Table) Parts(tx *gorm.DB) (names []string, err error) {
+	err = tx.Raw(`SELECT c.relname FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid
+		WHERE i.inhparent = pg_catalog.to_regclass(?)`, t.Name).Scan(&names).Error
+	return names, err
+}
+
+// reads says that somebody else's lock was waited for in vain.
+func reads(err error) bool {
+	var said *pgconn.PgError
+	return errors.As(err, &said) && said.Code == "55P03"
+}

@@ -1,0 +1,145 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/pressly/goose/v3"
+
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+// partsOf are the parts of the postings in the order of their numbers, with their bounds.
+func partsOf(t *testing.T, s *Store) (parts []string) {
+	t.Helper()
+	must(t, s.read.Raw(`SELECT c.relname || ' ' || pg_get_expr(c.relpartbound, c.oid) FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+		WHERE i.inhparent = 'posting'::regclass ORDER BY length(c.relname), c.relname`).Scan(&parts).Error)
+	return parts
+}
+
+// A part that is at its limit is closed before the next transaction, and every row is in the part that its sequence says.
+func TestPostingsAreKeptInParts(t *testing.T) {
+	s := open(t, databases[1].make(t))
+	for i := range 3 {
+		_, err := book(s, purchases(10*i, 10, noon(2))...)
+		must(t, err)
+	}
+	want := []string{
+		"posting_1 FOR VALUES FROM (MINVALUE) TO ('11')", "posting_2 FOR VALUES FROM ('11') TO ('21')",
+		"posting_3 FOR VALUES FROM ('21') TO (MAXVALUE)",
+	}
+	if have := partsOf(t, s); !slices.Equal(have, want) {
+		t.Errorf("the parts are\n%s", strings.Join(have, "\n"))
+	}
+	var first, last int64
+	must(t, s.read.Raw("SELECT min(sequence), max(sequence) FROM posting_2").Row().Scan(&first, &last))
+	if first != 11 || last != 20 {
+		t.Errorf("the second part has transactions %d to %d", first, last)
+	}
+	verified(t, s)
+	for _, statement := range []string{"UPDATE posting_2 SET line = line", "DELETE FROM posting_3", "TRUNCATE posting_1", "TRUNCATE posting"} {
+		err := s.dialect.transact(t.Context(), func(tx *transaction) error { return tx.Exec(statement).Error })
+		if err == nil || !strings.Contains(err.Error(), " is append-only") {
+			t.Errorf("%s: %v", statement, err)
+		}
+	}
+	// What is taken away is missed, by the books' own count.
+	must(t, s.read.Exec("ALTER TABLE posting DETACH PARTITION posting_2").Error)
+	if _, err := s.Verify(t.Context()); err == nil || !strings.Contains(err.Error(), "sequence 11") {
+		t.Errorf("without a part: %v", err)
+	}
+}
+
+// Somebody who reads on holds up neither the books nor other readers: the part is closed later.
+func TestAPartIsClosedWhenNobodyReadsIt(t *testing.T) {
+	s := open(t, databases[1].make(t))
+	parts := &s.dialect.(*pgDialect).postings
+	_, err := book(s, purchases(0, 10, noon(2))...)
+	must(t, err)
+	reading, err := s.dialect.(*pgDialect).pool.BeginTx(t.Context(), &sql.TxOptions{ReadOnly: true})
+	must(t, err)
+	defer reading.Rollback()
+	var n int
+	must(t, reading.QueryRow("SELECT count(*) FROM posting").Scan(&n))
+	_, err = book(s, purchases(10, 10, noon(2))...)
+	must(t, err)
+	if have := partsOf(t, s); len(have) != 1 {
+		t.Errorf("beside a reader the parts are %q", have)
+	}
+	must(t, reading.Rollback())
+	_, err = book(s, purchases(20, 10, noon(2))...) // it is not tried again at once
+	must(t, err)
+	if have := partsOf(t, s); len(have) != 1 {
+		t.Errorf("after a moment the parts are %q", have)
+	}
+	parts.TryAt(time.Now())
+	_, err = book(s, purchases(30, 10, noon(2))...)
+	must(t, err)
+	if have := partsOf(t, s); len(have) != 2 || !strings.HasSuffix(have[1], "FROM ('31') TO (MAXVALUE)") {
+		t.Errorf("later the parts are %q", have)
+	}
+	verified(t, s)
+	if head, err := s.State(t.Context()); err != nil || head.Ledger.Sequence != 40 {
+		t.Errorf("%v, %v", head, err)
+	}
+}
+
+// A commit that is taken back takes its part with it.
+func TestARefusedCommitLeavesNoPart(t *testing.T) {
+	s := open(t, databases[1].make(t))
+	_, err := book(s, purchases(0, 10, noon(2))...)
+	must(t, err)
+	bad := purchases(10, 1, noon(2))[0]
+	bad.Reverses = 99
+	if _, err := book(s, bad); err == nil {
+		t.Fatal("it reverses what is not there")
+	}
+	if have := partsOf(t, s); len(have) != 1 {
+		t.Errorf("the parts are %q", have)
+	}
+}
+
+// Books of before are brought over as they are: what they have is the first part.
+func TestBooksOfOneTableBecomeParts(t *testing.T) {
+	dsn := databases[1].make(t)
+	s, err := Connect(context.Background(), dsn)
+	must(t, err)
+	must(t, s.Open(context.Background(), identity))
+	_, err = book(s, purchases(0, 40, noon(2))...)
+	must(t, err)
+	before, err := s.State(t.Context())
+	must(t, err)
+	for _, statement := range []string{
+		"ALTER TABLE posting DETACH PARTITION posting_1", "DROP TABLE posting", "ALTER TABLE posting_1 RENAME TO posting",
+		"ALTER INDEX posting_1_pkey RENAME TO posting_pkey",
+		"ALTER INDEX posting_1_wide_from_id_effective_sequence_line_idx RENAME TO posting_from",
+		"ALTER INDEX posting_1_wide_to_id_effective_sequence_line_idx RENAME TO posting_to",
+		fmt.Sprintf("DELETE FROM %s WHERE version_id > 5", versionTable),
+	} {
+		must(t, s.read.Exec(statement).Error)
+	}
+	known, err := newest(goose.DialectPostgres)
+	must(t, err)
+	must(t, s.Close())
+	old := fmt.Sprintf("of version 5, this program reads %d", known)
+	if _, err := ConnectReadOnly(t.Context(), dsn); err == nil || !strings.Contains(err.Error(), old) {
+		t.Errorf("read before they are brought over: %v", err)
+	}
+	s = open(t, dsn)
+	after, err := s.State(t.Context())
+	must(t, err)
+	if after.Ledger.Hash != before.Ledger.Hash || verified(t, s).Head.Sequence != before.Ledger.Sequence {
+		t.Errorf("the books end at %v, before at %v", after.Ledger, before.Ledger)
+	}
+	_, err = book(s, payEverybody(900, 9, 0, ledger.WidePostings))
+	must(t, err)
+	if have := partsOf(t, s); len(have) != 2 {
+		t.Errorf("the parts are %q", have)
+	}
+	verified(t, s)
+}
