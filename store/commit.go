@@ -18,6 +18,11 @@ func (s *Store) Commit(ctx context.Context, c engine.Commit) (head ledger.Head, 
 	if err := checkChain(&c); err != nil {
 		return ledger.Head{}, err
 	}
+	if len(c.Drafts) > 0 && !s.readOnly {
+		if err := s.dialect.arrange(ctx); err != nil {
+			return ledger.Head{}, s.dialect.explain(err)
+		}
+	}
 	var before ledger.Head
 	var b *batch
 	look := len(c.Drafts) < streamed
@@ -88,11 +93,6 @@ func (s *Store) commit(tx *transaction, c *engine.Commit, look bool) (b *batch, 
 		}
 		if still != nil {
 			return nil, head, frozen.Refuse()
-		}
-	}
-	if len(c.Drafts) > 0 {
-		if err := s.dialect.arrange(tx, head.Sequence+1); err != nil {
-			return nil, head, err
 		}
 	}
 	b, err = s.load(tx, head, c, look)

@@ -18,8 +18,8 @@ type dialect interface {
 	// transact runs fn in one writing transaction, alone among all writers of the database; others wait their turn.
 	// fn may be called again when the database asks for it.
 	transact(ctx context.Context, fn func(*transaction) error) error
-	// arrange makes room for the postings of transactions from a sequence on, where they are kept in parts.
-	arrange(tx *transaction, next uint64) error
+	// arrange has what is booked from now on begin a new part of the postings, where they are kept in parts and the last one is full.
+	arrange(ctx context.Context) error
 	// numbers, texts and hashes are the condition that a column is one of many values, as one parameter.
 	numbers(column string, of []int64) clause.Expr
 	texts(column string, of []string) clause.Expr

@@ -122,7 +122,23 @@ func (d *pgDialect) transactOnce(ctx context.Context, began *bool, fn func(*tran
 	})
 }
 
-func (d *pgDialect) arrange(tx *transaction, next uint64) error { return d.postings.Begin(tx.DB, next) }
+func (d *pgDialect) arrange(ctx context.Context) (err error) {
+	var full bool
+	err = onALiveConnection(ctx, d, func(*bool) error {
+		full, err = d.postings.Full(d.db.WithContext(ctx))
+		return err
+	})
+	if err != nil || !full {
+		return err
+	}
+	return d.transact(ctx, func(tx *transaction) error {
+		head, err := readHead(tx.DB)
+		if err != nil {
+			return err
+		}
+		return d.postings.Begin(tx.DB, uint64(head.Sequence)+1)
+	})
+}
 
 func (d *pgDialect) replicated(ctx context.Context) error {
 	return onALiveConnection(ctx, d, func(*bool) error {

@@ -178,7 +178,7 @@ func syncFolder(path string) error {
 }
 
 // replicated has nothing to wait for: the file is all there is.
-func (d *liteDialect) arrange(*transaction, uint64) error { return nil }
+func (d *liteDialect) arrange(context.Context) error { return nil }
 
 func (d *liteDialect) replicated(context.Context) error { return nil }
 

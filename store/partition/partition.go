@@ -36,40 +36,55 @@ const (
 	pause    = time.Minute
 )
 
-// Begin closes the last part and begins another one for rows from next on, if the last is at its limit, in a transaction that no other
-// writer is beside. It reads the closed part through once, for PostgreSQL to see that its bounds hold.
-func (t *Table) Begin(tx *gorm.DB, next uint64) error {
+// last is the part that takes what comes; since, its bound as PostgreSQL writes it, is empty where somebody else arranged the parts.
+type last struct {
+	Schema, Name, Since string
+	Size                int64
+}
+
+func (t *Table) last(db *gorm.DB) (l last, err error) {
+	err = db.Raw(`SELECT quote_ident(n.nspname) AS schema, c.relname AS name, pg_relation_size(c.oid) AS size, substring(
+			pg_get_expr(c.relpartbound, c.oid) FROM '^FOR VALUES FROM [(](MINVALUE|''[0-9]+'')[)] TO [(]MAXVALUE[)]$') AS since
+		FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+		WHERE i.inhparent = ?::regclass AND pg_get_expr(c.relpartbound, c.oid) LIKE '%TO (MAXVALUE)'`, t.Name).Scan(&l).Error
+	return l, err
+}
+
+// Full says whether the last part is at its limit, and it is time to try to begin another one.
+func (t *Table) Full(db *gorm.DB) (bool, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if time.Now().Before(t.again) {
-		return nil
+		return false, nil
 	}
-	var last struct {
-		Schema, Name, Since string // Since is its bound as PostgreSQL writes it
-		Size                int64
-	}
-	err := tx.Raw(`SELECT quote_ident(n.nspname) AS schema, c.relname AS name, pg_relation_size(c.oid) AS size, substring(
-			pg_get_expr(c.relpartbound, c.oid) FROM '^FOR VALUES FROM [(](MINVALUE|''[0-9]+'')[)] TO [(]MAXVALUE[)]$') AS since
-		FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-		WHERE i.inhparent = ?::regclass AND pg_get_expr(c.relpartbound, c.oid) LIKE '%TO (MAXVALUE)'`, t.Name).Scan(&last).Error
-	if err != nil || last.Size < t.Limit {
+	l, err := t.last(db)
+	return err == nil && l.Size >= t.Limit, err
+}
+
+// Begin closes the last part and begins another one for rows from next on, if the last is at its limit, in a transaction beside which
+// nobody else writes, and which should do nothing else: until it ends, readers wait. It reads the closed part through once, for PostgreSQL
+// to see that its bounds hold.
+func (t *Table) Begin(tx *gorm.DB, next uint64) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	l, err := t.last(tx)
+	if err != nil || l.Size < t.Limit {
 		return err
 	}
-	number, err := strconv.Atoi(last.Name[min(len(t.Name)+1, len(last.Name)):])
-	if last.Since == "" || err != nil || last.Since == fmt.Sprintf("'%d'", next) {
+	number, err := strconv.Atoi(l.Name[min(len(t.Name)+1, len(l.Name)):])
+	if l.Since == "" || err != nil || l.Since == fmt.Sprintf("'%d'", next) {
 		return nil // somebody else has arranged the parts, or what made it large was taken back
 	}
-	part := fmt.Sprintf("%s.%s_%d", last.Schema, t.Name, number+1)
+	part, closed := fmt.Sprintf("%s.%s_%d", l.Schema, t.Name, number+1), l.Schema+"."+l.Name
 	err = tx.Transaction(func(tx *gorm.DB) error {
 		for _, statement := range []string{
 			"SET LOCAL lock_timeout = '" + patience + "'",
-			fmt.Sprintf("ALTER TABLE %s DETACH PARTITION %s.%s", t.Name, last.Schema, last.Name),
-			fmt.Sprintf("ALTER TABLE %s ATTACH PARTITION %s.%s FOR VALUES FROM (%s) TO (%d)", t.Name, last.Schema, last.Name, last.Since, next),
+			fmt.Sprintf("ALTER TABLE %s DETACH PARTITION %s", t.Name, closed),
+			fmt.Sprintf("ALTER TABLE %s ATTACH PARTITION %s FOR VALUES FROM (%s) TO (%d)", t.Name, closed, l.Since, next),
 			fmt.Sprintf("CREATE TABLE %s (LIKE %s)", part, t.Name),
 			fmt.Sprintf("CREATE TRIGGER %s BEFORE UPDATE OR DELETE OR TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION %s()",
 				t.Trigger, part, t.Refuses),
 			fmt.Sprintf("ALTER TABLE %s ATTACH PARTITION %s FOR VALUES FROM (%d) TO (MAXVALUE)", t.Name, part, next),
-			"SET LOCAL lock_timeout TO DEFAULT",
 		} {
 			if err := tx.Exec(statement).Error; err != nil {
 				return err
