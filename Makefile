@@ -119,6 +119,10 @@ faults: ## Play worlds in which faults of endpoints, chains, the process, its cl
 	FAULTS=$(FAULTS) go test ./internal/e2e -run 'TestNamedFaults|TestManyFaults' -count 1 -timeout 4h
 	FAULTS=$(FAULTS) go test ./engine -run TestWhateverHappensTheBooksEndLikeTheChain -count 1 -timeout 4h
 
+.PHONY: full-disk
+full-disk: ## Run a server whose disks get full and get room again; as root, or where users may have namespaces
+	go test ./internal/e2e -tags fulldisk -run TestFullDisks -count 1
+
 .PHONY: worlds
 worlds: ## Run the tests that live through made-up worlds with all of these; `make test` takes a few of each
 	WORLDS=all go test ./engine ./demo ./view/report -count 1 -timeout 4h

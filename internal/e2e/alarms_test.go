@@ -35,7 +35,8 @@ type alarmed struct {
 	*testing.T
 
 	flags        []string
-	rate         string // requests a second of one client; empty: any
+	rate         string          // requests a second of one client; empty: any
+	prepare      func(*exec.Cmd) // nil: nothing is done before the server starts
 	cmd          *exec.Cmd
 	api, metrics string
 	fired        map[string]bool
@@ -55,6 +56,9 @@ func (w *alarmed) start(env ...string) {
 		"--rate", cmp.Or(w.rate, "0")}, w.flags...)...)
 	w.cmd.Env = append(w.cmd.Env, env...)
 	w.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
+	if w.prepare != nil {
+		w.prepare(w.cmd)
+	}
 	out, err := w.cmd.StdoutPipe()
 	if err != nil {
 		w.Fatal(err)
