@@ -2,7 +2,6 @@ package delivery
 
 import (
 	"context"
-	"errors"
 	"maps"
 	"slices"
 	"time"
@@ -87,6 +86,7 @@ func (s *Sender) journal(ctx context.Context, m notice.Maker, b *outbox.Batch) e
 	if !follows {
 		// Books of another history, such as a new branch or an older backup: what is in the outbox already is known by its ID.
 		b.Place.Sequence, b.Place.Hash = 0, ledger.Hash{}
+		s.month = closed{}
 	}
 	wanted := notice.Wallets(s.Config.Targets)
 	var list []notice.Notice
@@ -111,6 +111,7 @@ func (s *Sender) journal(ctx context.Context, m notice.Maker, b *outbox.Batch) e
 				return err
 			}
 			of = append(of, m.PassedQuarters(before, tx.Source.Reference, tx.Booked)...)
+			s.month = closed{tx.Sequence, tx.Source.Reference}
 		}
 		for i := range of {
 			if n := &of[i]; !n.Type.OfWallet() || wanted == nil || wanted[n.Wallet] {
@@ -127,9 +128,18 @@ func (s *Sender) journal(ctx context.Context, m notice.Maker, b *outbox.Batch) e
 	return s.take(ctx, *b, list)
 }
 
-// closedBefore is the month that was closed before that of a transaction; empty: it is the first. The journal is read for it, at most once
-// for each month.
+// closed is a month that was closed, by which transaction.
+type closed struct {
+	sequence uint64
+	month    string
+}
+
+// closedBefore is the month that was closed before that of a transaction; empty: it is the first. The first time the journal is read for
+// it, and the turn is prolonged meanwhile.
 func (s *Sender) closedBefore(ctx context.Context, month *ledger.Transaction) (before string, err error) {
+	if s.month.sequence > 0 && s.month.sequence < month.Sequence {
+		return s.month.month, nil
+	}
 	for tx, err := range s.Engine.History().Transactions(ctx, 1) {
 		if err != nil {
 			return "", err
@@ -140,14 +150,28 @@ func (s *Sender) closedBefore(ctx context.Context, month *ledger.Transaction) (b
 		if tx.Kind == rewards.MonthKind {
 			before = tx.Source.Reference
 		}
+		if tx.Sequence%readAtOnce == 0 {
+			if err := s.prolong(ctx); err != nil {
+				return "", err
+			}
+		}
 	}
 	return before, nil
 }
 
+// prolong keeps the turn for longer.
+func (s *Sender) prolong(ctx context.Context) error {
+	mine, err := s.turn(ctx)
+	if err == nil && !mine {
+		err = outbox.ErrNoTurn
+	}
+	return err
+}
+
 // page takes a page in, and prolongs the turn.
 func (s *Sender) page(ctx context.Context, b outbox.Batch, list []notice.Notice) error {
-	if mine, err := s.turn(ctx); err != nil || !mine {
-		return errors.Join(err, outbox.ErrNoTurn)
+	if err := s.prolong(ctx); err != nil {
+		return err
 	}
 	return s.take(ctx, b, list)
 }

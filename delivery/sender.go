@@ -29,6 +29,7 @@ type Sender struct {
 	told    map[string]bool // by ID: what steps gave already
 	inputs  uint64          // how many the books had when steps were last looked at
 	forgets time.Time       // when old notices are forgotten next
+	month   closed          // the last one that was told of
 }
 
 // Options say what is sent, and how. All but MaxLag are required.

@@ -239,7 +239,7 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 	if to.Hash == (common.Hash{}) {
 		return nil // nothing is booked
 	}
-	named := a.at // which the books name; what a stretch ends at, in between, is the word of one endpoint
+	known := a.at // which the books name; what a stretch ends at, in between, is the word of one endpoint
 	for end := min(to.Number, a.most); a.at.Number+1 <= end; {
 		if err := a.chain.Watch(a.watched); err != nil {
 			return err
@@ -247,7 +247,7 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 		stretch, err := a.chain.Prove(ctx, a.at, end, true)
 		if errors.Is(err, ErrForked) {
 			difference := ledger.Differs("input", fmt.Sprintf("final block %d", a.at.Number), "it is not on the chain: %v", err)
-			if a.at != named {
+			if a.at != known {
 				difference = fmt.Errorf("after what was proven up to %s: %w: try again later", a.at, err)
 			}
 			return a.unless(ctx, a.at, true, difference)
@@ -262,7 +262,9 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 	}
 	if to.Number > a.most {
 		a.beyond = true
-		return nil
+		a.places = slices.DeleteFunc(a.places, func(p instantPlace) bool { return p.number >= a.most })
+		_, err := a.named(ctx)
+		return err
 	}
 	if a.at.Number == to.Number {
 		if err := a.endsIn(ctx, to); err != nil {
@@ -272,24 +274,30 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 	if len(a.wanted) > 0 && a.wanted[0].number <= a.at.Number {
 		return ledger.Differs("input", a.wanted[0].input, "block %d comes after all up to block %d", a.wanted[0].number, a.at.Number)
 	}
+	later, err := a.named(ctx)
+	if err == nil && later != "" { // the last final block of the chain is an older one than before
+		err = fmt.Errorf("%s, which had more before: try again later", later)
+	}
+	return err
+}
+
+// named compares the blocks that inputs name with those of the chain; later says that there are some that it has not yet.
+func (a *again) named(ctx context.Context) (later string, err error) {
 	headers, places := a.headers, a.places
 	a.headers, a.places, a.weight = nil, nil, 0
 	differs, later, err := AskFinals(ctx, a.chain, headers)
 	if err == nil && differs != "" {
 		err = ledger.Differs("input", "final blocks", "%s", differs)
 	}
-	if err == nil && later != "" { // the last final block of the chain is an older one than before
-		err = fmt.Errorf("%s, which had more before: try again later", later)
-	}
 	if err != nil {
-		return err
+		return "", err
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(headersAsked)
 	for i := range places {
 		group.Go(func() error { return a.isLastBefore(ctx, &places[i]) })
 	}
-	return group.Wait()
+	return later, group.Wait()
 }
 
 // compare compares blocks of the chain with those that are wanted of the same stretch.

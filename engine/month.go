@@ -57,7 +57,7 @@ func (e *Engine) CloseMonth(ctx context.Context, by By, month string) (receipt R
 func (e *Engine) closeMonth(ctx context.Context, by By, month string) (Receipt, error) {
 	p, err := e.previewMonth(ctx, month)
 	if err != nil {
-		return closedBefore(month, err)
+		return e.closedBefore(ctx, month, err)
 	}
 	kind, body := fold.Month, p.Body
 	if p.CloseBy > 1 {
@@ -95,7 +95,7 @@ func (e *Engine) approveMonth(ctx context.Context, by By, month string, file led
 			err = problem.Conflictf("month %s is closed by the file %s, not by %s", month, closed.tx.Meta["file"], file)
 			return Receipt{}, err
 		}
-		return closedBefore(month, err)
+		return e.closedBefore(ctx, month, err)
 	}
 	if p.Proposed == nil {
 		return Receipt{}, problem.Conflictf("nobody proposed to close month %s: propose it with `nodeledger month close %s`", month, month)
@@ -123,9 +123,12 @@ type closedError struct {
 func (e *closedError) Unwrap() error { return e.error }
 
 // closedBefore is the receipt of a month that was closed before, where that is what err says.
-func closedBefore(month string, err error) (Receipt, error) {
+func (e *Engine) closedBefore(ctx context.Context, month string, err error) (Receipt, error) {
 	var closed *closedError
 	if errors.As(err, &closed) && closed.tx != nil {
+		if err := e.store.Replicated(ctx); err != nil { // as of every fact that is there already
+			return Receipt{}, err
+		}
 		return Receipt{Reference: "month:" + month, Sequence: closed.tx.Sequence, AlreadyRecorded: true}, nil
 	}
 	return Receipt{}, err

@@ -214,6 +214,9 @@ func textsOf(ctx context.Context, from fold.Books) (first *program.Program, unsi
 			return nil, 0, nil, err
 		}
 		if in.Kind == fold.InputText {
+			if in.Sequence != 1 {
+				return nil, 0, nil, &notApplied{in.Sequence, in.Sequence, fmt.Errorf("it is a program's text, which only the first input is")}
+			}
 			if first, err = in.Program(); err != nil {
 				return nil, 0, nil, err
 			}

@@ -41,7 +41,16 @@ func TestAFactIsRecordedWhenTheReplicaHasIt(t *testing.T) {
 	}
 	impatient(once)
 	impatient(func(ctx context.Context) error { _, err := e.RecordRevenues(ctx, ann, file); return err })
+	closes := func(ctx context.Context) error { _, err := e.CloseMonth(ctx, ann, "2024-04"); return err }
+	impatient(closes)
+	if now, err := s.State(ctx); err != nil || now.Inputs <= before.Inputs+1 {
+		t.Fatalf("the month is not closed: %d inputs, %d before: %v", now.Inputs, before.Inputs, err)
+	}
+	impatient(closes)
 	back()
+	if receipt, err := e.CloseMonth(ctx, ann, "2024-04"); err != nil || !receipt.AlreadyRecorded {
+		t.Errorf("%+v: %v", receipt, err)
+	}
 
 	receipt, err := e.RecordRevenue(ctx, ann, "late", row)
 	if err != nil || !receipt.AlreadyRecorded || receipt.Sequence != before.Ledger.Sequence+1 {

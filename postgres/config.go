@@ -15,7 +15,8 @@ func Config(url string, settings map[string]string) (*pgx.ConnConfig, error) {
 		return nil, fmt.Errorf("the PostgreSQL URL cannot be read, write postgres://user:password@host:port/database: %w", err)
 	}
 	config.DialFunc, config.OnNotice = Dial, note
-	maps.Copy(config.RuntimeParams, map[string]string{"timezone": "UTC", "synchronous_commit": "on"})
+	maps.Copy(config.RuntimeParams, map[string]string{"timezone": "UTC", "synchronous_commit": "on",
+		"client_min_messages": "notice"})
 	maps.Copy(config.RuntimeParams, settings)
 	return config, nil
 }

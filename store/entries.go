@@ -107,10 +107,14 @@ func entriesOf(tx *gorm.DB, id int64, from position, limit int, in []wideTransac
 	var parts []string
 	var args []any
 	for _, t := range in {
+		only, of := "", []any{t.Sequence, id} // of a wide transaction, so that no other part of the table is looked into
+		if t.Sequence > 0 {
+			only, of = " AND sequence = ?", append(of, t.Sequence)
+		}
 		for _, side := range [2]string{"from_id", "to_id"} {
-			parts = append(parts, fmt.Sprintf(`SELECT * FROM (SELECT * FROM posting WHERE wide = ? AND %s = ?
-				AND (effective, sequence, line) < (?, ?, ?) ORDER BY effective DESC, sequence DESC, line DESC LIMIT ?) part%d`, side, len(parts)))
-			args = append(args, t.Sequence, id, from.effective, from.sequence, from.line, limit)
+			parts = append(parts, fmt.Sprintf(`SELECT * FROM (SELECT * FROM posting WHERE wide = ? AND %s = ?%s
+				AND (effective, sequence, line) < (?, ?, ?) ORDER BY effective DESC, sequence DESC, line DESC LIMIT ?) part%d`, side, only, len(parts)))
+			args = append(append(args, of...), from.effective, from.sequence, from.line, limit)
 		}
 	}
 	err = tx.Raw(strings.Join(parts, " UNION ALL ")+" ORDER BY effective DESC, sequence DESC, line DESC LIMIT ?", append(args, limit)...).

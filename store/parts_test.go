@@ -89,6 +89,26 @@ func TestAPartIsClosedWhenNobodyReadsIt(t *testing.T) {
 	}
 }
 
+// A server that may not begin a part books on.
+func TestAPartThatIsRefusedIsPutOff(t *testing.T) {
+	s := open(t, databases[1].make(t))
+	_, err := book(s, purchases(0, 10, noon(2))...)
+	must(t, err)
+	must(t, s.read.Exec("CREATE TABLE posting_2 (n bigint)").Error) // the name is taken
+	for i := 1; i < 3; i++ {
+		_, err = book(s, purchases(10*i, 10, noon(2))...)
+		must(t, err)
+	}
+	must(t, s.read.Exec("DROP TABLE posting_2").Error)
+	s.dialect.(*pgDialect).postings.TryAt(time.Now())
+	_, err = book(s, purchases(30, 10, noon(2))...)
+	must(t, err)
+	if have := partsOf(t, s); len(have) != 2 {
+		t.Errorf("the parts are %q", have)
+	}
+	verified(t, s)
+}
+
 // What a commit wrote and took back fills no part with rows.
 func TestARefusedCommitFillsNoPart(t *testing.T) {
 	s := open(t, databases[1].make(t))
@@ -117,6 +137,7 @@ func TestBooksOfOneTableBecomeParts(t *testing.T) {
 	must(t, s.Open(context.Background(), identity))
 	_, err = book(s, purchases(0, 40, noon(2))...)
 	must(t, err)
+	must(t, s.read.Exec("GRANT SELECT ON posting_1 TO PUBLIC").Error)
 	before, err := s.State(t.Context())
 	must(t, err)
 	for _, statement := range []string{
@@ -140,6 +161,11 @@ func TestBooksOfOneTableBecomeParts(t *testing.T) {
 	must(t, err)
 	if after.Ledger.Hash != before.Ledger.Hash || verified(t, s).Head.Sequence != before.Ledger.Sequence {
 		t.Errorf("the books end at %v, before at %v", after.Ledger, before.Ledger)
+	}
+	var may string
+	must(t, s.read.Raw("SELECT relacl::text FROM pg_class WHERE oid = 'posting'::regclass").Scan(&may).Error)
+	if !strings.Contains(may, "=r/") {
+		t.Errorf("the rights on the postings are %s", may)
 	}
 	_, err = book(s, payEverybody(900, 9, 0, ledger.WidePostings))
 	must(t, err)

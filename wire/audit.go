@@ -66,8 +66,10 @@ type Audited struct {
 	Final        uint64       `json:"final"`           // up to which the books say that they are final
 	Later        string       `json:"later,omitempty"` // why they are not compared up to there
 	Transactions uint64       `json:"transactions"`
+	Compared     uint64       `json:"compared"` // those before the first block that is not final on the chain yet
 	Inputs       uint64       `json:"inputs"`
 	Root         string       `json:"root"`
+	Rules        []string     `json:"rules"` // digests of the program's texts, in the order in which they came into force; the last one was given
 	Facts        AuditedFacts `json:"facts"`
 }
 
@@ -75,6 +77,7 @@ type Audited struct {
 type AuditedFacts struct {
 	Signed    uint64 `json:"signed"`
 	Unsigned  uint64 `json:"unsigned"`
+	Unchecked uint64 `json:"unchecked"` // of books of before there were signatures
 	Open      uint64 `json:"signature_not_public"`
 	Withheld  uint64 `json:"private"`
 	Contracts uint64 `json:"signed_by_contracts"`

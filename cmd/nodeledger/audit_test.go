@@ -5,8 +5,10 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -89,7 +91,10 @@ func TestAuditFromOutside(t *testing.T) {
 		r.Sentence != want || r.Finality != "consensus" || r.Block < 32 {
 		t.Fatalf("%d: %+v %s; want %s", code, r, stderr, want)
 	}
-	if f := r.Facts; f.Signed == 0 || f.Withheld == 0 || f.Open == 0 {
+	if r.Compared != r.Transactions || len(r.Rules) != 1 {
+		t.Errorf("of %d transactions %d are compared; the rules are %q", r.Transactions, r.Compared, r.Rules)
+	}
+	if f := r.Facts; f.Unchecked > 0 || f.Signed == 0 || f.Withheld == 0 || f.Open == 0 {
 		t.Errorf("of operators' facts: %+v", f)
 	}
 	code, told, stderr := d.audit(t, false)
@@ -102,6 +107,34 @@ func TestAuditFromOutside(t *testing.T) {
 	if want := fmt.Sprintf("they part at transaction %d: ", sequence); code != 1 || r.Follow || r.Parts != sequence ||
 		!strings.HasPrefix(r.Sentence, want) || !strings.Contains(stderr, want) {
 		t.Errorf("with another posting, %d: %+v %s; want %s", code, r, stderr, want)
+	}
+	d.refusals(t)
+}
+
+// refusals are audits that nothing can be said after: of other rules than the published ones, and on somebody else's word.
+func (d *demonstrated) refusals(t *testing.T) {
+	t.Helper()
+	file := slices.Index(d.args, "--program") + 1
+	text, err := os.ReadFile(d.args[file])
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := filepath.Join(t.TempDir(), "other.yaml")
+	changed := regexp.MustCompile(`discount: *[0-9.]+%`).ReplaceAllString(string(text), "discount: 7%")
+	if err := os.WriteFile(other, []byte(changed), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	rules := slices.Clone(d.args)
+	rules[file] = other
+	checkpoint := slices.Index(d.args, "--checkpoint")
+	for says, args := range map[string][]string{
+		"the program file is the text ": rules,
+		"a checkpoint that you chose":   append(slices.Clone(d.args[:checkpoint]), d.args[checkpoint+2:]...),
+		"no --beacon-optional":          append(slices.Clone(d.args), "--beacon-optional"),
+	} {
+		if code, out, stderr := run(t, &App{Clock: wallClock{}}, args...); code == 0 || !strings.Contains(stderr, says) {
+			t.Errorf("%d: %s%s; want %q", code, out, stderr, says)
+		}
 	}
 }
 

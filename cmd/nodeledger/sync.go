@@ -190,10 +190,15 @@ func (in *invocation) begun(ctx context.Context) (*store.Store, error) {
 func (in *invocation) outsideAudit() *cobra.Command {
 	var consensus proving.Flags
 	bar := progress.New(nil, "", 0)
-	h := audit.Host{Annotations: noBooks, Show: in.show, Progress: func(what string, done, total uint64) { bar.Show(done, total, what) }}
+	h := audit.Host{Annotations: noBooks, Show: in.show, Now: func() time.Time { return in.Clock.Now() }}
+	h.Progress = func(what string, done, total uint64) { bar.Show(done, total, what) }
 	h.Open = func(ctx context.Context) (*program.Program, audit.Chain, func(), error) {
 		if in.program == "" {
 			return nil, nil, nil, usage.Errorf("audit needs the program file that is published with the books: --program FILE")
+		}
+		if consensus.Optional || len(consensus.Beacons) > 0 && consensus.Checkpoint == "" {
+			return nil, nil, nil, usage.Errorf("audit trusts a checkpoint that you chose, and nobody's word in its place: give --checkpoint with " +
+				"--beacon, and no --beacon-optional")
 		}
 		p, err := in.given()
 		if err != nil {
@@ -203,7 +208,9 @@ func (in *invocation) outsideAudit() *cobra.Command {
 		if err != nil {
 			return nil, nil, nil, err
 		}
-		chain, err := consensus.Over(watcher, p, "", in.Clock, in.logger(false))
+		own := *p // what whoever wrote the file trusts is not asked
+		own.Chain.Consensus = program.Consensus{}
+		chain, err := consensus.Over(watcher, &own, "", in.Clock, in.logger(false))
 		if err != nil {
 			watcher.Close()
 			return nil, nil, nil, err

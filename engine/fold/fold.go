@@ -201,7 +201,7 @@ func (f *Fold) Apply(ctx context.Context, in Input, g Ground) ([]ledger.Draft, e
 		}
 		return f.job(ctx, job, g)
 	default:
-		return nil, fmt.Errorf("input %d is of the unknown kind %q: it was written by a newer version, use that one", in.Sequence, in.Kind)
+		return nil, fmt.Errorf("input %d is of the unknown kind %q: %w", in.Sequence, in.Kind, ErrNewer)
 	}
 }
 

@@ -3,6 +3,7 @@ package fold
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"regexp"
 	"strings"
 	"time"
@@ -199,10 +200,13 @@ func (k *kind) need(body any) (n Need) {
 	return n
 }
 
+// ErrNewer is wrapped when what was recorded is nothing that this version knows. It says nothing about whether it is right.
+var ErrNewer = errors.New("the books were written by a newer version, use that one")
+
 func kindOf(name string) (*kind, error) {
 	k, ok := kinds[name]
 	if !ok {
-		return nil, problem.Invalidf("the kind of fact %q is unknown: the books were written by a newer version, use that one", name)
+		return nil, problem.Invalidf("the kind of fact %q is unknown: %w", name, ErrNewer)
 	}
 	return &k, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"strconv"
 	"strings"
 
@@ -140,7 +141,7 @@ func (f *Fold) takeWithheld(ctx context.Context, in *Input, g Ground, booked boo
 	}
 	drafts, err := books.Booked(ctx, in.Sequence)
 	if err == nil {
-		err = p.leadsTo(drafts)
+		err = p.leadsTo(ctx, drafts)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("fact %s: %w", w.Fact.Key(), err)
@@ -166,7 +167,9 @@ func (f *Fold) withheldProposal(w *withheld, g Ground) (p *Proposal, err error) 
 		if p.kind.private {
 			return nil, fmt.Errorf("what everybody may see has no body of the kind %s", kind)
 		}
-		p.body, err = p.kind.decode(w.Fact.Body)
+		if p.body, err = p.kind.decode(w.Fact.Body); err == nil {
+			err = f.mayWithhold(w, p.body)
+		}
 	case !p.kind.private:
 		return nil, fmt.Errorf("it has no body, and the kind %s is for everybody", kind)
 	case kind == Thaw:
@@ -182,6 +185,18 @@ func (f *Fold) withheldProposal(w *withheld, g Ground) (p *Proposal, err error) 
 	return p, err
 }
 
+// mayWithhold refuses a fact that is withheld and could be published whole, as [Fold.Public] does: its signature is then to be compared.
+func (f *Fold) mayWithhold(w *withheld, body any) error {
+	names := w.Fact.After
+	if b, ok := body.(*RecoverBody); ok {
+		names = b.Facts
+	}
+	if f.said.private == 0 || names < f.said.private {
+		return fmt.Errorf("it names no private fact, and is published without its signature")
+	}
+	return nil
+}
+
 // resolveOf is what the reference of an explanation says of it.
 func resolveOf(reference string) (*ResolveBody, error) {
 	b := &ResolveBody{Reason: "withheld"}
@@ -195,27 +210,95 @@ func resolveOf(reference string) (*ResolveBody, error) {
 	return b, err
 }
 
-// leadsTo refuses what a fact without a body cannot lead to: such a fact is no way to book what does not follow.
-func (p *Proposal) leadsTo(drafts []ledger.Draft) error {
+// leadsTo refuses what a fact without a body cannot lead to: such a fact is no way to book what does not follow. What its transactions say
+// of the body is put into it, what it leads to then is computed, and only what is private about it, and the texts of reasons, may differ.
+func (p *Proposal) leadsTo(ctx context.Context, drafts []ledger.Draft) error {
 	if len(drafts) == 0 {
 		return fmt.Errorf("it led to nothing, and every fact leaves a trace")
 	}
-	for i := range drafts {
-		d := &drafts[i]
-		allowed := d.Kind == FactKind && len(d.Postings) == 0
-		switch p.fact.Kind {
-		case Payout:
-			r, err := payout.Read(d)
-			if err != nil {
-				return err
-			}
-			allowed = len(drafts) == 1 && d.Source == p.fact.Source() && "payout:"+r.Name == p.fact.Reference
-		case PayoutResolve:
-			allowed = allowed || d.Kind == ClassificationKind || d.Kind == rewards.RevenueKind || d.Kind == ledger.ReversalKind
+	var want []ledger.Draft
+	var err error
+	switch body := p.body.(type) {
+	case *PayoutBody:
+		want, err = p.runOf(&drafts[0])
+	case *ResolveBody:
+		body.understand(drafts)
+		if err = p.kind.check(ctx, p); err == nil {
+			want, err = p.Drafts(ctx)
 		}
-		if !allowed {
-			return fmt.Errorf("a fact of the kind %s does not lead to the transaction %s %s", p.fact.Kind, d.Kind, d.Source.Key())
+	default: // it moves nothing
+		want = []ledger.Draft{{Kind: FactKind, Program: p.fold.program.Name, Rule: "facts-1", Effective: p.fact.When(), Booked: p.fact.When(),
+			Source: p.fact.Source()}}
+	}
+	if err != nil {
+		return err
+	}
+	if len(drafts) != len(want) {
+		return fmt.Errorf("it leads to %d transactions, and %d are published", len(want), len(drafts))
+	}
+	for i := range want {
+		have, should := drafts[i], want[i]
+		have.Meta, should.Meta = nil, nil
+		have.Effective, have.Booked, should.Effective, should.Booked = have.Effective.UTC(), have.Booked.UTC(), should.Effective.UTC(),
+			should.Booked.UTC()
+		if len(have.Postings)+len(should.Postings) == 0 {
+			have.Postings, should.Postings = nil, nil
+		}
+		if !reflect.DeepEqual(have, should) {
+			return fmt.Errorf("a fact of the kind %s does not lead to the transaction %s %s", p.fact.Kind, have.Kind, have.Source.Key())
 		}
 	}
 	return nil
+}
+
+// runOf is the run that a withheld fact prepares: whose part it is and how much they have are as published, and all else as it follows.
+// Every posting then leads from what somebody has to the same one's line.
+func (p *Proposal) runOf(d *ledger.Draft) ([]ledger.Draft, error) {
+	r, err := payout.Read(d)
+	if err != nil {
+		return nil, err
+	}
+	booking, f := p.booking(), p.fold
+	moment := f.momentAt(booking.At)
+	distributor, _ := f.program.Payout.Distributor(r.Asset, moment)
+	r.Program, r.Name, r.At = f.program.Name, strings.TrimPrefix(p.fact.Reference, "payout:"), booking.At
+	r.Payer = payout.Payer{Treasury: ledger.Wallet(f.program.Payout.Payer(moment))}
+	if r.Method == payout.Claim {
+		r.Payer.Distributor = ledger.Wallet(distributor)
+	}
+	r.Minimum = f.program.Payout.Minimum(r.Asset, moment)
+	want, err := r.Draft(booking.Rule, booking.At, booking.Source, r.File)
+	if err != nil {
+		return nil, err
+	}
+	for key := range d.Meta {
+		switch key {
+		case "waiting", "fact", "sha256", "proof", "word", metaHeld, metaLeftOut: // what is private, and how it was signed
+			want.Meta[key] = d.Meta[key]
+		}
+	}
+	if d.Meta.Canonical() != want.Meta.Canonical() {
+		return nil, fmt.Errorf("the run says of itself %s, and %s follows", d.Meta.Canonical(), want.Meta.Canonical())
+	}
+	return []ledger.Draft{want}, nil
+}
+
+// understand takes what a movement was from the transaction that says it.
+func (b *ResolveBody) understand(drafts []ledger.Draft) {
+	for i := range drafts {
+		switch d := &drafts[i]; {
+		case d.Kind == rewards.RevenueKind:
+			b.Nature, b.Source = payout.Earning, d.Meta["source"]
+		case d.Kind == ClassificationKind && len(d.Postings) == 1:
+			b.Nature = payout.Nature(d.Meta["nature"])
+			other := d.Postings[0].From
+			if other == ledger.Suspense() {
+				other = d.Postings[0].To
+			}
+			if b.Nature == payout.Expense || b.Nature == payout.Earning || b.Nature == payout.FromSource {
+				text := other.String()
+				b.Source = text[strings.LastIndexByte(text, ':')+1:]
+			}
+		}
+	}
 }

@@ -3,7 +3,8 @@
 //
 //   - The last part takes every row from its first on, so a row always has a part, also when no new one could be begun.
 //   - A part that is closed is never written again. Its bounds say what it has, so that it can be skipped.
-//   - Beginning a part waits for readers for a moment only: with one that reads on, it is tried again a minute later.
+//   - Beginning a part waits for readers for a moment only. With one that reads on, and when the server refuses it, it is tried again a
+//     minute later.
 //   - A part has what its table has: columns, indexes, key, and the trigger that refuses changes, which PostgreSQL does not hand down.
 package partition
 
@@ -11,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -73,12 +75,15 @@ func (t *Table) Begin(tx *gorm.DB, next uint64) error {
 	}
 	number, err := strconv.Atoi(l.Name[min(len(t.Name)+1, len(l.Name)):])
 	if l.Since == "" || err != nil || l.Since == fmt.Sprintf("'%d'", next) {
-		return nil // somebody else has arranged the parts, or what made it large was taken back
+		t.again = time.Now().Add(pause) // somebody else has arranged the parts, or what made it large was taken back
+		return nil
 	}
 	part, closed := fmt.Sprintf("%s.%s_%d", l.Schema, t.Name, number+1), l.Schema+"."+l.Name
 	err = tx.Transaction(func(tx *gorm.DB) error {
 		for _, statement := range []string{
 			"SET LOCAL lock_timeout = '" + patience + "'",
+			"SET LOCAL synchronous_commit = local",                    // readers wait for no replica: what is booked later follows it
+			"LOCK TABLE ONLY " + closed + " IN ACCESS EXCLUSIVE MODE", // first: while somebody has it, nobody waits for the table
 			fmt.Sprintf("ALTER TABLE %s DETACH PARTITION %s", t.Name, closed),
 			fmt.Sprintf("ALTER TABLE %s ATTACH PARTITION %s FOR VALUES FROM (%s) TO (%d)", t.Name, closed, l.Since, next),
 			fmt.Sprintf("CREATE TABLE %s (LIKE %s)", part, t.Name),
@@ -92,7 +97,7 @@ func (t *Table) Begin(tx *gorm.DB, next uint64) error {
 		}
 		return nil
 	})
-	if reads(err) {
+	if refused(err) {
 		t.again = time.Now().Add(pause)
 		return nil
 	}
@@ -113,8 +118,16 @@ func (t *Table) Parts(tx *gorm.DB) (names []string, err error) {
 	return names, err
 }
 
-// reads says that somebody else's lock was waited for in vain.
-func reads(err error) bool {
+// refused says that the server refuses it, for now or for good: it is busy, or this user may not. What is booked needs no new part.
+func refused(err error) bool {
 	var said *pgconn.PgError
-	return errors.As(err, &said) && said.Code == "55P03"
+	if !errors.As(err, &said) {
+		return false
+	}
+	for _, class := range []string{"08", "40", "57P"} { // the connection is lost, or the whole transaction is begun again
+		if strings.HasPrefix(said.Code, class) {
+			return false
+		}
+	}
+	return true
 }

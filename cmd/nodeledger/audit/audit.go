@@ -6,11 +6,14 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/store"
 )
 
@@ -28,18 +31,11 @@ type Books struct {
 	Later    string          // why they are not compared up to there; empty: they are
 
 	Transactions, Inputs uint64
+	Compared             uint64      // transactions up to the first one of something that is not final on the chain
+	Rules                []string    // digests of the texts of the program, the first one first: the last one is the program file
 	Root                 ledger.Hash // of the tree over everything
 
 	Facts Facts
-}
-
-// Facts says what was taken of operators' word.
-type Facts struct {
-	Signed    uint64 // whole, and signed by a key of the books
-	Unsigned  uint64 // whole, and recorded under a name before there were operators, or in books of before there were signatures
-	Open      uint64 // whose body is public and whose signature is not
-	Withheld  uint64 // whose body is not public: what they booked is taken as published
-	Contracts uint64 // signed by contracts that were asked again
 }
 
 // Parting is where books do not follow.
@@ -61,8 +57,8 @@ func (p *Parting) Reason() string {
 }
 
 // run makes the books again that are published at a URL. The error is a *Parting where they do not follow.
-func run(ctx context.Context, from *server, p *program.Program, chain Chain, progress func(what string, done, total uint64)) (b Books,
-	err error) {
+func run(ctx context.Context, from *server, p *program.Program, chain Chain, now func() time.Time,
+	progress func(what string, done, total uint64)) (b Books, err error) {
 	folder, err := os.MkdirTemp("", "nodeledger-audit-")
 	if err != nil {
 		return b, fmt.Errorf("there is no room to make the books again: %w: name another folder with TMPDIR", err)
@@ -81,7 +77,7 @@ func run(ctx context.Context, from *server, p *program.Program, chain Chain, pro
 	if err := chain.Watch(p); err != nil {
 		return b, err
 	}
-	a := auditing{source: source{published: books, identity: engine.IdentityOf(p)}, chain: chain, again: &again{scratch, books}}
+	a := auditing{source: source{published: books, identity: engine.IdentityOf(p)}, chain: chain, again: &again{scratch, books}, now: now}
 	if err := a.all(ctx, p, progress); err != nil {
 		var differs *ledger.Difference
 		if errors.As(err, &differs) {
@@ -98,14 +94,22 @@ type auditing struct {
 	chain  Chain
 	again  *again
 	final  engine.Header // the chain's last final block
+	now    func() time.Time
 	result Books
 }
 
 func (a *auditing) all(ctx context.Context, p *program.Program, progress func(what string, done, total uint64)) error {
+	if err := a.rules(ctx, p); err != nil {
+		return err
+	}
 	if err := a.upTo(ctx); err != nil {
 		return err
 	}
-	if _, err := engine.Rebuild(ctx, p, &a.source, a.again, func(done, total uint64) { progress("inputs", done, total) }); err != nil {
+	_, err := engine.Rebuild(ctx, p, &a.source, a.again, func(done, total uint64) { progress("inputs", done, total) })
+	switch {
+	case errors.Is(err, fold.ErrNewer):
+		return err
+	case err != nil:
 		return engine.AsDifference(ctx, err)
 	}
 	if err := engine.CompareJournals(ctx, &a.source, a.again, a.source.head.Sequence); err != nil {
@@ -120,6 +124,39 @@ func (a *auditing) all(ctx context.Context, p *program.Program, progress func(wh
 		return err
 	}
 	return a.tree(ctx)
+}
+
+// rules compares the program file with the texts that were published: the books are made by the first one, which says whose they are, and
+// the file is the one that operators agreed on last. What they agreed on in between is listed.
+func (a *auditing) rules(ctx context.Context, p *program.Program) error {
+	for in, err := range a.source.Inputs(ctx, 1) {
+		if err != nil {
+			return err
+		}
+		if in.Sequence == 1 {
+			first, err := in.Program()
+			if in.Kind != fold.InputText || err != nil {
+				return ledger.Differs("input", "sequence 1", "it is not the text of a program, by which the books are made")
+			}
+			if engine.IdentityOf(first) != engine.IdentityOf(p) {
+				return problem.Conflictf("the books at this address are those of program %s on chain %d, and the program file is of %s on %d",
+					first.Name, first.Chain.ID, p.Name, p.Chain.ID)
+			}
+			a.result.Rules = append(a.result.Rules, canonical.Digest(first))
+		}
+		fact, err := in.Fact()
+		if err != nil {
+			return ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
+		}
+		if digest, ok := fact.Agrees(); ok {
+			a.result.Rules = append(a.result.Rules, digest)
+		}
+	}
+	if given := canonical.Digest(p); len(a.result.Rules) == 0 || a.result.Rules[len(a.result.Rules)-1] != given {
+		return problem.New(problem.Conflict, problem.NotTheText, "the program file is the text %s, and the books go by %s: name the file "+
+			"that is published with them", given, a.result.Rules)
+	}
+	return nil
 }
 
 // link proves that the block up to which the books were compared is one of those before the last final block of the chain: parent hashes
@@ -151,9 +188,15 @@ type upToOne struct {
 // Finalized is that block.
 func (c upToOne) Finalized(context.Context) (engine.Header, error) { return c.final, nil }
 
+// soon is by how much clocks may differ.
+const soon = time.Hour
+
 // upTo decides up to which block the books are compared with the chain: up to which they say that they are final, or the chain is.
 func (a *auditing) upTo(ctx context.Context) error {
 	var last, pending engine.Header
+	var newest *fold.Fact
+	type ahead struct{ number, before uint64 }
+	var open []ahead // blocks, with how many transactions came before them
 	for in, err := range a.source.Inputs(ctx, 1) {
 		if err != nil {
 			return err
@@ -162,15 +205,28 @@ func (a *auditing) upTo(ctx context.Context) error {
 		if err != nil {
 			return ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
 		}
+		if fact, _ := in.Fact(); fact != nil && (newest == nil || fact.Time > newest.Time) {
+			newest = fact
+		}
 		if ok {
 			last = h
+			open = append(open, ahead{h.Number, a.source.before[in.Sequence-1]})
 		}
-		if b, err := in.Block(); err == nil && b != nil && in.Kind == fold.InputPending {
-			pending = b.Header
+		if b, err := in.Block(); err == nil && b != nil {
+			if in.Kind == fold.InputPending {
+				pending = b.Header
+			}
+			open = append(open, ahead{b.Header.Number, a.source.before[in.Sequence-1]})
 		}
 	}
 	final, err := a.chain.Finalized(ctx)
 	if err != nil {
+		return err
+	}
+	if now := a.now(); last.When().After(now.Add(soon)) {
+		return ledger.Differs("input", fmt.Sprintf("final block %d", last.Number), "it is dated %s, and it is %s now",
+			last.When().Format(time.RFC3339), now.UTC().Format(time.RFC3339))
+	} else if err := newest.IsAhead(now); err != nil {
 		return err
 	}
 	a.result.Final = max(last.Number, a.source.head.AsOf.Final)
@@ -178,6 +234,13 @@ func (a *auditing) upTo(ctx context.Context) error {
 	if a.result.Final < final.Number {
 		if a.result.Block, err = a.chain.FinalAt(ctx, a.result.Final); err != nil {
 			return err
+		}
+	}
+	a.result.Compared = a.source.head.Sequence
+	for _, o := range open {
+		if o.number > a.result.Block.Number {
+			a.result.Compared = o.before
+			break
 		}
 	}
 	a.result.Finality = a.chain.FinalityOf(final)
@@ -189,81 +252,6 @@ func (a *auditing) upTo(ctx context.Context) error {
 	a.source.cursor.Head = a.source.cursor.Final
 	if pending.Number > a.source.cursor.Head.Number {
 		a.source.cursor.Head = pending
-	}
-	return nil
-}
-
-// tree computes the root of the tree over everything from the inputs that were published and the transactions that follow.
-func (a *auditing) tree(ctx context.Context) error {
-	books, r := a.source.published, &a.result
-	var tree ledger.Frontier
-	sequence := uint64(0)
-	add := func(until uint64) error {
-		for t, err := range a.again.Transactions(ctx, sequence+1) {
-			if err != nil {
-				return err
-			}
-			if t.Sequence > until {
-				return nil
-			}
-			tree, _ = tree.Add(ledger.TransactionLeaf(t.Sequence, t.Hash))
-			sequence = t.Sequence
-		}
-		return nil
-	}
-	for n := range books.inputs.count() {
-		if books.before[n] > sequence {
-			if err := add(books.before[n]); err != nil {
-				return err
-			}
-		}
-		in, digest, err := books.input(n + 1)
-		if err != nil {
-			return err
-		}
-		kind := in.Kind
-		if kind == fold.InputWithheld {
-			kind = fold.InputFact
-		} else if ledger.Digest(in.Payload) != digest {
-			return ledger.Differs("input", fmt.Sprintf("sequence %d", n+1), "its digest is %s, and the published one is %s",
-				ledger.Digest(in.Payload), digest)
-		}
-		if err := r.Facts.count(&in); err != nil {
-			return err
-		}
-		tree, _ = tree.Add(ledger.LeafHash(ledger.InputEntry(n+1, books.before[n], string(kind), digest)))
-	}
-	if err := add(books.head.Sequence); err != nil {
-		return err
-	}
-	r.Inputs, r.Transactions, r.Root = books.head.Inputs, sequence, tree.Root()
-	if r.Root.String() != books.head.Root || tree.Count != books.head.Size {
-		return ledger.Differs("tree", "its root", "the inputs and transactions lead to the root %s of %d leaves, and the published one is "+
-			"%s of %d", r.Root, tree.Count, books.head.Root, books.head.Size)
-	}
-	return nil
-}
-
-func (f *Facts) count(in *fold.Input) error {
-	fact, err := in.Fact()
-	if err != nil || fact == nil {
-		return err
-	}
-	words, err := fact.Words()
-	switch _, open, _ := in.Withheld(); {
-	case err != nil:
-		return err
-	case open:
-		f.Open++
-	case in.Kind == fold.InputWithheld:
-		f.Withheld++
-	case len(fact.Signature) > 0 || len(words) > 0 || fact.Kind == fold.Recover:
-		f.Signed++
-	default:
-		f.Unsigned++
-	}
-	if len(words) > 0 {
-		f.Contracts++
 	}
 	return nil
 }

@@ -93,6 +93,9 @@ func (p *published) transaction(sequence uint64) (*ledger.Transaction, error) {
 
 // booked are the transactions of an input.
 func (p *published) booked(input uint64) (list []ledger.Draft, err error) {
+	if input == 0 || input > uint64(len(p.before)) {
+		return nil, ledger.Differs("input", fmt.Sprintf("sequence %d", input), "it was not published")
+	}
 	to := p.transactions.count()
 	if input < uint64(len(p.before)) {
 		to = min(to, p.before[input])

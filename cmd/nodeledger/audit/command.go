@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -19,6 +21,7 @@ type Host struct {
 	Annotations func() map[string]string
 	// Open is the program that is named, and the auditor's chain for it. Whoever called closes it.
 	Open     func(ctx context.Context) (p *program.Program, chain Chain, done func(), err error)
+	Now      func() time.Time
 	Progress func(what string, done, total uint64)
 	Show     func(result any, text func(io.Writer)) error
 }
@@ -49,7 +52,7 @@ func (h Host) run(ctx context.Context, url string) error {
 		return err
 	}
 	defer done()
-	b, err := run(ctx, from, p, chain, h.Progress)
+	b, err := run(ctx, from, p, chain, h.Now, h.Progress)
 	var parts *Parting
 	if errors.As(err, &parts) {
 		text := fmt.Sprintf("they part at transaction %d: %s", parts.Transaction, parts.Reason())
@@ -63,7 +66,8 @@ func (h Host) run(ctx context.Context, url string) error {
 	}
 	result := wire.Audited{
 		Follow: true, Sentence: sentence(&b, p.Chain.ID), Finality: string(b.Finality), Block: b.Block.Number, BlockHash: b.Block.Hash.Hex(),
-		Final: b.Final, Later: b.Later, Transactions: b.Transactions, Inputs: b.Inputs, Root: b.Root.String(), Facts: wire.AuditedFacts(b.Facts),
+		Final: b.Final, Later: b.Later, Transactions: b.Transactions, Compared: b.Compared, Inputs: b.Inputs, Root: b.Root.String(),
+		Rules: b.Rules, Facts: wire.AuditedFacts(b.Facts),
 	}
 	return h.Show(result, func(w io.Writer) { write(w, &result) })
 }
@@ -71,28 +75,37 @@ func (h Host) run(ctx context.Context, url string) error {
 // networks are what people call chains.
 var networks = map[uint64]string{1: "Ethereum's consensus", 100: "Gnosis Chain's consensus", 11155111: "Sepolia's consensus"}
 
-// sentence says that books follow, up to where, and on whose word.
+// sentence says that books follow, up to where, and on whose word, and what of them that is not said of.
 func sentence(b *Books, chain uint64) string {
+	of, but := "", ""
 	switch b.Finality {
 	case engine.FinalityConsensus:
-		from := networks[chain]
-		if from == "" {
-			from = fmt.Sprintf("the consensus of chain %d", chain)
+		if of = networks[chain]; of == "" {
+			of = fmt.Sprintf("the consensus of chain %d", chain)
 		}
-		return fmt.Sprintf("these books follow from %s up to block %d", from, b.Block.Number)
 	case engine.FinalityAgreed:
-		return fmt.Sprintf("these books follow from what the endpoints agree on up to block %d; no consensus is proven without --beacon",
-			b.Block.Number)
+		of, but = "what the endpoints agree on", "; no consensus is proven without --beacon"
+	default:
+		of, but = "what one endpoint says", "; no consensus is proven without --beacon"
 	}
-	return fmt.Sprintf("these books follow from what one endpoint says up to block %d; no consensus is proven without --beacon",
-		b.Block.Number)
+	text := fmt.Sprintf("these books follow from %s up to block %d", of, b.Block.Number)
+	if after := b.Transactions - min(b.Transactions, b.Compared); after > 0 {
+		text += fmt.Sprintf(" and transaction %d; the %d after it are of blocks that are not final, and are not compared with the chain",
+			b.Compared, after)
+	}
+	if b.Facts.Unchecked > 0 {
+		text += fmt.Sprintf("; %d facts of before there were signatures are taken at their word", b.Facts.Unchecked)
+	}
+	return text + but
 }
 
 func write(w io.Writer, r *wire.Audited) {
 	f := r.Facts
 	fmt.Fprintf(w, "computed again: %d transactions from %d inputs, root %s\n", r.Transactions, r.Inputs, r.Root)
+	fmt.Fprintf(w, "made by the rules of: %s\n", strings.Join(r.Rules, ", "))
 	fmt.Fprintf(w, "taken from the operators' log: %d facts; %d signed by keys of the books, %d recorded under a name, %d whose signature is "+
-		"not public, %d private ones taken as booked\n", f.Signed+f.Unsigned+f.Open+f.Withheld, f.Signed, f.Unsigned, f.Open, f.Withheld)
+		"not public, %d private ones taken as booked\n", f.Signed+f.Unsigned+f.Unchecked+f.Open+f.Withheld, f.Signed, f.Unsigned+f.Unchecked,
+		f.Open, f.Withheld)
 	if f.Contracts > 0 {
 		fmt.Fprintf(w, "asked again: the contracts that signed %d facts\n", f.Contracts)
 	}

@@ -11,5 +11,20 @@ CREATE INDEX posting_to ON posting (wide, to_id, effective, sequence, line);
 CREATE TRIGGER posting_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE posting ATTACH PARTITION posting_1 FOR VALUES FROM (MINVALUE) TO (MAXVALUE);
 
+-- Whoever could read or write the postings can.
+-- +goose StatementBegin
+DO $$
+DECLARE
+    g record;
+BEGIN
+    FOR g IN SELECT CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END AS whom, a.privilege_type AS may,
+            CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END AS further
+        FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = 'posting_1'::regclass AND a.grantee <> c.relowner
+    LOOP
+        EXECUTE format('GRANT %s ON posting TO %s%s', g.may, g.whom, g.further);
+    END LOOP;
+END $$;
+-- +goose StatementEnd
+
 -- It is compressed already.
 ALTER TABLE input ALTER COLUMN payload SET STORAGE EXTERNAL;

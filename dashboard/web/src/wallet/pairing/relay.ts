@@ -96,13 +96,13 @@ export function openRelay({ url, projectId, hear, lost, Socket = WebSocket, paus
     const s = new Socket(`${url}/?${query}`);
     socket = s;
     s.onopen = () => {
-      failed = 0;
       const open = [...waiting.values()].map((w) => w.call);
       for (const topic of topics)
         say(JSON.stringify({ jsonrpc: '2.0', id: newId(), method: 'irn_subscribe', params: { topic } }));
       for (const call of open) say(call);
     };
     s.onmessage = (e) => {
+      failed = 0; // one that lets nobody in opens the connection, too, and says nothing
       try {
         read(JSON.parse(String(e.data)) as Message);
       } catch {

@@ -140,6 +140,7 @@ test('a session is asked, follows the wallet, and ends', async () => {
     tag: 1108,
     params: { chainId: 'eip155:1337', request: { method: 'eth_sendTransaction', params: [{ to: other }] } },
   });
+  w.say({ id: last(w.heard).id, result: '0x66' }, w.first); // whoever read the link could say this
   w.say({ id: last(w.heard).id, result: '0x12' });
   expect(await sent).toBe('0x12');
   const signed = provider.request({ method: 'personal_sign', params: ['0x', ours] });
@@ -245,6 +246,19 @@ test('a connection that breaks is made again: topics are subscribed to, and what
   }
   expect(lost).toHaveBeenCalledOnce();
   expect(await waiting).toBe('the relay is closed');
+});
+
+test('a relay that opens the connection and ends it at once is given up', async () => {
+  const { Socket, sockets } = fakeRelay(() => {});
+  const lost = vi.fn();
+  openRelay({ url: 'wss://r.test', projectId: 'refused', Socket, hear: () => {}, lost, pause: 1 });
+  for (let i = 0; i < 5; i++) {
+    await vi.waitFor(() => expect(sockets.length).toBeGreaterThan(i));
+    sockets.at(-1)?.open();
+    sockets.at(-1)?.close();
+  }
+  expect(lost).toHaveBeenCalledOnce();
+  expect(sockets).toHaveLength(5);
 });
 
 test('accounts are those of the network, each once', () => {

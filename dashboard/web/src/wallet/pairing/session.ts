@@ -72,6 +72,13 @@ interface Message {
   error?: Refusal;
 }
 
+/** Who waits for an answer on a topic. */
+interface Waiting {
+  topic: string;
+  resolve: (v: unknown) => void;
+  reject: (e: Refusal) => void;
+}
+
 interface Settling {
   controller?: { publicKey?: unknown; metadata?: { name?: unknown } };
   namespaces?: { eip155?: { accounts?: unknown; methods?: unknown } };
@@ -103,7 +110,7 @@ class Pairing implements Session {
 
   private readonly own: KeyPair = newKeyPair();
   private readonly keys = new Map<string, Uint8Array>(); // by topic
-  private readonly waiting = new Map<number, { resolve: (v: unknown) => void; reject: (e: Refusal) => void }>();
+  private readonly waiting = new Map<number, Waiting>();
   private readonly relay: Relay;
   private readonly timer: ReturnType<typeof setTimeout>;
   private wallet = ''; // its open key
@@ -197,7 +204,7 @@ class Pairing implements Session {
           clearTimeout(timer);
           then(v);
         };
-      this.waiting.set(id, { resolve: done(resolve), reject: done(reject) });
+      this.waiting.set(id, { topic, resolve: done(resolve), reject: done(reject) });
     });
   }
 
@@ -231,9 +238,10 @@ class Pairing implements Session {
       return;
     }
     const w = this.waiting.get(message.id);
+    if (w?.topic !== topic) return; // whoever read the link knows the key of its topic, and none of the session's
     this.waiting.delete(message.id);
-    if (message.error) w?.reject(message.error);
-    else w?.resolve(message.result);
+    if (message.error) w.reject(message.error);
+    else w.resolve(message.result);
   }
 
   /** Does what the wallet asks, which is heard on the session's topic alone. */

@@ -1,1 +1,0 @@
-import{b as e}from"./index-DY28A-SB.js";function t(t){return e(`/ledger/transactions`,{after:t-1,limit:1})}export{t};

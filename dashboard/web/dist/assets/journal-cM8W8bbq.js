@@ -1,0 +1,1 @@
+import{b as e}from"./index-YQHgWH5z.js";function t(t){return e(`/ledger/transactions`,{after:t-1,limit:1})}export{t};
