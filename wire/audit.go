@@ -67,9 +67,10 @@ type Audited struct {
 	Later        string       `json:"later,omitempty"` // why they are not compared up to there
 	Transactions uint64       `json:"transactions"`
 	Compared     uint64       `json:"compared"` // those before the first block that is not final on the chain yet
+	Missing      uint64       `json:"missing"`  // final blocks after it with something of the sale that the books do not have yet
 	Inputs       uint64       `json:"inputs"`
 	Root         string       `json:"root"`
-	Rules        []string     `json:"rules"` // digests of the program's texts, in the order in which they came into force; the last one was given
+	Rules        []string     `json:"rules"` // digests of the program's texts in their order; the last one was given
 	Facts        AuditedFacts `json:"facts"`
 }
 

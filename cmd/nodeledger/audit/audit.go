@@ -31,6 +31,7 @@ type Books struct {
 	Later    string          // why they are not compared up to there; empty: they are
 
 	Transactions, Inputs uint64
+	Missing              uint64      // final blocks of the chain with something of the sale that they do not have, after Block
 	Compared             uint64      // transactions up to the first one of something that is not final on the chain
 	Rules                []string    // digests of the texts of the program, the first one first: the last one is the program file
 	Root                 ledger.Hash // of the tree over everything
@@ -160,8 +161,12 @@ func (a *auditing) rules(ctx context.Context, p *program.Program) error {
 }
 
 // link proves that the block up to which the books were compared is one of those before the last final block of the chain: parent hashes
-// lead from there to it.
+// lead from there to it. What the books booked of blocks in between, before they called them final, must be on the chain.
 func (a *auditing) link(ctx context.Context) error {
+	booked, err := pendingAfter(ctx, &a.source, a.result.Block.Number)
+	if err != nil {
+		return err
+	}
 	for at := a.result.Block; at.Number < a.final.Number; {
 		stretch, err := a.chain.Prove(ctx, at, a.final.Number, true)
 		switch {
@@ -173,6 +178,11 @@ func (a *auditing) link(ctx context.Context) error {
 		case stretch.Last.Number == a.final.Number && stretch.Last.Hash != a.final.Hash:
 			return fmt.Errorf("the blocks after %s lead to %s, and the last final block was %s: try again later", at, stretch.Last, a.final)
 		}
+		missing, err := booked.compare(&stretch)
+		if err != nil {
+			return err
+		}
+		a.result.Missing += missing
 		at = stretch.Last
 	}
 	return nil

@@ -66,8 +66,8 @@ func (h Host) run(ctx context.Context, url string) error {
 	}
 	result := wire.Audited{
 		Follow: true, Sentence: sentence(&b, p.Chain.ID), Finality: string(b.Finality), Block: b.Block.Number, BlockHash: b.Block.Hash.Hex(),
-		Final: b.Final, Later: b.Later, Transactions: b.Transactions, Compared: b.Compared, Inputs: b.Inputs, Root: b.Root.String(),
-		Rules: b.Rules, Facts: wire.AuditedFacts(b.Facts),
+		Final: b.Final, Later: b.Later, Transactions: b.Transactions, Compared: b.Compared, Missing: b.Missing, Inputs: b.Inputs,
+		Root: b.Root.String(), Rules: b.Rules, Facts: wire.AuditedFacts(b.Facts),
 	}
 	return h.Show(result, func(w io.Writer) { write(w, &result) })
 }
@@ -108,6 +108,9 @@ func write(w io.Writer, r *wire.Audited) {
 		f.Open, f.Withheld)
 	if f.Contracts > 0 {
 		fmt.Fprintf(w, "asked again: the contracts that signed %d facts\n", f.Contracts)
+	}
+	if r.Missing > 0 {
+		fmt.Fprintf(w, "not in these books yet: %d blocks after block %d that are final and have something of the sale\n", r.Missing, r.Block)
 	}
 	if r.Later != "" {
 		fmt.Fprintf(w, "not compared with the chain yet: %s\n", r.Later)
