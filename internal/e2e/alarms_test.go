@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"math/big"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -45,14 +44,7 @@ type alarmed struct {
 // start starts the server, with settings of the environment.
 func (w *alarmed) start(env ...string) {
 	w.Helper()
-	free, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		w.Fatal(err)
-	}
-	at := free.Addr().String()
-	_ = free.Close()
-	w.metrics = "http://" + at + "/metrics"
-	w.cmd = command(append([]string{"serve", "--listen", "127.0.0.1:0", "--metrics-listen", at, "--poll", "1s",
+	w.cmd = command(append([]string{"serve", "--listen", "127.0.0.1:0", "--metrics-listen", "127.0.0.1:0", "--poll", "1s",
 		"--rate", cmp.Or(w.rate, "0")}, w.flags...)...)
 	w.cmd.Env = append(w.cmd.Env, env...)
 	w.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
@@ -77,13 +69,25 @@ func (w *alarmed) start(env ...string) {
 			w.Logf("the log of the server:\n%.6000s", text)
 		}
 	})
+	begun := time.Now()
 	line, err := bufio.NewReader(out).ReadString('\n')
 	if err != nil {
 		w.Fatal(err)
 	}
 	w.api = strings.TrimSpace(strings.TrimPrefix(line, "serving at "))
+	for w.metrics = ""; w.metrics == ""; time.Sleep(10 * time.Millisecond) { // it is in the log, sooner or later
+		text, err := os.ReadFile(log.Name())
+		if err != nil || time.Since(begun) > 30*time.Second {
+			w.Fatalf("no address of metrics in the log: %v", err)
+		}
+		if at := metricsAt.FindSubmatch(text); at != nil {
+			w.metrics = string(at[1])
+		}
+	}
 	go func() { _, _ = io.Copy(io.Discard, out) }()
 }
+
+var metricsAt = regexp.MustCompile(`"msg":"metrics","at":"(http://[^"]+)"`)
 
 // kill ends the server at once.
 func (w *alarmed) kill() {

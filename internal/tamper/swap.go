@@ -59,7 +59,7 @@ func (s *Books) admin() string {
 }
 
 func terminated(name string) string {
-	return "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'"
+	return "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '" + name + "'"
 }
 
 // Swap puts another database in the place of the books', under whoever has them open.
@@ -69,6 +69,7 @@ func (s *Books) Swap(other string) {
 		a, b := s.name(s.DSN), s.name(other)
 		open := func(name, truth string) string { return "ALTER DATABASE " + name + " ALLOW_CONNECTIONS " + truth }
 		s.run("pgx", s.admin(), open(a, "false"), open(b, "false"), terminated(a), terminated(b), // nobody comes back in between
+			"SELECT pg_sleep(0.5)", terminated(a), terminated(b), // nor does who was just coming in
 			"ALTER DATABASE "+a+" RENAME TO "+a+"_away", "ALTER DATABASE "+b+" RENAME TO "+a, "ALTER DATABASE "+a+"_away RENAME TO "+b,
 			open(a, "true"), open(b, "true"))
 		return

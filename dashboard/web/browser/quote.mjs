@@ -267,6 +267,6 @@ describe('one quote in four places', () => {
   });
 
   test('the API quotes what the contract quotes', async () => same(await api));
-  test('the page shows what the contract quotes', { timeout: 180_000 }, async () => same(await page));
+  test('the page shows what the contract quotes', { timeout: 480_000 }, async () => same(await page));
   test('the program quotes what the contract quotes', async () => same(await command));
 });
