@@ -36,8 +36,7 @@ type pgDialect struct {
 	postings partition.Table
 }
 
-// fullPart is how many bytes the postings of a part have: of four million purchases, or of a hundred days of 100,000 holders, half an
-// hour's work for a vacuum and one second's for [partition.Table.Begin].
+// fullPart is from how many bytes on a part of the postings is closed: a year of daily epochs of 100,000 holders has three parts of it.
 const fullPart = 1 << 30
 
 // attempts is how often a transaction runs that the database could not put in order with others (40001). Writers of this

@@ -177,9 +177,10 @@ func syncFolder(path string) error {
 	return errors.Join(f.Sync(), f.Close())
 }
 
-// replicated has nothing to wait for: the file is all there is.
+// arrange has nothing to do: a file has no parts.
 func (d *liteDialect) arrange(context.Context) error { return nil }
 
+// replicated has nothing to wait for: the file is all there is.
 func (d *liteDialect) replicated(context.Context) error { return nil }
 
 // rest folds what the log holds into the file, as far as readers do not need it, and cuts the log where none does.

@@ -14,9 +14,9 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 )
 
-// A fact as everybody may see it is no input of books: whoever can write to a database brings none in without its signature.
-func TestBooksTakeWholeFactsOnly(t *testing.T) {
-	t.Parallel()
+// emptyFold is of books in which nothing was recorded yet.
+func emptyFold(t *testing.T) *Fold {
+	t.Helper()
 	p, err := program.Load("gpunet")
 	if err != nil {
 		t.Fatal(err)
@@ -25,6 +25,13 @@ func TestBooksTakeWholeFactsOnly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return f
+}
+
+// A fact as everybody may see it is no input of books: whoever can write to a database brings none in without its signature.
+func TestBooksTakeWholeFactsOnly(t *testing.T) {
+	t.Parallel()
+	f := emptyFold(t)
 	fact := Fact{Operator: "ann", Reference: "hold-1", Kind: PayoutHold, Body: []byte(`{"wallet":"x","reason":"secret"}`),
 		Salt: []byte("salt"), Signature: []byte("signature")}
 	in := FactInput(&fact)
@@ -50,14 +57,7 @@ func TestBooksTakeWholeFactsOnly(t *testing.T) {
 // What is public of a fact depends on whether its signature names a private one.
 func TestSignaturesAreShownBeforeTheFirstPrivateFact(t *testing.T) {
 	t.Parallel()
-	p, err := program.Load("gpunet")
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := New(p)
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := emptyFold(t)
 	f.said.add(&Fact{Operator: "ann", Reference: "one"}, false)
 	f.said.add(&Fact{Operator: "ann", Reference: "hold-1"}, true)
 	for after, whole := range map[uint64]bool{0: true, 1: true, 2: false, 3: false} {
@@ -72,10 +72,7 @@ func TestSignaturesAreShownBeforeTheFirstPrivateFact(t *testing.T) {
 // A fact without a body leads to what its kind can lead to, and to nothing else: not to one posting that does not follow.
 func TestPrivateFactsBookWhatTheyCan(t *testing.T) {
 	t.Parallel()
-	p, err := program.Load("gpunet")
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := emptyFold(t).program
 	usdt, err := money.NewAsset("USDT", 6)
 	if err != nil {
 		t.Fatal(err)
@@ -83,10 +80,7 @@ func TestPrivateFactsBookWhatTheyCan(t *testing.T) {
 	when := time.Date(2025, 2, 1, 0, 0, 0, 0, time.UTC)
 	key := "0x" + strings.Repeat("12", 32) + ":3"
 	of := func(kind, reference string) *Proposal {
-		f, err := New(p)
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := emptyFold(t)
 		f.payouts.Unexplained(payout.Evidence{Key: key, Payer: ledger.WalletFunds(ledger.Wallet{9}), To: ledger.Wallet{8},
 			Amount: money.Units(usdt, 700), Method: payout.Transfer, At: when}, false)
 		w := withheld{Fact: Fact{Operator: "ann", Reference: reference, Kind: kind, Time: uint64(when.Unix())}}
@@ -158,14 +152,7 @@ func TestPrivateFactsBookWhatTheyCan(t *testing.T) {
 // A signature is left out only where it would tell something: nobody leaves one out that is to be compared.
 func TestNoSignatureIsLeftOutWithoutReason(t *testing.T) {
 	t.Parallel()
-	p, err := program.Load("gpunet")
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := New(p)
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := emptyFold(t)
 	body, err := json.Marshal(TGEBody{TGE: time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC)})
 	if err != nil {
 		t.Fatal(err)

@@ -14,7 +14,7 @@ type Facts struct {
 	Unsigned  uint64 // whole, and recorded under a name before there were operators
 	Unchecked uint64 // whole, and taken over from books of before there were signatures: nobody checks who said them, or whether they might
 	Open      uint64 // whose body is public and whose signature is not
-	Withheld  uint64 // whose body is not public: what they booked is taken as published
+	Withheld  uint64 // whose body is not public: what they booked is computed from what it says of itself
 	Contracts uint64 // signed by contracts that were asked again
 }
 
