@@ -21,7 +21,7 @@ type Options struct {
 	Endpoints  []string // URLs of beacon nodes, one at least
 	ChainID    uint64   // of the execution chain
 	Checkpoint common.Hash
-	MaxAge     time.Duration // of the checkpoint; 0: consensus.DefaultMaxAge
+	MaxAge     time.Duration // of the checkpoint; 0: that of the network
 	File       string        // where it is kept between runs; empty: nowhere
 	Now        func() time.Time
 	Log        *slog.Logger
@@ -45,7 +45,7 @@ func New(o Options) (*Light, error) {
 		return nil, errors.New("name a beacon node with --beacon")
 	}
 	if o.Checkpoint == (common.Hash{}) {
-		return nil, errors.New("name a checkpoint with --checkpoint: the root of a finalised beacon block of the last two weeks, on which " +
+		return nil, errors.New("name a checkpoint with --checkpoint: the root of a recent finalised beacon block, on which " +
 			"several sources agree")
 	}
 	l := &Light{options: o}

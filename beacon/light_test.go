@@ -154,7 +154,7 @@ func TestWhatLightRefuses(t *testing.T) {
 	}{
 		"a minority":          {beaconchain.Faults{Members: consensus.Quorum - 1}, 0, "341 of 512 members of the committee"},
 		"a withheld period":   {beaconchain.Faults{Withheld: map[uint64]bool{11: true}}, 0, "it does not have the update of period 11"},
-		"an old checkpoint":   {beaconchain.Faults{}, 15 * 24 * time.Hour, "must not be older than 14: name a newer one with --checkpoint"},
+		"an old checkpoint":   {beaconchain.Faults{}, 15 * 24 * time.Hour, "must not be older than 14 days: name a newer one with --checkpoint"},
 		"a clock an hour off": {beaconchain.Faults{}, -time.Hour, "set this machine's clock"},
 		"silence":             {beaconchain.Faults{Silent: true}, 0, "it answers with status 503"},
 	} {

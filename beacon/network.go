@@ -93,6 +93,7 @@ func networkFrom(spec map[string]any) (*consensus.Network, error) {
 	}{
 		{"DEPOSIT_CHAIN_ID", &n.ChainID, 1 << 62}, {"SECONDS_PER_SLOT", &n.SecondsPerSlot, 3600}, {"SLOTS_PER_EPOCH", &n.SlotsPerEpoch, 1024},
 		{"EPOCHS_PER_SYNC_COMMITTEE_PERIOD", &n.EpochsPerPeriod, 1 << 16},
+		{"CHURN_LIMIT_QUOTIENT", &n.ChurnQuotient, 1 << 32}, {"MIN_VALIDATOR_WITHDRAWABILITY_DELAY", &n.ExitEpochs, 1 << 16},
 	} {
 		if *f.to, err = number(f.name, f.most); err != nil {
 			return nil, err

@@ -181,6 +181,11 @@ func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.He
 	})
 	proven := engine.Proven{From: parent.Number + 1, Level: w.level()}
 	before := parent
+	last := len(requests) - 1
+	all := last >= 0 && requests[last].number-parent.Number == uint64(len(requests)) // so each one is linked to the one before it
+	if all {
+		proven.Headers = make([]engine.Header, 0, len(requests))
+	}
 	for arrived := range ahead {
 		got := <-arrived
 		if got.err != nil {
@@ -199,6 +204,9 @@ func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.He
 				proven.Level = proven.Level.Weaker(engine.ProofEvents)
 			}
 			before = b.asHeader()
+			if all {
+				proven.Headers = append(proven.Headers, before)
+			}
 			if facts != nil {
 				proven.Blocks = append(proven.Blocks, engine.Block{Header: before, Facts: *facts})
 				proven.Logs += len(facts.Logs)

@@ -2,27 +2,24 @@ package consensus
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// DefaultMaxAge is how old a checkpoint, or kept committees, may be unless the rules say otherwise: validators that left since could
-// sign another history without losing anything. The specification computes some two weeks or more for the networks that are known.
-const DefaultMaxAge = 14 * 24 * time.Hour
-
 // Rules are what a chain is followed by.
 type Rules struct {
 	Network *Network
-	MaxAge  time.Duration // 0: DefaultMaxAge
+	MaxAge  time.Duration // of a checkpoint, or of kept committees; 0: that of the network
 }
 
 func (r *Rules) maxAge() time.Duration {
 	if r.MaxAge > 0 {
 		return r.MaxAge
 	}
-	return DefaultMaxAge
+	return r.Network.MaxAge()
 }
 
 // Bootstrap is what a chain begins with: the checkpoint's header, and the committee of its period with the branch to the header's state.
@@ -93,11 +90,19 @@ func Start(rules Rules, checkpoint common.Hash, b *Bootstrap, now time.Time) (*C
 func (r *Rules) young(what string, slot uint64, now time.Time) error {
 	of := r.Network.TimeOf(slot)
 	if age := now.Sub(of); age > r.maxAge() {
-		return refuse(TooOld, "%s is of %s, %d days old, and must not be older than %d: name a newer one with --checkpoint, the root of a "+
-			"finalised block on which several sources agree, see %s", what, of.Format(time.RFC3339), age/(24*time.Hour),
-			r.maxAge()/(24*time.Hour), r.Network.CheckpointSource)
+		return refuse(TooOld, "%s is of %s, %s old, and must not be older than %s: name a newer one with --checkpoint, the root of a "+
+			"finalised block on which several sources agree, see %s", what, of.Format(time.RFC3339), inHours(age),
+			inHours(r.maxAge()), r.Network.CheckpointSource)
 	}
 	return nil
+}
+
+// inHours is a time in hours, or in days where it is some.
+func inHours(d time.Duration) string {
+	if d >= 72*time.Hour {
+		return fmt.Sprintf("%d days", d/(24*time.Hour))
+	}
+	return fmt.Sprintf("%.1f hours", d.Hours())
 }
 
 // notFuture refuses what is of a slot that has not begun; one slot of difference between clocks is allowed.

@@ -17,6 +17,8 @@ type Network struct {
 	SecondsPerSlot   uint64
 	SlotsPerEpoch    uint64
 	EpochsPerPeriod  uint64 // how many epochs a sync committee signs
+	ChurnQuotient    uint64 // one in so many validators may leave or come in an epoch
+	ExitEpochs       uint64 // how many epochs a validator that left cannot take its stake away
 	Forks            []Fork // in order of epochs, the first at epoch 0
 	CheckpointSource string // where people compare checkpoints
 }
@@ -50,16 +52,16 @@ func forks(last byte, epochs [7]uint64) (list []Fork) {
 var Mainnet = &Network{
 	Name: "mainnet", ChainID: 1,
 	GenesisRoot: common.HexToHash("0x4b363db94e286120d76eb905340fdd4e54bfe9f06bf33ff6cf5ad27f511bfe95"),
-	GenesisTime: 1606824023, SecondsPerSlot: 12, SlotsPerEpoch: 32, EpochsPerPeriod: 256,
+	GenesisTime: 1606824023, SecondsPerSlot: 12, SlotsPerEpoch: 32, EpochsPerPeriod: 256, ChurnQuotient: 1 << 16, ExitEpochs: 256,
 	Forks:            forks(0, [7]uint64{0, 74240, 144896, 194048, 269568, 364032, 411392}),
 	CheckpointSource: "https://eth-clients.github.io/checkpoint-sync-endpoints/",
 }
 
-// Sepolia is the test network for applications. What comes with its fork gloas, at epoch 353024, is refused by name.
+// Sepolia is the test network for applications, whose validators are appointed, so that its maximum age is that of the main network. What comes with its fork gloas, at epoch 353024, is refused by name.
 var Sepolia = &Network{
 	Name: "sepolia", ChainID: 11155111,
 	GenesisRoot: common.HexToHash("0xd8ea171f3c94aea21ebc42a1ed61052acf3f9209c00e4efbaaddac09ed9b8078"),
-	GenesisTime: 1655733600, SecondsPerSlot: 12, SlotsPerEpoch: 32, EpochsPerPeriod: 256,
+	GenesisTime: 1655733600, SecondsPerSlot: 12, SlotsPerEpoch: 32, EpochsPerPeriod: 256, ChurnQuotient: 1 << 16, ExitEpochs: 256,
 	Forks: []Fork{
 		{"phase0", [4]byte{0x90, 0, 0, 0x69}, 0}, {"altair", [4]byte{0x90, 0, 0, 0x70}, 50}, {"bellatrix", [4]byte{0x90, 0, 0, 0x71}, 100},
 		{capella, [4]byte{0x90, 0, 0, 0x72}, 56832}, {deneb, [4]byte{0x90, 0, 0, 0x73}, 132608},
@@ -69,11 +71,12 @@ var Sepolia = &Network{
 	CheckpointSource: "https://eth-clients.github.io/checkpoint-sync-endpoints/",
 }
 
-// Gnosis is Gnosis Chain: slots of 5 seconds, 16 an epoch, periods of 512 epochs (gnosischain/configs mainnet/config.yaml).
+// Gnosis is Gnosis Chain: slots of 5 seconds, 16 an epoch, periods of 512 epochs, and validators that may change sixteen times as fast
+// (gnosischain/configs mainnet/config.yaml).
 var Gnosis = &Network{
 	Name: "gnosis", ChainID: 100,
 	GenesisRoot: common.HexToHash("0xf5dcb5564e829aab27264b9becd5dfaa017085611224cb3036f573368dbb9d47"),
-	GenesisTime: 1638993340, SecondsPerSlot: 5, SlotsPerEpoch: 16, EpochsPerPeriod: 512,
+	GenesisTime: 1638993340, SecondsPerSlot: 5, SlotsPerEpoch: 16, EpochsPerPeriod: 512, ChurnQuotient: 1 << 12, ExitEpochs: 256,
 	Forks:            forks(0x64, [7]uint64{0, 512, 385536, 648704, 889856, 1337856, 1714688}),
 	CheckpointSource: "https://checkpoint.gnosischain.com/",
 }
@@ -87,6 +90,21 @@ func NetworkOf(chainID uint64) (*Network, error) {
 	}
 	return nil, fmt.Errorf("the consensus of chain %d is not known to this version, which knows mainnet (1), sepolia (11155111) and gnosis "+
 		"(100): leave out --beacon", chainID)
+}
+
+// safetyDecay is which part of a third of the stake may have changed, in hundredths, before a checkpoint is too old: SAFETY_DECAY of the
+// specification (consensus-specs, electra/weak-subjectivity.md).
+const safetyDecay = 10
+
+// twoWeeks is how old a checkpoint may be anywhere.
+const twoWeeks = 14 * 24 * time.Hour
+
+// MaxAge is how old a checkpoint, or kept committees, may be unless the rules say otherwise: validators that left since could sign another
+// history without losing anything. It is the weak subjectivity period of the specification, at most two weeks: fourteen days on the main
+// network, which computes 15.7, and ten hours on Gnosis Chain.
+func (n *Network) MaxAge() time.Duration {
+	epochs := n.ExitEpochs + safetyDecay*n.ChurnQuotient/200
+	return min(time.Duration(epochs*n.SlotsPerEpoch*n.SecondsPerSlot)*time.Second, twoWeeks)
 }
 
 // Period is the sync committee period of a slot.

@@ -1,6 +1,8 @@
 package consensus_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -59,4 +61,31 @@ func TestPublishedNetworksAreFollowed(t *testing.T) {
 	rules := consensus.Rules{Network: &gloas}
 	_, err := consensus.Start(rules, b.Root(), c.Bootstrap(b), gloas.TimeOf(slot+1))
 	refused(t, err, consensus.UnknownFork)
+}
+
+// A checkpoint may be as old as the weak subjectivity period that the specification computes, and two weeks at most: on the main network 3,532
+// epochs of 384 seconds, on Gnosis Chain 460 of 80, since there sixteen times as many validators may leave in an epoch.
+func TestHowOldACheckpointMayBe(t *testing.T) {
+	t.Parallel()
+	for network, want := range map[*consensus.Network]time.Duration{
+		consensus.Mainnet: 14 * 24 * time.Hour, consensus.Sepolia: 14 * 24 * time.Hour, consensus.Gnosis: 460 * 80 * time.Second,
+	} {
+		if age := network.MaxAge(); age != want {
+			t.Errorf("%s: %s; want %s", network.Name, age, want)
+		}
+	}
+	own := *consensus.Gnosis
+	c := beaconchain.New(beaconchain.Options{ChainID: own.ChainID})
+	c.Network = &own
+	b := c.AddAt(1714688*consensus.Gnosis.SlotsPerEpoch, next(nil, ""))
+	at := consensus.Gnosis.TimeOf(1714688 * consensus.Gnosis.SlotsPerEpoch)
+	rules := consensus.Rules{Network: consensus.Gnosis}
+	if _, err := consensus.Start(rules, b.Root(), c.Bootstrap(b), at.Add(10*time.Hour)); err != nil {
+		t.Errorf("after ten hours: %v", err)
+	}
+	_, err := consensus.Start(rules, b.Root(), c.Bootstrap(b), at.Add(11*time.Hour))
+	refused(t, err, consensus.TooOld)
+	if want := "11.0 hours old, and must not be older than 10.2 hours"; !strings.Contains(fmt.Sprint(err), want) {
+		t.Errorf("%v; want %q", err, want)
+	}
 }

@@ -67,7 +67,7 @@ func (a *again) isLastBefore(ctx context.Context, p *instantPlace) error {
 
 // words asks contracts again whether they said what an input says of them.
 func (a *again) words(ctx context.Context, in *fold.Input) error {
-	words, err := wordsOf(in)
+	words, err := WordsOf(in)
 	if err != nil || len(words) == 0 {
 		return err
 	}

@@ -252,7 +252,7 @@ func (b *branch) fact(ctx context.Context, in *fold.Input) error {
 			b.at.When().Format(time.RFC3339)))
 		return nil
 	}
-	words, err := wordsOf(in)
+	words, err := WordsOf(in)
 	if err != nil {
 		return err
 	}

@@ -73,7 +73,7 @@ type Block struct {
 type Proven struct {
 	From    uint64
 	Last    Header
-	Headers []Header // every header from From to Last, only of a stretch that is not final
+	Headers []Header // every header from From to Last, each linked to the one before it; none where not every one was fetched
 	Blocks  []Block  // those with facts, in order
 	Logs    int      // how many logs are in Blocks
 	Level   Proof

@@ -104,6 +104,9 @@ func (r *rebuild) take(ctx context.Context, in fold.Input) error {
 		}
 	}
 	drafts, err := r.fold.Apply(ctx, in, fold.Ground{Books: r.to, Head: r.head})
+	if failed := new(fold.Unread); errors.As(err, &failed) {
+		return err
+	}
 	if err != nil {
 		return &notApplied{in.Sequence, in.Sequence, err}
 	}

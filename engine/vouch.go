@@ -171,7 +171,7 @@ func ContractWords(ctx context.Context, books fold.Books) (words []ContractWord,
 		if err != nil {
 			return nil, err
 		}
-		said, err := wordsOf(&in)
+		said, err := WordsOf(&in)
 		if err != nil {
 			return nil, err
 		}
@@ -180,8 +180,8 @@ func ContractWords(ctx context.Context, books fold.Books) (words []ContractWord,
 	return words, nil
 }
 
-// wordsOf are the words of contracts that an input has.
-func wordsOf(in *fold.Input) (words []ContractWord, err error) {
+// WordsOf are the words of contracts that an input has.
+func WordsOf(in *fold.Input) (words []ContractWord, err error) {
 	fact, err := in.Fact()
 	if err == nil && fact == nil {
 		return nil, nil

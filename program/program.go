@@ -102,7 +102,7 @@ type Chain struct {
 // Consensus is how the consensus of the chain is followed, where a beacon node is named and no flag says otherwise.
 type Consensus struct {
 	Checkpoint common.Hash // root of a finalised beacon block; zero: a flag names one
-	MaxAge     Duration    // of the checkpoint, or of what was followed since, exact; zero: fourteen days
+	MaxAge     Duration    // of the checkpoint, or of what was followed since, exact; zero: what the network allows
 	GoesOn     bool        // while the consensus is silent the books go on at the endpoints' word
 }
 

@@ -10,19 +10,24 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
-// Transactions are the transactions of the journal after a sequence, limit at most; more says that the journal goes on.
+// mostPostings is how many postings make a page of transactions full: some 4 MB of JSON.
+const mostPostings = 10_000
+
+// Transactions are the transactions of the journal after a sequence, limit at most, and no other ones after those that have very many
+// postings; more says that the journal goes on.
 func Transactions(ctx context.Context, s engine.History, after uint64, limit int) (list []ledger.Transaction, more bool, err error) {
 	if after == ^uint64(0) {
 		return nil, false, nil
 	}
+	postings := 0
 	for t, err := range s.Transactions(ctx, after+1) {
 		if err != nil {
 			return nil, false, err
 		}
-		if len(list) == limit {
+		if len(list) == limit || postings >= mostPostings {
 			return list, true, nil
 		}
-		list = append(list, *t)
+		list, postings = append(list, *t), postings+len(t.Postings)
 	}
 	return list, false, nil
 }

@@ -70,7 +70,8 @@ type Audited struct {
 	Missing      uint64       `json:"missing"`  // final blocks after it with something of the sale that the books do not have yet
 	Inputs       uint64       `json:"inputs"`
 	Root         string       `json:"root"`
-	Rules        []string     `json:"rules"` // digests of the program's texts in their order; the last one was given
+	Unproven     uint64       `json:"unproven"` // amounts that wallets held when they were taken in, at the books' word
+	Rules        []string     `json:"rules"`    // digests of the program's texts in their order; the last one was given
 	Facts        AuditedFacts `json:"facts"`
 }
 

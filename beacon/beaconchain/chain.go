@@ -72,6 +72,7 @@ func New(o Options) *Chain {
 		Name: fmt.Sprintf("chain %d", o.ChainID), ChainID: o.ChainID, GenesisRoot: common.Hash{0x7e, 0x57},
 		GenesisTime:    uint64(o.Genesis.Unix()),
 		SecondsPerSlot: set(&o.SecondsPerSlot, 12), SlotsPerEpoch: set(&o.SlotsPerEpoch, 8), EpochsPerPeriod: set(&o.EpochsPerPeriod, 4),
+		ChurnQuotient: 1 << 16, ExitEpochs: 1 << 15, // so that checkpoints may be two weeks old
 		Forks:            []consensus.Fork{{Name: o.Fork, Version: [4]byte{1, 2, 3, 4}}},
 		CheckpointSource: "the test",
 	}

@@ -107,11 +107,13 @@ func (c *Chain) updates(start, count string) ([]byte, error) {
 func (c *Chain) spec() ([]byte, error) {
 	values := map[string]string{
 		"CONFIG_NAME": c.Network.Name, "DEPOSIT_CHAIN_ID": strconv.FormatUint(c.Network.ChainID, 10),
-		"SECONDS_PER_SLOT":                 strconv.FormatUint(c.Network.SecondsPerSlot, 10),
-		"SLOTS_PER_EPOCH":                  strconv.FormatUint(c.Network.SlotsPerEpoch, 10),
-		"EPOCHS_PER_SYNC_COMMITTEE_PERIOD": strconv.FormatUint(c.Network.EpochsPerPeriod, 10),
-		"SYNC_COMMITTEE_SIZE":              strconv.Itoa(consensus.Members),
-		"GENESIS_FORK_VERSION":             "0x00000000",
+		"SECONDS_PER_SLOT":                    strconv.FormatUint(c.Network.SecondsPerSlot, 10),
+		"SLOTS_PER_EPOCH":                     strconv.FormatUint(c.Network.SlotsPerEpoch, 10),
+		"EPOCHS_PER_SYNC_COMMITTEE_PERIOD":    strconv.FormatUint(c.Network.EpochsPerPeriod, 10),
+		"CHURN_LIMIT_QUOTIENT":                strconv.FormatUint(c.Network.ChurnQuotient, 10),
+		"MIN_VALIDATOR_WITHDRAWABILITY_DELAY": strconv.FormatUint(c.Network.ExitEpochs, 10),
+		"SYNC_COMMITTEE_SIZE":                 strconv.Itoa(consensus.Members),
+		"GENESIS_FORK_VERSION":                "0x00000000",
 	}
 	for _, f := range c.Network.Forks {
 		name := strings.ToUpper(f.Name)

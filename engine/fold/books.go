@@ -9,6 +9,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Balances is what the computation of a closed period reads of the books: sums that follow from the postings of their accounts. A sum
@@ -46,6 +47,74 @@ type Books interface {
 	// Agreed is what accounts have of every asset that they ever moved, in no order that means anything, after every sum that the
 	// store keeps of them, now and day by day, was compared with their postings; each account once.
 	Agreed(ctx context.Context, accounts []ledger.Account) ([]ledger.PlaceBalance, error)
+}
+
+// Unread is an error of the books that an input was to be computed from. It says nothing of the input.
+type Unread struct{ error }
+
+func (u *Unread) Unwrap() error { return u.error }
+
+// unread is an error of books that could not be read; one that says what is wrong with them stays what it is.
+func unread(err error) error {
+	var differs *ledger.Difference
+	if of := problem.Of(err); err == nil || errors.As(err, &differs) || of != nil && of.Code == problem.ProjectionDiffers {
+		return err
+	}
+	return &Unread{err}
+}
+
+// booksRead is the books that an input is applied on: books whose failures are told apart from what is wrong with an input, see [Unread].
+type booksRead struct{ Books }
+
+func (r booksRead) Balances(ctx context.Context, prefix ledger.Prefix) iter.Seq2[ledger.PlaceBalance, error] {
+	return readable(r.Books.Balances(ctx, prefix))
+}
+
+func (r booksRead) BalanceAt(ctx context.Context, place ledger.Place, before time.Time) (money.Balance, error) {
+	b, err := r.Books.BalanceAt(ctx, place, before)
+	return b, unread(err)
+}
+
+func (r booksRead) Snapshot(ctx context.Context, prefix ledger.Prefix, asset money.Asset, day uint64,
+	yield func(ledger.Account, money.Balance) error) error {
+	var refused error
+	err := r.Books.Snapshot(ctx, prefix, asset, day, func(a ledger.Account, b money.Balance) error {
+		refused = yield(a, b)
+		return refused
+	})
+	if refused != nil {
+		return err
+	}
+	return unread(err)
+}
+
+func (r booksRead) Inputs(ctx context.Context, from uint64) iter.Seq2[Input, error] {
+	return readable(r.Books.Inputs(ctx, from))
+}
+
+func (r booksRead) Live(ctx context.Context, number uint64, block ledger.Hash) ([]ledger.Transaction, error) {
+	list, err := r.Books.Live(ctx, number, block)
+	return list, unread(err)
+}
+
+func (r booksRead) Keyed(ctx context.Context, key string) (*ledger.Transaction, error) {
+	t, err := r.Books.Keyed(ctx, key)
+	return t, unread(err)
+}
+
+func (r booksRead) Agreed(ctx context.Context, accounts []ledger.Account) ([]ledger.PlaceBalance, error) {
+	list, err := r.Books.Agreed(ctx, accounts)
+	return list, unread(err)
+}
+
+func readable[T any](rows iter.Seq2[T, error]) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for row, err := range rows {
+			if !yield(row, unread(err)) {
+				return
+			}
+		}
+	}
 }
 
 // Ground is what a fold stands on while it takes an input: the books before it, and where files are kept.

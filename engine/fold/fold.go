@@ -152,6 +152,7 @@ func (f *Fold) Apply(ctx context.Context, in Input, g Ground) ([]ledger.Draft, e
 	if err := f.mayTake(&in); err != nil {
 		return nil, err
 	}
+	g.Books = booksRead{g.Books}
 	switch in.Kind {
 	case InputBlock, InputPending:
 		var p blockPayload

@@ -108,10 +108,19 @@ func (in *Input) Withheld() (fact *Fact, open bool, err error) {
 	return &w.Fact, w.Open, nil
 }
 
+// publishing is books that somebody makes again; ok says that they are.
+func publishing(books Books) (p Publishing, ok bool) {
+	if r, is := books.(booksRead); is {
+		books = r.Books
+	}
+	p, ok = books.(Publishing)
+	return p, ok
+}
+
 // takeWithheld takes a withheld fact: one that is open is computed, and of every other one what was published is taken as booked, as far as
 // its kind can lead to it. booked says that the books have its transactions already.
 func (f *Fold) takeWithheld(ctx context.Context, in *Input, g Ground, booked bool) ([]ledger.Draft, error) {
-	books, ok := g.Books.(Publishing)
+	books, ok := publishing(g.Books)
 	if !ok {
 		return nil, fmt.Errorf("input %d is a withheld fact, and books have whole ones only", in.Sequence)
 	}
@@ -140,7 +149,7 @@ func (f *Fold) takeWithheld(ctx context.Context, in *Input, g Ground, booked boo
 		return f.Take(ctx, p)
 	}
 	drafts, err := books.Booked(ctx, in.Sequence)
-	if err == nil {
+	if err = unread(err); err == nil {
 		err = p.leadsTo(ctx, drafts)
 	}
 	if err != nil {

@@ -43,7 +43,7 @@ func (c *Chain) FinalAt(ctx context.Context, n uint64) (engine.Header, error) {
 }
 
 // Prove gives what stands behind a block, all of it at once.
-func (c *Chain) Prove(_ context.Context, parent engine.Header, to uint64, final bool) (engine.Proven, error) {
+func (c *Chain) Prove(_ context.Context, parent engine.Header, to uint64, _ bool) (engine.Proven, error) {
 	from := parent.Number + 1
 	known := parent.Number < uint64(len(c.Blocks)) && c.Blocks[parent.Number].Header.Hash == parent.Hash
 	if parent.Hash != (common.Hash{}) && !known {
@@ -52,9 +52,7 @@ func (c *Chain) Prove(_ context.Context, parent engine.Header, to uint64, final 
 	to = min(to, uint64(len(c.Blocks)-1))
 	p := engine.Proven{From: from, Last: c.Blocks[to].Header, Level: engine.ProofFull}
 	for _, b := range c.Blocks[from : to+1] {
-		if !final {
-			p.Headers = append(p.Headers, b.Header)
-		}
+		p.Headers = append(p.Headers, b.Header)
 		if len(b.Facts.Logs) > 0 {
 			p.Blocks = append(p.Blocks, b)
 			p.Logs += len(b.Facts.Logs)

@@ -36,6 +36,8 @@ type Books struct {
 	Rules                []string    // digests of the texts of the program, the first one first: the last one is the program file
 	Root                 ledger.Hash // of the tree over everything
 
+	Unproven uint64 // amounts that wallets held when they were taken in, which the books say and no endpoint proves
+
 	Facts Facts
 }
 
@@ -78,7 +80,7 @@ func run(ctx context.Context, from *server, p *program.Program, chain Chain, now
 	if err := chain.Watch(p); err != nil {
 		return b, err
 	}
-	a := auditing{source: source{published: books, identity: engine.IdentityOf(p)}, chain: chain, again: &again{scratch, books}, now: now}
+	a := auditing{source: source{published: books, identity: engine.IdentityOf(p)}, chain: link(chain), again: &again{scratch, books}, now: now}
 	if err := a.all(ctx, p, progress); err != nil {
 		var differs *ledger.Difference
 		if errors.As(err, &differs) {
@@ -92,9 +94,8 @@ func run(ctx context.Context, from *server, p *program.Program, chain Chain, now
 // auditing is one audit on its way.
 type auditing struct {
 	source source
-	chain  Chain
+	chain  *linked
 	again  *again
-	final  engine.Header // the chain's last final block
 	now    func() time.Time
 	result Books
 }
@@ -117,13 +118,14 @@ func (a *auditing) all(ctx context.Context, p *program.Program, progress func(wh
 		return err
 	}
 	later, err := engine.ProveAgain(ctx, a.chain, a.again, engine.Fetched{}, nil)
+	if err == nil {
+		a.result.Later = later
+		err = a.link(ctx)
+	}
 	if err != nil {
-		return err
+		return a.chain.stands(ctx, err)
 	}
-	a.result.Later = later
-	if err := a.link(ctx); err != nil {
-		return err
-	}
+	a.result.Unproven = a.chain.unproven
 	return a.tree(ctx)
 }
 
@@ -167,36 +169,12 @@ func (a *auditing) link(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for at := a.result.Block; at.Number < a.final.Number; {
-		stretch, err := a.chain.Prove(ctx, at, a.final.Number, true)
-		switch {
-		case errors.Is(err, engine.ErrForked):
-			return ledger.Differs("input", fmt.Sprintf("final block %d", at.Number), "the chain's last final block %s does not follow it: %v",
-				a.final, err)
-		case err != nil:
-			return err
-		case stretch.Last.Number == a.final.Number && stretch.Last.Hash != a.final.Hash:
-			return fmt.Errorf("the blocks after %s lead to %s, and the last final block was %s: try again later", at, stretch.Last, a.final)
-		}
-		missing, err := booked.compare(&stretch)
-		if err != nil {
-			return err
-		}
+	return a.chain.toFinal(ctx, a.result.Block, func(stretch *engine.Proven) error {
+		missing, err := booked.compare(stretch)
 		a.result.Missing += missing
-		at = stretch.Last
-	}
-	return nil
+		return err
+	})
 }
-
-// upToOne is a chain whose last final block stays the same while the books are compared with it.
-type upToOne struct {
-	Chain
-
-	final engine.Header
-}
-
-// Finalized is that block.
-func (c upToOne) Finalized(context.Context) (engine.Header, error) { return c.final, nil }
 
 // soon is by how much clocks may differ.
 const soon = time.Hour
@@ -213,6 +191,9 @@ func (a *auditing) upTo(ctx context.Context) error {
 		}
 		h, ok, err := in.Final()
 		if err != nil {
+			return ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
+		}
+		if err := a.chain.want(&in); err != nil {
 			return ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
 		}
 		if fact, _ := in.Fact(); fact != nil && (newest == nil || fact.Time > newest.Time) {
@@ -240,7 +221,8 @@ func (a *auditing) upTo(ctx context.Context) error {
 		return err
 	}
 	a.result.Final = max(last.Number, a.source.head.AsOf.Final)
-	a.result.Block, a.final = final, final
+	a.result.Block = final
+	a.chain.upTo(final)
 	if a.result.Final < final.Number {
 		if a.result.Block, err = a.chain.FinalAt(ctx, a.result.Final); err != nil {
 			return err
@@ -254,7 +236,6 @@ func (a *auditing) upTo(ctx context.Context) error {
 		}
 	}
 	a.result.Finality = a.chain.FinalityOf(final)
-	a.chain = upToOne{a.chain, final}
 	a.source.cursor.Final = a.result.Block
 	if last.Number > a.result.Block.Number {
 		a.source.cursor.Final = last

@@ -66,7 +66,7 @@ func (h Host) run(ctx context.Context, url string) error {
 	}
 	result := wire.Audited{
 		Follow: true, Sentence: sentence(&b, p.Chain.ID), Finality: string(b.Finality), Block: b.Block.Number, BlockHash: b.Block.Hash.Hex(),
-		Final: b.Final, Later: b.Later, Transactions: b.Transactions, Compared: b.Compared, Missing: b.Missing, Inputs: b.Inputs,
+		Final: b.Final, Later: b.Later, Transactions: b.Transactions, Compared: b.Compared, Missing: b.Missing, Inputs: b.Inputs, Unproven: b.Unproven,
 		Root: b.Root.String(), Rules: b.Rules, Facts: wire.AuditedFacts(b.Facts),
 	}
 	return h.Show(result, func(w io.Writer) { write(w, &result) })
@@ -96,6 +96,10 @@ func sentence(b *Books, chain uint64) string {
 	if b.Facts.Unchecked > 0 {
 		text += fmt.Sprintf("; %d facts of before there were signatures are taken at their word", b.Facts.Unchecked)
 	}
+	if b.Unproven > 0 {
+		text += fmt.Sprintf("; no endpoint proves what wallets held when they were taken in, %d amounts, which are taken at the books' word",
+			b.Unproven)
+	}
 	return text + but
 }
 
@@ -107,7 +111,7 @@ func write(w io.Writer, r *wire.Audited) {
 		"not public, %d private ones taken as booked\n", f.Signed+f.Unsigned+f.Unchecked+f.Open+f.Withheld, f.Signed, f.Unsigned+f.Unchecked,
 		f.Open, f.Withheld)
 	if f.Contracts > 0 {
-		fmt.Fprintf(w, "asked again: the contracts that signed %d facts\n", f.Contracts)
+		fmt.Fprintf(w, "asked again: the contracts that signed %d facts, which is the endpoints' word\n", f.Contracts)
 	}
 	if r.Missing > 0 {
 		fmt.Fprintf(w, "not in these books yet: %d blocks after block %d that are final and have something of the sale\n", r.Missing, r.Block)

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -21,8 +22,9 @@ import (
 
 // Limits of an answer of the server that publishes the books.
 const (
-	mostAnswer = 64 << 20 // bytes
-	mostPage   = 500      // rows
+	mostAnswer = 512 << 20 // bytes, of which one row is kept in memory at a time: a transaction may pay every holder
+	mostHead   = 1 << 20   // bytes of the head of the tree
+	mostPage   = 500       // rows
 	mostWait   = 30 * time.Second
 	tries      = 5
 )
@@ -31,6 +33,7 @@ const (
 type server struct {
 	url    string
 	client *http.Client
+	pause  time.Duration // before a request is made again that failed
 }
 
 func newServer(text string) (*server, error) {
@@ -38,13 +41,15 @@ func newServer(text string) (*server, error) {
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return nil, problem.Invalidf("%q is not the address of served books: write one such as https://books.example.org", text)
 	}
-	return &server{strings.TrimSuffix(u.Scheme+"://"+u.Host+u.Path, "/"), &http.Client{Timeout: 2 * time.Minute}}, nil
+	return &server{strings.TrimSuffix(u.Scheme+"://"+u.Host+u.Path, "/"), &http.Client{Timeout: 10 * time.Minute, Transport: &http.Transport{
+		Proxy: http.ProxyFromEnvironment, ResponseHeaderTimeout: mostWait, TLSHandshakeTimeout: mostWait,
+	}}, time.Second}, nil
 }
 
 // get reads an answer. A server that asks to wait is waited for.
-func (s *server) get(ctx context.Context, path string, into any) error {
+func (s *server) get(ctx context.Context, path string, most int64, read func(*json.Decoder) error) error {
 	for n := 1; ; n++ {
-		wait, err := s.once(ctx, path, into)
+		wait, err := s.once(ctx, path, most, read)
 		if err == nil || wait == 0 || n == tries {
 			return err
 		}
@@ -57,7 +62,7 @@ func (s *server) get(ctx context.Context, path string, into any) error {
 }
 
 // once is one request; wait is how long to wait before another one, 0 when that is of no use.
-func (s *server) once(ctx context.Context, path string, into any) (wait time.Duration, err error) {
+func (s *server) once(ctx context.Context, path string, most int64, read func(*json.Decoder) error) (wait time.Duration, err error) {
 	failed := func(err error) error {
 		return problem.New(problem.Unavailable, "", "%s%s does not answer: %w", s.url, path, err)
 	}
@@ -71,24 +76,65 @@ func (s *server) once(ctx context.Context, path string, into any) (wait time.Dur
 	case errors.As(err, &unknown) && unknown.IsNotFound:
 		return 0, failed(err)
 	case err != nil:
-		return time.Second, failed(err)
+		return s.pause, failed(err)
 	}
 	defer answer.Body.Close()
 	if answer.StatusCode != http.StatusOK {
 		err := failed(fmt.Errorf("status %d", answer.StatusCode))
 		if answer.StatusCode == http.StatusTooManyRequests || answer.StatusCode >= http.StatusInternalServerError {
 			seconds, _ := strconv.Atoi(answer.Header.Get("Retry-After"))
-			return time.Duration(max(seconds, 1)) * time.Second, err
+			return max(time.Duration(seconds)*time.Second, s.pause), err
 		}
 		if answer.StatusCode == http.StatusNotFound {
 			err = problem.NotFoundf("%s%s is not there: name the address of a server of this program, of this version or a later one", s.url, path)
 		}
 		return 0, err
 	}
-	if err := json.NewDecoder(io.LimitReader(answer.Body, mostAnswer)).Decode(into); err != nil {
-		return time.Second, failed(err)
+	switch err := read(json.NewDecoder(io.LimitReader(answer.Body, most))); {
+	case errors.Is(err, errKept):
+		return 0, err
+	case err != nil:
+		return s.pause, failed(err)
 	}
 	return 0, nil
+}
+
+// errKept says that what was read cannot be kept on this machine.
+var errKept = errors.New("what the books publish cannot be kept while it is compared")
+
+// each reads the rows of a list that an answer has under a name, one after the other, until one is not taken.
+func each[T any](d *json.Decoder, name string, take func(*T) (more bool, err error)) error {
+	for depth := 0; ; {
+		token, err := d.Token()
+		if err != nil {
+			return err
+		}
+		switch token {
+		case json.Delim('{'), json.Delim('['):
+			depth++
+		case json.Delim('}'), json.Delim(']'):
+			if depth--; depth == 0 {
+				return fmt.Errorf("it has no %s", name)
+			}
+		case name:
+			if depth != 1 {
+				continue
+			}
+			if token, err = d.Token(); token != json.Delim('[') {
+				return cmp.Or(err, fmt.Errorf("its %s are no list", name))
+			}
+			for more := true; more && d.More(); {
+				var row T
+				if err = d.Decode(&row); err == nil {
+					more, err = take(&row)
+				}
+				if err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}
 }
 
 // rows are rows in a file, each read by its number from 0.
@@ -100,7 +146,7 @@ type rows struct {
 func newRows(folder, name string) (*rows, error) {
 	f, err := os.OpenFile(filepath.Join(folder, name), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
-		return nil, fmt.Errorf("what the books publish cannot be kept while it is compared: %w: name another folder with TMPDIR", err)
+		return nil, fmt.Errorf("%w: %w: name another folder with TMPDIR", errKept, err)
 	}
 	return &rows{file: f, ends: []int64{0}}, nil
 }
@@ -112,9 +158,11 @@ func (r *rows) add(row any) error {
 	if err != nil {
 		return err
 	}
-	n, err := r.file.Write(raw)
-	r.ends = append(r.ends, r.ends[len(r.ends)-1]+int64(n))
-	return err
+	if _, err := r.file.WriteAt(raw, r.ends[len(r.ends)-1]); err != nil {
+		return fmt.Errorf("%w: %w: name another folder with TMPDIR", errKept, err)
+	}
+	r.ends = append(r.ends, r.ends[len(r.ends)-1]+int64(len(raw)))
+	return nil
 }
 
 func (r *rows) read(at uint64, into any) error {
@@ -136,7 +184,7 @@ type published struct {
 // download reads what the books publish into files of a folder.
 func (s *server) download(ctx context.Context, folder string, progress func(done, total uint64)) (p *published, err error) {
 	p = &published{}
-	if err := s.get(ctx, "/api/v1/ledger", &p.head); err != nil {
+	if err := s.get(ctx, "/api/v1/ledger", mostHead, func(d *json.Decoder) error { return d.Decode(&p.head) }); err != nil {
 		return nil, err
 	}
 	if p.inputs, err = newRows(folder, "inputs"); err != nil {
@@ -157,20 +205,19 @@ func (s *server) rows(ctx context.Context, p *published, progress func(done, tot
 		return problem.Conflictf("%s says that it has %d %s, and gives %d: ask again later", s.url, want, what, have)
 	}
 	for p.inputs.count() < p.head.Inputs {
-		var page wire.Inputs
 		have := p.inputs.count()
-		if err := s.get(ctx, fmt.Sprintf("/api/v1/ledger/inputs?limit=%d&after=%d", mostPage, have), &page); err != nil {
-			return err
-		}
-		for i := range page.Inputs {
-			in := &page.Inputs[i]
+		err := page(ctx, s, "inputs", have, func(in *wire.Input) (bool, error) {
 			if in.Sequence != p.inputs.count()+1 || in.Sequence > p.head.Inputs {
-				break
+				return false, nil
 			}
 			if err := p.inputs.add(in); err != nil {
-				return err
+				return false, err
 			}
 			p.before = append(p.before, in.Transactions)
+			return true, nil
+		})
+		if err != nil {
+			return err
 		}
 		if p.inputs.count() == have {
 			return short("inputs", have, p.head.Inputs)
@@ -178,19 +225,15 @@ func (s *server) rows(ctx context.Context, p *published, progress func(done, tot
 		progress(p.inputs.count(), total)
 	}
 	for p.transactions.count() < p.head.Sequence {
-		var page wire.Transactions
 		have := p.transactions.count()
-		if err := s.get(ctx, fmt.Sprintf("/api/v1/ledger/transactions?limit=%d&after=%d", mostPage, have), &page); err != nil {
-			return err
-		}
-		for i := range page.Transactions {
-			t := &page.Transactions[i]
+		err := page(ctx, s, "transactions", have, func(t *wire.Transaction) (bool, error) {
 			if t.Sequence != p.transactions.count()+1 || t.Sequence > p.head.Sequence {
-				break
+				return false, nil
 			}
-			if err := p.transactions.add(t); err != nil {
-				return err
-			}
+			return true, p.transactions.add(t)
+		})
+		if err != nil {
+			return err
 		}
 		if p.transactions.count() == have {
 			return short("transactions", have, p.head.Sequence)
@@ -198,6 +241,12 @@ func (s *server) rows(ctx context.Context, p *published, progress func(done, tot
 		progress(p.head.Inputs+p.transactions.count(), total)
 	}
 	return nil
+}
+
+// page reads a page of rows, after so many. Where an answer breaks off, or is asked for again, the rows that were taken are not taken again.
+func page[T any](ctx context.Context, s *server, of string, after uint64, take func(*T) (more bool, err error)) error {
+	path := fmt.Sprintf("/api/v1/ledger/%s?limit=%d&after=%d", of, mostPage, after)
+	return s.get(ctx, path, mostAnswer, func(d *json.Decoder) error { return each(d, of, take) })
 }
 
 func (p *published) close() error {

@@ -15,7 +15,7 @@ type Facts struct {
 	Unchecked uint64 // whole, and taken over from books of before there were signatures: nobody checks who said them, or whether they might
 	Open      uint64 // whose body is public and whose signature is not
 	Withheld  uint64 // whose body is not public: what they booked is computed from what it says of itself
-	Contracts uint64 // signed by contracts that were asked again
+	Contracts uint64 // signed by contracts that were asked again, by the endpoints' word
 }
 
 // tree computes the root of the tree over everything from the inputs that were published and the transactions that follow.

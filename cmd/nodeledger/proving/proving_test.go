@@ -78,7 +78,7 @@ func TestFlagsGoBeforeTheProgramFile(t *testing.T) {
 		if got.Checkpoint != c.want.Checkpoint || got.MaxAge != c.want.MaxAge || got.Optional != c.want.Optional {
 			t.Errorf("%v: %s, %s, %t", c.args, got.Checkpoint, got.MaxAge, got.Optional)
 		}
-		if bare := f.with(program.Consensus{}); c.args == nil && (bare.Checkpoint != "" || bare.MaxAge != 14*24*time.Hour || bare.Optional) {
+		if bare := f.with(program.Consensus{}); c.args == nil && (bare.Checkpoint != "" || bare.MaxAge != 0 || bare.Optional) {
 			t.Errorf("without either: %+v", bare)
 		}
 	}
