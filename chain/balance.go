@@ -78,7 +78,7 @@ func (w *Watcher) TokenBalance(
 func (w *Watcher) absent(ctx context.Context, at engine.Header, token common.Address, unknown engine.Figure) (engine.Figure, error) {
 	code, err := w.figure(ctx, at, presence(token))
 	if err == nil && code.Known() && code.Value.IsZero() {
-		unknown.Absent = true
+		unknown.Absent = code.Assurance
 		unknown.Why = fmt.Sprintf("there is no contract at %s at block %d; check the token's address in the program file", token, at.Number)
 	}
 	return unknown, err

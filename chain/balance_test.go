@@ -93,30 +93,31 @@ func TestATokenThatIsNotThereYet(t *testing.T) {
 	for name, c := range map[string]struct {
 		handlers []http.Handler
 		faulty   int
+		by       engine.Assurance
 	}{
-		"proven":           {[]http.Handler{l.honest()}, -1},
-		"reported":         {[]http.Handler{l.noProofs()}, -1},
-		"one makes it up":  {[]http.Handler{l.honest(), made}, 1},
-		"one has no proof": {[]http.Handler{l.noProofs(), l.honest()}, -1},
+		"proven":           {[]http.Handler{l.honest()}, -1, engine.AssuranceProven},
+		"reported":         {[]http.Handler{l.noProofs()}, -1, engine.AssuranceReported},
+		"one makes it up":  {[]http.Handler{l.honest(), made}, 1, engine.AssuranceProven},
+		"one has no proof": {[]http.Handler{l.noProofs(), l.honest()}, -1, engine.AssuranceProven},
 	} {
 		w, at := l.watch(nil, c.handlers...)
 		for _, m := range []program.Mapping{{}, {Slot: common.Hash{31: 1}, Order: program.Solidity}} {
 			f, err := w.TokenBalance(t.Context(), at, common.Address{5}, l.wallet(1), m)
-			if err != nil || f.Known() || !f.Absent || !strings.Contains(f.Why, "there is no contract at") {
+			if err != nil || f.Known() || f.Absent != c.by || !strings.Contains(f.Why, "there is no contract at") {
 				t.Errorf("%s: %+v, %v", name, f, err)
 			}
 			first, err := w.HeaderAt(t.Context(), 0)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if f, err = w.TokenBalance(t.Context(), first, l.Tether(), l.wallet(1), m); err != nil || !f.Absent {
+			if f, err = w.TokenBalance(t.Context(), first, l.Tether(), l.wallet(1), m); err != nil || f.Absent != c.by {
 				t.Errorf("%s, before it was deployed: %+v, %v", name, f, err)
 			}
-			if f, err = w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), m); err != nil || f.Absent || !f.Known() {
+			if f, err = w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), m); err != nil || f.Absent != "" || !f.Known() {
 				t.Errorf("%s, once it is there: %+v, %v", name, f, err)
 			}
 			// A contract that has no balanceOf is there all the same.
-			if f, err = w.TokenBalance(t.Context(), at, l.Sale(), l.wallet(1), m); err != nil || f.Absent || f.Known() {
+			if f, err = w.TokenBalance(t.Context(), at, l.Sale(), l.wallet(1), m); err != nil || f.Absent != "" || f.Known() {
 				t.Errorf("%s, a contract that is no token: %+v, %v", name, f, err)
 			}
 		}

@@ -181,11 +181,7 @@ func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.He
 	})
 	proven := engine.Proven{From: parent.Number + 1, Level: w.level()}
 	before := parent
-	last := len(requests) - 1
-	all := last >= 0 && requests[last].number-parent.Number == uint64(len(requests)) // so each one is linked to the one before it
-	if all {
-		proven.Headers = make([]engine.Header, 0, len(requests))
-	}
+	all := everyOne(parent, requests)
 	for arrived := range ahead {
 		got := <-arrived
 		if got.err != nil {
@@ -219,6 +215,12 @@ func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.He
 	}
 	proven.Last = before
 	return proven, nil
+}
+
+// everyOne says that every block after a parent is asked for, so that each one is linked to the one before it.
+func everyOne(parent engine.Header, requests []blockRequest) bool {
+	last := len(requests) - 1
+	return last >= 0 && requests[last].number-parent.Number == uint64(len(requests))
 }
 
 // examineTwice examines a block, and once more with the bytes of transactions that hash to something else than they are called.

@@ -57,7 +57,8 @@ var Mainnet = &Network{
 	CheckpointSource: "https://eth-clients.github.io/checkpoint-sync-endpoints/",
 }
 
-// Sepolia is the test network for applications, whose validators are appointed, so that its maximum age is that of the main network. What comes with its fork gloas, at epoch 353024, is refused by name.
+// Sepolia is the test network for applications, whose validators are appointed, so that its maximum age is that of the main network. What
+// comes with its fork gloas, at epoch 353024, is refused by name.
 var Sepolia = &Network{
 	Name: "sepolia", ChainID: 11155111,
 	GenesisRoot: common.HexToHash("0xd8ea171f3c94aea21ebc42a1ed61052acf3f9209c00e4efbaaddac09ed9b8078"),

@@ -63,8 +63,8 @@ func TestPublishedNetworksAreFollowed(t *testing.T) {
 	refused(t, err, consensus.UnknownFork)
 }
 
-// A checkpoint may be as old as the weak subjectivity period that the specification computes, and two weeks at most: on the main network 3,532
-// epochs of 384 seconds, on Gnosis Chain 460 of 80, since there sixteen times as many validators may leave in an epoch.
+// A checkpoint may be as old as the weak subjectivity period that the specification computes, and two weeks at most: on the main network
+// 3,532 epochs of 384 seconds, on Gnosis Chain 460 of 80, since there sixteen times as many validators may leave in an epoch.
 func TestHowOldACheckpointMayBe(t *testing.T) {
 	t.Parallel()
 	for network, want := range map[*consensus.Network]time.Duration{

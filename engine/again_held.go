@@ -118,7 +118,7 @@ func (a *again) held(ctx context.Context, o *fold.Opening, at Header, waiting ma
 		if row != nil {
 			books, same = row.Amount.String(), held.Value.ToBig().Cmp(row.Amount) == 0
 		}
-		if !held.Known() && !held.Absent || same {
+		if !held.Known() && held.Absent == "" || same {
 			continue
 		}
 		if row != nil && row.Assurance == string(AssuranceProven) && held.Assurance != AssuranceProven {

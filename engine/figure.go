@@ -28,8 +28,9 @@ type Figure struct {
 	Value     uint256.Int // a count of nodes, or base units; zero when unknown
 	Assurance Assurance
 	Why       string // why it is not proven, for people; empty when it is
-	// Absent says of an unknown balance of a token that there is no contract at the token's address yet: nobody can hold any of it.
-	Absent bool
+	// Absent is, of an unknown balance of a token, how it is known that there is no contract at the token's address yet: nobody can hold
+	// any of it. Empty: nobody says so.
+	Absent Assurance
 }
 
 // Known says that there is a value at all.

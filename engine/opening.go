@@ -137,7 +137,7 @@ func (e *Engine) openingAt(ctx context.Context, ground Header, holdings []Holdin
 		if err != nil {
 			return nil, false, err
 		}
-		if f.Absent {
+		if f.Absent != "" {
 			continue
 		}
 		if !f.Known() {

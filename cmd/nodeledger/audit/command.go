@@ -66,8 +66,9 @@ func (h Host) run(ctx context.Context, url string) error {
 	}
 	result := wire.Audited{
 		Follow: true, Sentence: sentence(&b, p.Chain.ID), Finality: string(b.Finality), Block: b.Block.Number, BlockHash: b.Block.Hash.Hex(),
-		Final: b.Final, Later: b.Later, Transactions: b.Transactions, Compared: b.Compared, Missing: b.Missing, Inputs: b.Inputs, Unproven: b.Unproven,
-		Root: b.Root.String(), Rules: b.Rules, Facts: wire.AuditedFacts(b.Facts),
+		Final: b.Final, Later: b.Later, Transactions: b.Transactions, Compared: b.Compared, Missing: b.Missing, Inputs: b.Inputs,
+		Unproven: b.Unproven,
+		Root:     b.Root.String(), Rules: b.Rules, Facts: wire.AuditedFacts(b.Facts),
 	}
 	return h.Show(result, func(w io.Writer) { write(w, &result) })
 }

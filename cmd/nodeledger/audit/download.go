@@ -121,7 +121,7 @@ func each[T any](d *json.Decoder, name string, take func(*T) (more bool, err err
 				continue
 			}
 			if token, err = d.Token(); token != json.Delim('[') {
-				return cmp.Or(err, fmt.Errorf("its %s are no list", name))
+				return cmp.Or(err, fmt.Errorf("its %s are not a list", name))
 			}
 			for more := true; more && d.More(); {
 				var row T
@@ -243,7 +243,7 @@ func (s *server) rows(ctx context.Context, p *published, progress func(done, tot
 	return nil
 }
 
-// page reads a page of rows, after so many. Where an answer breaks off, or is asked for again, the rows that were taken are not taken again.
+// page reads a page of rows, after so many. Where an answer breaks off, or is asked for again, rows that were taken are not taken again.
 func page[T any](ctx context.Context, s *server, of string, after uint64, take func(*T) (more bool, err error)) error {
 	path := fmt.Sprintf("/api/v1/ledger/%s?limit=%d&after=%d", of, mostPage, after)
 	return s.get(ctx, path, mostAnswer, func(d *json.Decoder) error { return each(d, of, take) })

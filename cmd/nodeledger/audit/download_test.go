@@ -12,8 +12,8 @@ import (
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-// Pages may be as short as the server likes, may break off, and may have more than was asked for: every row comes once, in order. What is no
-// page is refused.
+// Pages may be as short as the server likes, may break off, and may have more than was asked for: every row comes once, in order. What is
+// something else is refused.
 func TestDownloadReadsRowByRow(t *testing.T) {
 	t.Parallel()
 	const inputs, transactions = 7, 5
@@ -40,7 +40,7 @@ func TestDownloadReadsRowByRow(t *testing.T) {
 		}, ""},
 		"none":         {func(path string, _, _ int) string { return fmt.Sprintf(`{%q: []}`, path) }, "gives 0"},
 		"another row":  {func(path string, _, after int) string { return fmt.Sprintf(`{%q: [%s]}`, path, row(after+2)) }, "gives 0"},
-		"no list":      {func(path string, _, _ int) string { return fmt.Sprintf(`{%q: {}}`, path) }, "are no list"},
+		"no list":      {func(path string, _, _ int) string { return fmt.Sprintf(`{%q: {}}`, path) }, "are not a list"},
 		"no such list": {func(string, int, int) string { return `{"rows": [{"inputs": [1]}]}` }, "has no inputs"},
 		"no JSON":      {func(string, int, int) string { return `<html>` }, "invalid character"},
 	} {

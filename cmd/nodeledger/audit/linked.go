@@ -194,8 +194,8 @@ func (c *linked) lead(ctx context.Context, from, to engine.Header, compare func(
 	return nil
 }
 
-// stands is a difference that was found on blocks that lead to the last final one: an endpoint that makes blocks up makes no difference. Any
-// other error is as it was.
+// stands is a difference that was found on blocks that lead to the last final one: an endpoint that makes blocks up makes no difference.
+// Any other error is as it was.
 func (c *linked) stands(ctx context.Context, err error) error {
 	var differs *ledger.Difference
 	if !errors.As(err, &differs) || c.apart {
@@ -213,19 +213,25 @@ func (c *linked) stands(ctx context.Context, err error) error {
 // Balance is what is proven of it, under the consensus.
 func (c *linked) Balance(ctx context.Context, at engine.Header, of common.Address) (engine.Figure, error) {
 	f, err := c.Chain.Balance(ctx, at, of)
-	return c.figure(f), err //nolint:wrapcheck // as the port has it
+	if err != nil {
+		return f, err //nolint:wrapcheck // as the port has it
+	}
+	return c.figure(f), nil
 }
 
 // TokenBalance is what is proven of it, under the consensus.
 func (c *linked) TokenBalance(ctx context.Context, at engine.Header, token, of common.Address, balances program.Mapping) (engine.Figure,
 	error) {
 	f, err := c.Chain.TokenBalance(ctx, at, token, of, balances)
-	return c.figure(f), err //nolint:wrapcheck // as the port has it
+	if err != nil {
+		return f, err //nolint:wrapcheck // as the port has it
+	}
+	return c.figure(f), nil
 }
 
 // figure is a figure, or that it is unknown where the consensus does not prove it.
 func (c *linked) figure(f engine.Figure) engine.Figure {
-	if f.Assurance == engine.AssuranceProven || !c.proven() {
+	if f.Assurance == engine.AssuranceProven || f.Absent == engine.AssuranceProven || !c.proven() {
 		return f
 	}
 	c.unproven++

@@ -74,24 +74,25 @@ func linkedTo(l *liar) *linked {
 
 func none(*engine.Proven) error { return nil }
 
-// Which block is at a number is what the proven blocks have there, whatever an endpoint says of the number alone: before they were proven it
-// must be the same, and afterwards nobody is asked.
+// Which block is at a number is what the proven blocks have there, whatever an endpoint says of the number alone: before they were proven
+// it must be the same, and afterwards nobody is asked.
 func TestBlocksAreThoseThatAreLinked(t *testing.T) {
 	t.Parallel()
 	honest, other := chains()
-	lie := map[uint64]engine.Header{9: other.Blocks[9].Header}
+	here, there := honest.Blocks, other.Blocks
+	lie := map[uint64]engine.Header{9: there[9].Header}
 	for name, c := range map[string]struct {
 		says  map[uint64]engine.Header
 		ask   []uint64 // before anything is proven
 		from  engine.Header
 		fails string
 	}{
-		"nobody lies":                               {nil, []uint64{2, 5, 9}, honest.Blocks[5].Header, ""},
-		"asked afterwards alone":                    {lie, nil, honest.Blocks[5].Header, ""},
-		"asked before":                              {lie, []uint64{9}, honest.Blocks[5].Header, "the blocks that they prove have block 9"},
-		"of before the first block":                 {map[uint64]engine.Header{2: other.Blocks[2].Header}, []uint64{2}, honest.Blocks[5].Header, "does not follow it"},
-		"of the first block":                        {map[uint64]engine.Header{5: other.Blocks[5].Header}, []uint64{5}, other.Blocks[5].Header, "does not follow it"},
-		"blocks that do not lead to the last final": {nil, nil, other.Blocks[5].Header, "does not follow it"},
+		"nobody lies":                {nil, []uint64{2, 5, 9}, here[5].Header, ""},
+		"asked afterwards alone":     {lie, nil, here[5].Header, ""},
+		"asked before":               {lie, []uint64{9}, here[5].Header, "the blocks that they prove have block 9"},
+		"of before the first block":  {map[uint64]engine.Header{2: there[2].Header}, []uint64{2}, here[5].Header, "does not follow it"},
+		"of the first block":         {map[uint64]engine.Header{5: there[5].Header}, []uint64{5}, there[5].Header, "does not follow it"},
+		"blocks that lead elsewhere": {nil, nil, there[5].Header, "does not follow it"},
 	} {
 		l := &liar{Chain: honest, says: c.says}
 		chain := linkedTo(l)

@@ -51,8 +51,8 @@ func (f *Flags) Add(flags *pflag.FlagSet) {
 	f.flags = flags
 	flags.StringVar(&f.Checkpoint, "checkpoint", "", "`hash` of a recent finalised beacon block, with which the consensus is "+
 		"followed; compare several sources (NODELEDGER_CHECKPOINT)")
-	flags.DurationVar(&f.MaxAge, "checkpoint-age", 0, "`age` up to which a checkpoint, or what was followed, is gone on from; 0: what the network's "+
-		"rules allow, 14 days on Ethereum and 10 hours on Gnosis Chain")
+	flags.DurationVar(&f.MaxAge, "checkpoint-age", 0, "`age` up to which a checkpoint, or what was followed, is gone on from; "+
+		"0: what the network's rules allow, 14 days on Ethereum and 10 hours on Gnosis Chain")
 	flags.StringVar(&f.File, "consensus-file", "", "`file` that keeps what was followed of the consensus; beside a SQLite file it is there "+
 		"by itself, as FILE.consensus (NODELEDGER_CONSENSUS_FILE)")
 	flags.BoolVar(&f.Optional, "beacon-optional", false, "while the consensus is silent, let the books go on at the endpoints' word")
