@@ -35,6 +35,10 @@ func TestPaceOfTiers(t *testing.T) {
 			t.Errorf("tier %d sold %d from %s, want %d", c.tier, got, c.from, c.want)
 		}
 	}
+	p.Add(day(20), []sale.Slice{{Tier: 2, Quantity: 1}}, &l) // another purchase of the same block
+	if got := p.Sold(2, day(20)); got != 5 {
+		t.Errorf("a block with purchases of 4 and 1 sold %d", got)
+	}
 	if !p.SoldOut(1).Equal(day(10)) || !p.SoldOut(2).IsZero() || !p.SoldOut(3).IsZero() {
 		t.Errorf("sold out at %s and %s", p.SoldOut(1), p.SoldOut(2))
 	}

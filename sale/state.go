@@ -27,7 +27,7 @@ type State struct {
 	Announced     []Announced // changes that can still be made, in the order of their announcement, at most MostAnnounced
 	AnnouncedMore uint64      // the last second at which one can be made that was left out of them; 0: none was
 
-	used       map[ledger.Wallet][]uint64 // by tier from 0
+	used       map[ledger.Wallet][]uint64 // by tier from 0, up to the last that the wallet took of
 	tiers      program.Dated[[]program.Tier]
 	tiersFrom  program.From
 	tiersSet   bool
@@ -131,7 +131,7 @@ func inForce[T any](d program.Dated[T], m program.Moment) program.From {
 	return from
 }
 
-// Used is what a wallet took of each tier, from tier 1 on. Do not change it.
+// Used is what a wallet took of each tier, from tier 1 up to the last that it took of. Do not change it.
 func (s *State) Used(w ledger.Wallet) []uint64 { return s.used[w] }
 
 // Quote prices a quantity for a wallet at this moment, with a valid code, or with none if that is empty.
@@ -221,10 +221,12 @@ func (s *State) Buy(pay Payment) (Purchase, error) {
 	}
 	if len(p.Slices) > 0 {
 		used := s.used[p.Buyer]
-		if len(used) < len(s.Ladder.Rungs) {
-			used = append(used, make([]uint64, len(s.Ladder.Rungs)-len(used))...)
-		}
 		for _, slice := range p.Slices {
+			if slice.Tier > len(used) { // of a ladder of many tiers most wallets took of the first few
+				before := used
+				used = make([]uint64, slice.Tier)
+				copy(used, before)
+			}
 			used[slice.Tier-1] += slice.Quantity
 			s.Ladder.Rungs[slice.Tier-1].Sold += slice.Quantity
 		}

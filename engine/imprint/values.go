@@ -147,12 +147,9 @@ func pointer(t reflect.Type, of *plan) plan {
 	}}
 }
 
-// mapping is the plan of maps: 0 for nil, or one more than how many follow, in the order of the keys' bytes.
+// mapping is the plan of maps: 0 for nil, or one more than how many follow, in the order of the keys' bytes. While a map is written there
+// are only its keys in memory a second time: it may have millions.
 func mapping(t reflect.Type, key, of *plan) plan {
-	type entry struct {
-		key   []byte
-		value reflect.Value
-	}
 	return plan{least: 1, write: func(w *writer, v unsafe.Pointer) {
 		m := reflect.NewAt(t, v).Elem()
 		if m.IsNil() {
@@ -160,24 +157,27 @@ func mapping(t reflect.Type, key, of *plan) plan {
 			return
 		}
 		w.number(uint64(m.Len()) + 1)
-		entries := make([]entry, 0, m.Len())
-		values := reflect.MakeSlice(reflect.SliceOf(t.Elem()), m.Len(), m.Len())
-		here, keys := reflect.New(t.Key()).Elem(), writer{}
+		here, value, keys := reflect.New(t.Key()).Elem(), reflect.New(t.Elem()).Elem(), writer{}
+		at := make([]span, 0, m.Len())
 		for each := m.MapRange(); each.Next(); {
 			here.SetIterKey(each)
 			begun := len(keys.out)
 			key.write(&keys, here.Addr().UnsafePointer())
-			value := values.Index(len(entries))
-			value.SetIterValue(each)
-			entries = append(entries, entry{keys.out[begun:], value})
+			at = append(at, span{begun, len(keys.out)})
+			if begun == 0 {
+				keys.out = slices.Grow(keys.out, len(keys.out)*m.Len())
+			}
 		}
 		if keys.err != nil {
 			w.fail(keys.err)
+			return
 		}
-		slices.SortFunc(entries, func(a, b entry) int { return bytes.Compare(a.key, b.key) })
-		for i := range entries {
-			w.out = append(w.out, entries[i].key...)
-			of.write(w, entries[i].value.Addr().UnsafePointer())
+		slices.SortFunc(at, func(a, b span) int { return bytes.Compare(a.of(keys.out), b.of(keys.out)) })
+		for _, a := range at {
+			w.out = append(w.out, a.of(keys.out)...)
+			key.read(&reader{in: a.of(keys.out)}, here.Addr().UnsafePointer())
+			value.Set(m.MapIndex(here))
+			of.write(w, value.Addr().UnsafePointer())
 		}
 	}, read: func(r *reader, v unsafe.Pointer) {
 		n := r.number()
@@ -201,6 +201,11 @@ func mapping(t reflect.Type, key, of *plan) plan {
 		reflect.NewAt(t, v).Elem().Set(m)
 	}}
 }
+
+// span is where a part of bytes is.
+type span struct{ begun, end int }
+
+func (s span) of(b []byte) []byte { return b[s.begun:s.end] }
 
 func special(t reflect.Type, s Special) plan {
 	if s.Write == nil {

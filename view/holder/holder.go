@@ -56,7 +56,10 @@ func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.Sta
 	if st.AsOf, err = view.Of(ctx, e.Reader(), s); err != nil {
 		return st, err
 	}
-	st.Used = slices.Clone(f.Sale.Used(w))
+	if used := f.Sale.Used(w); len(used) > 0 {
+		st.Used = make([]uint64, max(len(used), len(f.Sale.Ladder.Rungs)))
+		copy(st.Used, used)
+	}
 	held, err := fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: ledger.Holding(w, sale.Node), Asset: sale.Node})
 	if err != nil {
 		return st, err

@@ -41,6 +41,13 @@ func TestStatementsOfTheRecordedRun(t *testing.T) {
 		if st.Nodes != want || st.Paid.Big().Cmp(paid[buyer]) != 0 {
 			t.Errorf("%s has %d nodes for %s, want %d for %s", buyer, st.Nodes, st.Paid.Digits(), want, paid[buyer])
 		}
+		taken := uint64(0)
+		for _, n := range st.Used {
+			taken += n
+		}
+		if len(st.Used) > 0 && (len(st.Used) != 15 || taken != want) { // of some purchases the books know no tiers
+			t.Errorf("%s took %v of the fifteen tiers, and %d in all", buyer, st.Used, want)
+		}
 		for i := 1; i < len(st.Entries); i++ {
 			if st.Entries[i].Effective.After(st.Entries[i-1].Effective) {
 				t.Errorf("%s: entry %d is newer than the one before", buyer, i)
