@@ -164,7 +164,7 @@ release-again: ## Build the release of bin/dist a second time in a clone, with a
 	scripts/release.sh --again
 
 .PHONY: package-test
-package-test: ## Install the .deb of bin/dist on a bare Debian and go from there to a server that is ready; as root
+package-test: ## Install the .deb and the .rpm of bin/dist on a bare Debian and go from there to a server that is ready; as root
 	scripts/try-package.sh
 
 .PHONY: image
@@ -185,7 +185,7 @@ soak: ## Run a server for two hours through reorganisations, bad endpoints and a
 	SOAK=$(SOAK) go test ./internal/e2e -run TestALongRun -count 1 -timeout 0 -v
 
 .PHONY: deploy-check
-deploy-check: ## Check the unit's exposure, lint the chart, check the release's configuration
+deploy-check: ## Check the unit's exposure, the chart, the compose file and the release's configuration
 	scripts/check-deploy.sh
 
 .PHONY: generate

@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"errors"
+	"runtime/debug"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -50,6 +51,7 @@ func (e *Engine) save(ctx context.Context, whole bool) {
 		e.log.Warn("what the inputs add up to could not be saved", "error", err)
 		return
 	}
+	debug.FreeOSMemory() // a second fold, of millions of holders, is needed no more; that is once in a long while
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.lastSaved = fold.Saved{Inputs: saved.Inputs, Events: saved.Events}

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Looks at what is deployed without deploying it: the exposure of the unit as systemd weighs it, the chart as Helm reads it, and the
-# release's configuration as goreleaser reads it. Both are built by Go at the versions below; the first time takes minutes.
+# Looks at what is deployed without deploying it: the exposure of the unit as systemd weighs it, the chart as Helm reads it, the compose file
+# as the Compose Specification has it, and the release's configuration as goreleaser reads it. All but the first are built by Go at the
+# versions below; the first time takes minutes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export CGO_ENABLED=0
@@ -26,6 +27,9 @@ for value in program origin secret; do
 	fi
 	grep -q "$value is empty" <<<"$said" || { echo "check-deploy: without $value the chart says: $said" >&2; exit 1; }
 done
+
+# The settings are asked for when it is started: here they stay as they are written.
+go run github.com/compose-spec/compose-go/v2/cmd@v2.16.2 -no-interpolation deploy/compose/compose.yaml >/dev/null
 
 NEXT=0.0.0 SIGNING_KEY=none
 export NEXT SIGNING_KEY

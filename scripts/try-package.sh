@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Installs the .deb of bin/dist on a bare Debian (debootstrap, nothing but its smallest variant) and goes through a first day: install,
 # version, a draft of a program file by `init`, sync, serve until it is ready, install again, remove. Prints how long each took. The chain
-# is a recorded sale, served on the loopback interface; only Debian's packages come from outside.
+# is a recorded sale, served on the loopback interface; only Debian's packages come from outside. The .rpm beside it is installed in another
+# bare system by rpm, which asks that one for nothing; verified, installed again, and removed.
 #
 #	scripts/try-package.sh [FILE.deb]
 #
-# Needs root on Debian, Go, and debootstrap, which it installs. The bare system is kept in bin/debian and copied for each run.
+# Needs root on Debian, Go, and debootstrap and rpm, which it installs. The bare system is kept in bin/debian and copied for each run.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -21,6 +22,9 @@ deb=${1:-$(ls bin/dist/nodeledger_*_linux_"$(go env GOARCH)".deb 2>/dev/null | t
 if ! command -v debootstrap >/dev/null; then
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends debootstrap >/dev/null ||
 		fail "cannot install debootstrap: apt-get update"
+fi
+if ! command -v rpm >/dev/null; then
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends rpm >/dev/null || fail "cannot install rpm: apt-get update"
 fi
 if [ ! -e "$bare/.complete" ]; then
 	rm -rf "$bare"
@@ -118,6 +122,28 @@ grep -q "^NODELEDGER_RPC=$url" "$root/etc/nodeledger/nodeledger.env" || fail "an
 in_root dpkg --purge nodeledger >"$work/dpkg.log" 2>&1 || { cat "$work/dpkg.log" >&2; fail "removing it fails"; }
 in_root test -e /var/lib/nodeledger/books.db || fail "removing the package took the books with it"
 ! in_root which nodeledger >/dev/null || fail "the program is still there"
+
+# The same files as an .rpm. The bare system has no database of what rpm installed, so what the package needs is not asked of it.
+rpms=(bin/dist/nodeledger-*."$(uname -m)".rpm bin/dist/nodeledger_*_linux_"$(go env GOARCH)".rpm)
+rpm=
+for file in "${rpms[@]}"; do [ -f "$file" ] && rpm=$PWD/$file; done
+[ -n "$rpm" ] || fail "there is no .rpm in bin/dist: make release"
+root=$work/rpm
+cp -a "$bare" "$root"
+by_rpm() { rpm --root "$root" --dbpath /var/lib/rpm "$@"; }
+timed "rpm --install" by_rpm --install --nodeps "$rpm"
+[ -z "$(by_rpm --verify --nodeps nodeledger)" ] || fail "files are not as the .rpm has them: $(by_rpm --verify --nodeps nodeledger)"
+in_root nodeledger --version
+[ "$(in_root stat -c '%U:%G %a' /var/lib/nodeledger)" = "nodeledger:nodeledger 750" ] || fail "after the .rpm /var/lib/nodeledger is not the user's own"
+[ "$(in_root stat -c '%U:%G %a' /etc/nodeledger/nodeledger.env)" = "root:nodeledger 640" ] || fail "after the .rpm the settings are open to others"
+in_root test -e /usr/lib/systemd/system/nodeledger.service || fail "the .rpm has no unit"
+sed -i 's|^#NODELEDGER_RPC=.*|NODELEDGER_RPC=https://one.example|' "$root/etc/nodeledger/nodeledger.env"
+in_root touch /var/lib/nodeledger/books.db
+by_rpm --upgrade --force --nodeps "$rpm"
+grep -q '^NODELEDGER_RPC=https://one.example' "$root/etc/nodeledger/nodeledger.env" || fail "an upgrade by rpm wrote over the settings"
+by_rpm --erase nodeledger
+in_root test -e /var/lib/nodeledger/books.db || fail "removing the .rpm took the books with it"
+! in_root which nodeledger >/dev/null || fail "the program is still there after the .rpm was removed"
 
 if command -v systemd-analyze >/dev/null; then
 	# An exposure of 3.0 at most; systemd counts in tenths.
