@@ -105,7 +105,7 @@ const twoWeeks = 14 * 24 * time.Hour
 // network, which computes 15.7, and ten hours on Gnosis Chain.
 func (n *Network) MaxAge() time.Duration {
 	epochs := n.ExitEpochs + safetyDecay*n.ChurnQuotient/200
-	return min(time.Duration(epochs*n.SlotsPerEpoch*n.SecondsPerSlot)*time.Second, twoWeeks)
+	return time.Duration(min(epochs*n.SlotsPerEpoch*n.SecondsPerSlot, uint64(twoWeeks/time.Second))) * time.Second
 }
 
 // Period is the sync committee period of a slot.

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -29,7 +30,7 @@ func ProveAgain(ctx context.Context, chain Chain, books Reader, from Fetched, re
 // goOn is ProveAgain from where the run before ended, if that found nothing and left nothing for later: what it knows of the inputs up to
 // there it knows.
 func (a *again) goOn(ctx context.Context, chain Chain, books Reader, from Fetched, reached func(Fetched)) (later string, err error) {
-	a.chain, a.from, a.reached = chain, from, reached
+	a.chain, a.from, a.reached, a.later = chain, from, reached, ""
 	if a.to, err = books.State(ctx); err != nil {
 		return "", err
 	}
@@ -70,6 +71,7 @@ func (a *again) goOn(ctx context.Context, chain Chain, books Reader, from Fetche
 				a.to.Cursor.Final.Number, a.to.Cursor.Head.Number)
 		}
 	}
+	later = cmp.Or(later, a.later)
 	if a.reached != nil && later == "" {
 		a.reached(Fetched{a.to.Inputs, a.to.Cursor.Final.Number, a.to.Cursor.Final.Hash, a.digest})
 	}
@@ -85,6 +87,7 @@ type again struct {
 	from    Fetched
 	to      State
 	most    uint64 // the last final block of the chain
+	later   string // what of contracts' words cannot be asked yet
 	reached func(Fetched)
 
 	texts    fold.Trail
@@ -239,11 +242,11 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 	if to.Hash == (common.Hash{}) {
 		return nil // nothing is booked
 	}
+	if err := a.chain.Watch(a.watched); err != nil {
+		return err
+	}
 	known := a.at // which the books name; what a stretch ends at, in between, is the word of one endpoint
 	for end := min(to.Number, a.most); a.at.Number+1 <= end; {
-		if err := a.chain.Watch(a.watched); err != nil {
-			return err
-		}
 		stretch, err := a.chain.Prove(ctx, a.at, end, true)
 		if errors.Is(err, ErrForked) {
 			difference := ledger.Differs("input", fmt.Sprintf("final block %d", a.at.Number), "it is not on the chain: %v", err)
@@ -260,19 +263,19 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 		}
 		a.at = stretch.Last
 	}
-	if to.Number > a.most {
-		a.beyond = true
-		a.places = slices.DeleteFunc(a.places, func(p instantPlace) bool { return p.number >= a.most })
-		_, err := a.named(ctx)
-		return err
-	}
 	if a.at.Number == to.Number {
 		if err := a.endsIn(ctx, to); err != nil {
 			return err
 		}
 	}
-	if len(a.wanted) > 0 && a.wanted[0].number <= a.at.Number {
+	if len(a.wanted) > 0 && a.wanted[0].number+1 <= a.at.Number+1 { // of a chain from block 0 on nothing may be proven yet
 		return ledger.Differs("input", a.wanted[0].input, "block %d comes after all up to block %d", a.wanted[0].number, a.at.Number)
+	}
+	if to.Number > a.most {
+		a.beyond = true
+		a.places = slices.DeleteFunc(a.places, func(p instantPlace) bool { return p.number >= a.most })
+		_, err := a.named(ctx)
+		return err
 	}
 	later, err := a.named(ctx)
 	if err == nil && later != "" { // the last final block of the chain is an older one than before

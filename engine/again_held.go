@@ -102,6 +102,9 @@ func (a *again) held(ctx context.Context, o *fold.Opening, at Header, waiting ma
 	for i := range o.Rows {
 		row := &o.Rows[i]
 		pair := fold.Pair{Wallet: row.Wallet, Token: row.Token}
+		if said[pair] != nil {
+			return ledger.Differs("input", where, "it says twice what %s held of %s", row.Wallet, row.Token)
+		}
 		said[pair], waiting[pair] = row, true
 	}
 	for pair := range waiting {

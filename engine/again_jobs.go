@@ -8,7 +8,6 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/problem"
 )
 
 // instantPlace is the block that a job says to be the last one before an instant.
@@ -77,8 +76,8 @@ func (a *again) words(ctx context.Context, in *fold.Input) error {
 		return err
 	case len(unheld) > 0:
 		return ledger.Differs("input", "words of contracts", "%s", unheld[0])
-	case later != "":
-		return problem.New(problem.Unavailable, problem.NoNode, "%s: try again later", later)
+	case a.later == "":
+		a.later = later
 	}
 	return nil
 }

@@ -12,13 +12,13 @@ import (
 )
 
 func (a *api) ledger(ctx context.Context, _ *struct{}) (out wire.Ledger, err error) {
-	of, err := a.now(ctx)
-	if err != nil {
-		return out, err
-	}
 	var head ledger.Head
-	a.engine.View(func(_ *fold.Fold, s engine.State) { head = s.Ledger })
-	return wire.LedgerOf(head, of), nil
+	var of view.AsOf
+	a.engine.View(func(_ *fold.Fold, s engine.State) {
+		head = s.Ledger
+		of, err = view.Of(ctx, a.engine.Reader(), s)
+	})
+	return wire.LedgerOf(head, of), err
 }
 
 type transactionsRequest struct {

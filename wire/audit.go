@@ -63,6 +63,7 @@ type Audited struct {
 	Finality     string       `json:"finality"` // on whose word the block is final: consensus, agreed, told
 	Block        uint64       `json:"block"`
 	BlockHash    string       `json:"block_hash"`
+	BlockTime    string       `json:"block_time"`
 	Final        uint64       `json:"final"`           // up to which the books say that they are final
 	Later        string       `json:"later,omitempty"` // why they are not compared up to there
 	Transactions uint64       `json:"transactions"`

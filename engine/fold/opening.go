@@ -100,7 +100,13 @@ func (f *Fold) opening(in *Input) ([]ledger.Draft, error) {
 		Kind: OpeningKind, Program: f.program.Name, Rule: "opening-1", Effective: at, Booked: at, Source: ledger.JobSource("opening", name),
 		Meta: ledger.Meta{"block": fmt.Sprint(o.Number), "block_hash": o.Hash.Hex()},
 	}
+	said := map[Pair]bool{}
 	for _, row := range o.Rows {
+		pair := Pair{row.Wallet, row.Token}
+		if said[pair] {
+			return nil, fmt.Errorf("what %s held of the token %s is said twice", row.Wallet, row.Token)
+		}
+		said[pair] = true
 		account, own := f.payers.own[ledger.Wallet(row.Wallet)]
 		asset, known := f.payers.assets[row.Token]
 		if !own || !known {

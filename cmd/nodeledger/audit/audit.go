@@ -80,7 +80,7 @@ func run(ctx context.Context, from *server, p *program.Program, chain Chain, now
 	if err := chain.Watch(p); err != nil {
 		return b, err
 	}
-	a := auditing{source: source{published: books, identity: engine.IdentityOf(p)}, chain: link(chain), again: &again{scratch, books},
+	a := auditing{source: source{published: books, identity: engine.IdentityOf(p)}, chain: link(chain, p.Chain.Proof), again: &again{Scratch: scratch, published: books},
 		now: now}
 	if err := a.all(ctx, p, progress); err != nil {
 		var differs *ledger.Difference
@@ -105,7 +105,7 @@ func (a *auditing) all(ctx context.Context, p *program.Program, progress func(wh
 	if err := a.rules(ctx, p); err != nil {
 		return err
 	}
-	if err := a.upTo(ctx); err != nil {
+	if err := a.upTo(ctx, p.Chain.StartBlock); err != nil {
 		return err
 	}
 	_, err := engine.Rebuild(ctx, p, &a.source, a.again, func(done, total uint64) { progress("inputs", done, total) })
@@ -126,7 +126,7 @@ func (a *auditing) all(ctx context.Context, p *program.Program, progress func(wh
 	if err != nil {
 		return a.chain.stands(ctx, err)
 	}
-	a.result.Unproven = a.chain.unproven
+	a.result.Unproven += a.chain.unproven
 	return a.tree(ctx)
 }
 
@@ -177,73 +177,52 @@ func (a *auditing) link(ctx context.Context) error {
 	})
 }
 
-// soon is by how much clocks may differ.
-const soon = time.Hour
-
 // upTo decides up to which block the books are compared with the chain: up to which they say that they are final, or the chain is.
-func (a *auditing) upTo(ctx context.Context) error {
-	var last, pending engine.Header
-	var newest *fold.Fact
-	type ahead struct{ number, before uint64 }
-	var open []ahead // blocks, with how many transactions came before them
-	for in, err := range a.source.Inputs(ctx, 1) {
-		if err != nil {
-			return err
-		}
-		h, ok, err := in.Final()
-		if err != nil {
-			return ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
-		}
-		if err := a.chain.want(&in); err != nil {
-			return ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
-		}
-		if fact, _ := in.Fact(); fact != nil && (newest == nil || fact.Time > newest.Time) {
-			newest = fact
-		}
-		if ok {
-			last = h
-			open = append(open, ahead{h.Number, a.source.before[in.Sequence-1]})
-		}
-		if b, err := in.Block(); err == nil && b != nil {
-			if in.Kind == fold.InputPending {
-				pending = b.Header
-			}
-			open = append(open, ahead{b.Header.Number, a.source.before[in.Sequence-1]})
-		}
-	}
+func (a *auditing) upTo(ctx context.Context, start uint64) error {
 	final, err := a.chain.Finalized(ctx)
 	if err != nil {
 		return err
 	}
-	if now := a.now(); last.When().After(now.Add(soon)) {
-		return ledger.Differs("input", fmt.Sprintf("final block %d", last.Number), "it is dated %s, and it is %s now",
-			last.When().Format(time.RFC3339), now.UTC().Format(time.RFC3339))
-	} else if err := newest.IsAhead(now); err != nil {
+	a.chain.upTo(final)
+	r := reach{chain: a.chain, final: final}
+	for in, err := range a.source.Inputs(ctx, 1) {
+		if err == nil {
+			err = r.take(&in)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if now := a.now(); r.last.When().After(now.Add(soon)) {
+		return ledger.Differs("input", fmt.Sprintf("final block %d", r.last.Number), "it is dated %s, and it is %s now",
+			r.last.When().Format(time.RFC3339), now.UTC().Format(time.RFC3339))
+	} else if err := r.newest.IsAhead(now); err != nil {
 		return err
 	}
-	a.result.Final = max(last.Number, a.source.head.AsOf.Final)
+	a.result.Final = max(r.last.Number, a.source.head.AsOf.Final)
+	block := a.result.Final
+	if block == 0 { // nothing is booked: nothing before the start was to be
+		block = max(start, 1) - 1
+	}
 	a.result.Block = final
-	a.chain.upTo(final)
-	if a.result.Final < final.Number {
-		if a.result.Block, err = a.chain.FinalAt(ctx, a.result.Final); err != nil {
+	if block < final.Number {
+		if a.result.Block, err = a.chain.FinalAt(ctx, block); err != nil {
 			return err
 		}
 	}
 	a.result.Compared = a.source.head.Sequence
-	for _, o := range open {
-		if o.number > a.result.Block.Number {
-			a.result.Compared = o.before
-			break
-		}
+	if r.ahead > 0 {
+		a.result.Compared = a.source.before[r.ahead-1]
 	}
+	a.result.Unproven = r.unknown
 	a.result.Finality = a.chain.FinalityOf(final)
 	a.source.cursor.Final = a.result.Block
-	if last.Number > a.result.Block.Number {
-		a.source.cursor.Final = last
+	if r.last.Number > a.result.Block.Number {
+		a.source.cursor.Final = r.last
 	}
 	a.source.cursor.Head = a.source.cursor.Final
-	if pending.Number > a.source.cursor.Head.Number {
-		a.source.cursor.Head = pending
+	if r.pending.Number > a.source.cursor.Head.Number {
+		a.source.cursor.Head = r.pending
 	}
 	return nil
 }

@@ -100,7 +100,7 @@ func (p *published) booked(input uint64) (list []ledger.Draft, err error) {
 	if input < uint64(len(p.before)) {
 		to = min(to, p.before[input])
 	}
-	for n := p.before[input-1] + 1; n <= to; n++ {
+	for n := min(p.before[input-1], to) + 1; n <= to; n++ {
 		t, err := p.transaction(n)
 		if err != nil {
 			return nil, err
@@ -115,6 +115,23 @@ type again struct {
 	*store.Scratch
 
 	published *published
+	booked    uint64 // transactions so far
+}
+
+// Commit writes what was computed, and refuses an input before which there are other transactions than was published.
+func (a *again) Commit(ctx context.Context, c engine.Commit) (ledger.Head, error) {
+	for i := range c.Inputs {
+		n := c.Seen.Inputs + uint64(i)
+		if have := a.booked + uint64(c.Inputs[i].After); n < uint64(len(a.published.before)) && a.published.before[n] != have {
+			return ledger.Head{}, ledger.Differs("input", fmt.Sprintf("sequence %d", n+1), "%d transactions come before it, and the published "+
+				"number is %d", have, a.published.before[n])
+		}
+	}
+	head, err := a.Scratch.Commit(ctx, c)
+	if err == nil {
+		a.booked = head.Sequence
+	}
+	return head, err //nolint:wrapcheck // as the port has it
 }
 
 // Booked implements fold.Publishing.

@@ -66,7 +66,8 @@ func (h Host) run(ctx context.Context, url string) error {
 	}
 	result := wire.Audited{
 		Follow: true, Sentence: sentence(&b, p.Chain.ID), Finality: string(b.Finality), Block: b.Block.Number, BlockHash: b.Block.Hash.Hex(),
-		Final: b.Final, Later: b.Later, Transactions: b.Transactions, Compared: b.Compared, Missing: b.Missing, Inputs: b.Inputs,
+		BlockTime: wire.Instant(b.Block.When()),
+		Final:     b.Final, Later: b.Later, Transactions: b.Transactions, Compared: b.Compared, Missing: b.Missing, Inputs: b.Inputs,
 		Unproven: b.Unproven,
 		Root:     b.Root.String(), Rules: b.Rules, Facts: wire.AuditedFacts(b.Facts),
 	}
@@ -97,9 +98,11 @@ func sentence(b *Books, chain uint64) string {
 	if b.Facts.Unchecked > 0 {
 		text += fmt.Sprintf("; %d facts of before there were signatures are taken at their word", b.Facts.Unchecked)
 	}
+	if b.Facts.Contracts > 0 {
+		text += fmt.Sprintf("; that contracts signed %d facts is the endpoints' word", b.Facts.Contracts)
+	}
 	if b.Unproven > 0 {
-		text += fmt.Sprintf("; no endpoint proves what wallets held when they were taken in, %d amounts, which are taken at the books' word",
-			b.Unproven)
+		text += fmt.Sprintf("; of %d amounts that wallets held when they were taken in there is no proof", b.Unproven)
 	}
 	return text + but
 }
@@ -120,5 +123,6 @@ func write(w io.Writer, r *wire.Audited) {
 	if r.Later != "" {
 		fmt.Fprintf(w, "not compared with the chain yet: %s\n", r.Later)
 	}
+	fmt.Fprintf(w, "block %d is of %s\n", r.Block, r.BlockTime)
 	fmt.Fprintln(w, r.Sentence)
 }

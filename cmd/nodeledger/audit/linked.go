@@ -31,13 +31,14 @@ type linked struct {
 	told   map[uint64]engine.Header // what endpoints said to be where nothing is linked yet
 	first  engine.Header            // the block after which the first stretch came
 	last   engine.Header            // the end of the last one
-	apart  bool                     // not every header is fetched: nothing is linked
+	apart  bool                     // not every header is fetched, see [program.ProofFull]: nothing is linked
 
 	unproven uint64 // figures of what wallets held that no endpoint proves
 }
 
-func link(chain Chain) *linked {
-	return &linked{Chain: chain, wanted: map[uint64]bool{}, known: map[uint64]engine.Header{}, told: map[uint64]engine.Header{}}
+func link(chain Chain, level program.ProofLevel) *linked {
+	return &linked{Chain: chain, apart: level != program.ProofFull,
+		wanted: map[uint64]bool{}, known: map[uint64]engine.Header{}, told: map[uint64]engine.Header{}}
 }
 
 // unlinked is an endpoint whose blocks do not lead to one another: nothing is said about the books.
@@ -90,9 +91,11 @@ func (c *linked) FinalAt(ctx context.Context, number uint64) (engine.Header, err
 	if !known {
 		h, known = c.told[number]
 	}
-	passed := c.begun() && number > c.first.Number && number <= c.last.Number
+	passed := c.begun() && number >= c.first.Number+1 && number <= c.last.Number
 	c.mu.Unlock()
 	switch {
+	case c.apart && number != c.final.Number:
+		return c.Chain.FinalAt(ctx, number) //nolint:wrapcheck // as the port has it
 	case known:
 		return h, nil
 	case c.final != (engine.Header{}) && number > c.final.Number:
@@ -101,12 +104,16 @@ func (c *linked) FinalAt(ctx context.Context, number uint64) (engine.Header, err
 		return h, fmt.Errorf("block %d was passed before anybody asked for it", number)
 	}
 	h, err := c.Chain.FinalAt(ctx, number)
-	if err == nil {
-		c.mu.Lock()
-		c.told[number] = h
-		c.mu.Unlock()
+	if err != nil {
+		return h, err //nolint:wrapcheck // as the port has it
 	}
-	return h, err //nolint:wrapcheck // as the port has it
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if told, ok := c.told[number]; ok && told != h {
+		return h, unlinked("the endpoints said that there was %s, and then that there was %s", told, h)
+	}
+	c.told[number] = h
+	return h, nil
 }
 
 // begun says that blocks are linked. Whoever calls it holds mu, or is alone.
@@ -120,11 +127,16 @@ func (c *linked) Prove(ctx context.Context, parent engine.Header, to uint64, fin
 	if told := c.told[parent.Number]; errors.Is(err, engine.ErrForked) && told.Hash == parent.Hash {
 		return stretch, unlinked("the endpoints said that there was %s, and what they have after it does not follow it: %v", told, err)
 	}
-	c.apart = c.apart || err == nil && len(stretch.Headers) == 0
-	if err != nil || len(stretch.Headers) == 0 {
+	if err != nil || c.apart {
 		return stretch, err //nolint:wrapcheck // as the port has it
 	}
+	if len(stretch.Headers) == 0 || stretch.Headers[len(stretch.Headers)-1] != stretch.Last {
+		return stretch, unlinked("not every block from %d to %d was proven", stretch.From, stretch.Last.Number)
+	}
 	if told, ok := c.told[parent.Number]; ok {
+		if told.Hash != parent.Hash {
+			return stretch, unlinked("the endpoints said that there was %s, and what was proven follows %s", told, parent)
+		}
 		delete(c.told, parent.Number)
 		c.known[parent.Number] = told
 	}
@@ -147,6 +159,7 @@ func (c *linked) Prove(ctx context.Context, parent engine.Header, to uint64, fin
 	if !c.begun() || stretch.Last.Number > c.last.Number {
 		c.last = stretch.Last
 	}
+	c.known[stretch.Last.Number] = stretch.Last // a difference in a stretch stands on the block that it ends in
 	return stretch, nil
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/internal/fakechain"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/program"
 )
 
 // liar is an endpoint that proves one chain, and says something else of single blocks. Its last final block is the consensus's.
@@ -67,7 +68,11 @@ func chains() (c *fakechain.Chain, other *fakechain.Chain) {
 }
 
 func linkedTo(l *liar) *linked {
-	c := link(l)
+	level := program.ProofFull
+	if l.apart {
+		level = program.ProofEvents
+	}
+	c := link(l, level)
 	c.upTo(l.Blocks[len(l.Blocks)-1].Header)
 	return c
 }

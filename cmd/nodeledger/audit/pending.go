@@ -34,7 +34,7 @@ func pendingAfter(ctx context.Context, books *source, block uint64) (pending, er
 			return nil, ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
 		}
 		if dropped {
-			maps.DeleteFunc(p, func(number uint64, _ fold.Input) bool { return number >= from })
+			maps.DeleteFunc(p, func(number uint64, _ fold.Input) bool { return number > from })
 		}
 	}
 	return p, nil
