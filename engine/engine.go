@@ -40,6 +40,8 @@ type Engine struct {
 	salts      io.Reader                                 // of facts that are not for everybody
 	createFile func(name string) (io.WriteCloser, error) // of closed periods and runs; nil: not kept
 
+	settled    atomic.Pointer[State]       // after the last commit that was answered; to be read while somebody writes
+	aside      asides                      // a fold for readers while somebody writes for long
 	seen       atomic.Pointer[ledger.Head] // the newest head that this process has seen; only ever grows
 	reconciled atomic.Pointer[Reconciliation]
 	finding    atomic.Pointer[Finding]      // of the books alone
@@ -155,6 +157,7 @@ func (e *Engine) reload(ctx context.Context) error {
 	e.fold, e.state, e.foldStale = f, state, false
 	e.saw(state.Ledger)
 	e.program.Store(f.Program())
+	e.settle()
 	return nil
 }
 
@@ -243,6 +246,7 @@ func (e *Engine) committed(c *Commit, head ledger.Head, all bool) {
 	if all { // and what this step adds was fetched, or came from nobody's chain
 		e.fetched = e.nowFetched()
 	}
+	e.settle()
 }
 
 // undo makes the fold anew after a step that did not come to be, and passes its error on.

@@ -197,6 +197,7 @@ func (e *Engine) advance(ctx context.Context, now *State) (done bool, err error)
 	e.state = *now
 	e.saw(now.Ledger)
 	e.program.Store(e.fold.Program())
+	e.settle()
 	return true, nil
 }
 

@@ -60,3 +60,42 @@ func TestAFactIsRecordedWhenTheReplicaHasIt(t *testing.T) {
 		t.Errorf("%d were recorded before: %v", already, err)
 	}
 }
+
+// While a commit waits for its replica, readers see the books as they were before it, within a second or two.
+func TestReadersDoNotWaitForACommitThatWaits(t *testing.T) {
+	ctx := context.Background()
+	s, err := store.Connect(ctx, pgtest.URL(t))
+	fatal(t, err)
+	t.Cleanup(func() { s.Close() })
+	_, e := fundedIn(t, s)
+	read := func() (state engine.State, facts uint64, took time.Duration) {
+		begun := time.Now()
+		e.View(func(f *fold.Fold, s engine.State) { state, facts = s, f.Facts() })
+		return state, facts, time.Since(begun)
+	}
+	before, facts, _ := read()
+	back := pgtest.WithoutReplica(t)
+	recorded := make(chan error, 1)
+	go func() {
+		_, err := e.RecordRevenue(ctx, ann, "waits", fold.RevenueRow{Source: "dapp", Amount: "0.25",
+			At: time.Date(2024, 4, 21, 0, 0, 0, 0, time.UTC)})
+		recorded <- err
+	}()
+	for waits := false; !waits; { // until the commit holds the fold
+		waits = !e.TryView(func(f *fold.Fold, _ engine.State) {})
+	}
+	for n := range 5 {
+		state, now, took := read()
+		if state.Position != before.Position || now != facts {
+			t.Errorf("reader %d sees %d facts at %+v, there were %d at %+v", n, now, state.Position, facts, before.Position)
+		}
+		if most := 5 * time.Second; took > most || n > 0 && took > time.Second/2 {
+			t.Errorf("reader %d waited for %s", n, took)
+		}
+	}
+	back()
+	fatal(t, <-recorded)
+	if state, now, _ := read(); now != facts+1 || state.Inputs != before.Inputs+1 {
+		t.Errorf("after it: %d facts, %d before", now, facts)
+	}
+}

@@ -1,9 +1,12 @@
 package engine
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -38,11 +41,157 @@ func (t *turns) wait(lock func()) {
 // wanted says that somebody waits.
 func (t *turns) wanted() bool { return t.waiting.Load() > 0 }
 
-// View calls fn with the fold and the state after the last commit; fn must not keep or change them.
+// rLockUntil is RLock that is given up when something is done; it says whether it has the lock.
+func (t *turns) rLockUntil(done <-chan struct{}) bool {
+	if t.TryRLock() {
+		return true
+	}
+	got := make(chan struct{})
+	go func() {
+		t.RLock()
+		select {
+		case got <- struct{}{}:
+		case <-done:
+			t.RUnlock()
+		}
+	}()
+	select {
+	case <-got:
+		return true
+	case <-done:
+		return false
+	}
+}
+
+// View calls fn with the fold and the state after the last commit; fn must not keep or change them. While a commit takes long, as when the
+// database or its replica does not answer, that is a fold of its own: readers wait for no writer that waits.
 func (e *Engine) View(fn func(*fold.Fold, State)) {
+	patience, end := context.WithTimeout(context.Background(), readersWait)
+	defer end()
+	if e.aside.of(e.settled.Load()) != nil {
+		end() // nobody waits again for what took long a moment ago
+	}
+	locked := e.mu.rLockUntil(patience.Done())
+	if !locked || e.foldStale {
+		made := e.makeAside()
+		if locked { // by nobody who waits: the fold may say more than the books
+			e.mu.RUnlock()
+			locked = false
+			select {
+			case <-made:
+			case <-time.After(readersWait):
+			}
+		} else {
+			locked = e.mu.rLockUntil(made)
+		}
+		if a := e.aside.of(e.settled.Load()); !locked && a != nil {
+			fn(a.fold, a.State)
+			return
+		}
+	}
+	if !locked {
+		e.mu.RLock()
+	}
+	defer e.mu.RUnlock()
+	fn(e.fold, e.shown())
+}
+
+// Quiet is View while nobody in this process writes, however long that takes.
+func (e *Engine) Quiet(fn func(*fold.Fold, State)) {
 	e.mu.RLock()
 	defer e.mu.RUnlock()
 	fn(e.fold, e.shown())
+}
+
+// readersWait is how long readers wait for a writer before they are given a fold of their own, and makingAside how long making it may take.
+const (
+	readersWait = time.Second
+	makingAside = 10 * time.Second
+)
+
+// aside is a fold and the state that it is of, beside those that a writer holds. Nobody changes it.
+type aside struct {
+	State
+
+	fold *fold.Fold
+	at   *State // as it was settled
+}
+
+// asides makes them, one at a time.
+type asides struct {
+	made atomic.Pointer[aside]
+
+	mu     sync.Mutex
+	making chan struct{} // closed when it is made, or could not be; nil before the first
+	failed time.Time     // when it could not be made, the last time
+}
+
+// of is what was made of a state; nil: nothing was.
+func (a *asides) of(at *State) *aside {
+	if made := a.made.Load(); at != nil && made != nil && made.at == at {
+		return made
+	}
+	return nil
+}
+
+// settle notes the state as that after the last commit. Whoever calls it holds mu.
+func (e *Engine) settle() {
+	now := e.shown()
+	e.settled.Store(&now)
+	e.aside.made.Store(nil)
+}
+
+// makeAside begins to make a fold of the settled state, unless it is there, somebody makes it, or it could not be made just now. What it
+// gives is closed when that is over.
+func (e *Engine) makeAside() <-chan struct{} {
+	a := &e.aside
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	at := e.settled.Load()
+	if a.making != nil {
+		select {
+		case <-a.making:
+			if at == nil || a.of(at) != nil || time.Since(a.failed) < readersWait {
+				return a.making
+			}
+		default:
+			return a.making
+		}
+	}
+	a.making = make(chan struct{})
+	go func(made chan struct{}) {
+		defer close(made)
+		ctx, cancel := context.WithTimeout(context.Background(), makingAside)
+		defer cancel()
+		f, err := e.foldOf(ctx, at)
+		if err != nil {
+			e.log.Warn("readers wait for a writer: what the books add up to could not be made beside it", "error", err)
+			a.mu.Lock()
+			defer a.mu.Unlock()
+			a.failed = time.Now()
+			return
+		}
+		a.made.Store(&aside{*at, f, at})
+	}(a.making)
+	return a.making
+}
+
+// foldOf makes a fold of a state that the books were at, from where is read what is only shown.
+func (e *Engine) foldOf(ctx context.Context, at *State) (*fold.Fold, error) {
+	if at == nil {
+		return nil, problem.New(problem.Unavailable, "", "the books were not read yet")
+	}
+	if root, err := rootAt(ctx, e.reads, at.Ledger.Size()); err != nil || root != at.Ledger.Root() {
+		return nil, cmp.Or(err, error(problem.New(problem.Conflict, Rewritten, "the books are not those that this process has seen")))
+	}
+	saved, err := e.reads.Saved(ctx)
+	if different := (*ledger.Difference)(nil); err != nil && !errors.As(err, &different) {
+		return nil, err
+	}
+	if err != nil || saved != nil && saved.Inputs > at.Inputs {
+		saved = nil
+	}
+	return fold.Resume(ctx, e.given, upTo{e.reads, at.Inputs}, saved)
 }
 
 // shown is the state, with on whose word its final blocks are final.

@@ -7,17 +7,20 @@ import (
 	"net/url"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/nodeledger/nodeledger/problem"
 )
 
-// cutWire is a connection to a server that can be cut and mended.
+// cutWire is a connection to a server that can be cut and mended, or be silent: then what is sent is taken and goes nowhere.
 type cutWire struct {
 	net.Listener
-	mu   sync.Mutex
-	cut  bool
-	open []net.Conn
+	mu     sync.Mutex
+	cut    bool
+	open   []net.Conn
+	silent atomic.Bool
+	taken  atomic.Int64 // connections
 }
 
 func (w *cutWire) serve(to func() (net.Conn, error)) {
@@ -26,6 +29,7 @@ func (w *cutWire) serve(to func() (net.Conn, error)) {
 		if err != nil {
 			return
 		}
+		w.taken.Add(1)
 		w.mu.Lock()
 		server, err := to()
 		if w.cut || err != nil {
@@ -35,9 +39,22 @@ func (w *cutWire) serve(to func() (net.Conn, error)) {
 		}
 		w.open = append(w.open, from, server)
 		w.mu.Unlock()
-		go func() { _, _ = io.Copy(server, from); server.Close() }()
-		go func() { _, _ = io.Copy(from, server); from.Close() }()
+		go func() { _, _ = io.Copy(swallowing{server, &w.silent}, from); server.Close() }()
+		go func() { _, _ = io.Copy(swallowing{from, &w.silent}, server); from.Close() }()
 	}
+}
+
+// swallowing writes, or takes what is written while nothing may pass.
+type swallowing struct {
+	io.Writer
+	silent *atomic.Bool
+}
+
+func (s swallowing) Write(b []byte) (int, error) {
+	if s.silent.Load() {
+		return len(b), nil
+	}
+	return s.Writer.Write(b)
 }
 
 func (w *cutWire) set(cut bool) {
@@ -50,9 +67,10 @@ func (w *cutWire) set(cut bool) {
 	w.open = nil
 }
 
-// A database that is away is a refusal that says so, for readers and writers, and what comes after it is back goes on.
-func TestADatabaseThatIsAway(t *testing.T) {
-	dsn, err := url.Parse(databases[1].make(t))
+// wired is the URL of a PostgreSQL database that is reached through a wire.
+func wired(t *testing.T, database string) (*cutWire, string) {
+	t.Helper()
+	dsn, err := url.Parse(database)
 	must(t, err)
 	server := func() (net.Conn, error) { return new(net.Dialer).DialContext(context.Background(), "tcp", dsn.Host) }
 	if host := dsn.Query().Get("host"); host != "" {
@@ -73,14 +91,20 @@ func TestADatabaseThatIsAway(t *testing.T) {
 	query.Del("port")
 	query.Set("sslmode", "disable")
 	through.RawQuery = query.Encode()
-	s := open(t, through.String())
+	return w, through.String()
+}
+
+// A database that is away is a refusal that says so, for readers and writers, and what comes after it is back goes on.
+func TestADatabaseThatIsAway(t *testing.T) {
+	w, through := wired(t, databases[1].make(t))
+	s := open(t, through)
 	head, err := book(s, purchases(0, 10, noon(0))...)
 	must(t, err)
 	for range 3 {
 		w.set(true)
 		_, reading := s.State(t.Context())
 		_, writing := book(s, purchases(10, 10, noon(0))...)
-		_, opening := ConnectReadOnly(t.Context(), through.String())
+		_, opening := ConnectReadOnly(t.Context(), through)
 		for what, err := range map[string]error{"reading": reading, "writing": writing, "opening": opening} {
 			if p := problem.Of(err); p == nil || p.Kind != problem.Unavailable || p.Code != problem.NoDatabase ||
 				!strings.Contains(err.Error(), "does not answer") {

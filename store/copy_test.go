@@ -3,10 +3,12 @@ package store
 import (
 	"errors"
 	"log/slog"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/store/cluster"
 )
 
@@ -39,6 +41,62 @@ func TestACopyIsReadThatHasAllThatWasShown(t *testing.T) {
 			t.Errorf("in the place of a copy that is away: %d transactions of %d", n, of.Ledger.Sequence)
 		}
 	})
+}
+
+// Of books and a copy of them one may fall silent without a word: the other one is read within seconds, and all goes on when both answer.
+func TestOneOfTwoDatabasesIsSilent(t *testing.T) {
+	database := databases[1].make(t)
+	primary, through := wired(t, database)
+	books := open(t, through)
+	fillBooks(t, books)
+	replica, through := wired(t, database)
+	reads, err := ConnectReadOnly(t.Context(), through)
+	must(t, err)
+	t.Cleanup(func() { reads.Close() })
+	want, err := books.State(t.Context())
+	must(t, err)
+	var extra atomic.Uint64 // that the replica does not have
+	reads.Follow(books, func() uint64 { return want.Ledger.Size() + extra.Load() })
+	within := func(what string, most time.Duration) {
+		t.Helper()
+		begun := time.Now()
+		state, err := reads.State(t.Context())
+		if took := time.Since(begun); err != nil || took > most || state.Position != want.Position {
+			t.Errorf("%s: after %s: %+v, %v", what, took, state.Position, err)
+		}
+	}
+	const soon = beginsWithin + 3*time.Second
+	within("both answer", soon)
+
+	replica.silent.Store(true)
+	within("the replica is silent", soon)
+	replica.silent.Store(false)
+	replica.set(true)
+	replica.set(false) // what is on its way over a silent wire never comes
+
+	primary.silent.Store(true)
+	within("the primary is silent", soon)
+
+	// The replica that is connected to is behind, and another one is not: the proxy leads new connections to it.
+	extra.Store(1)
+	before := replica.taken.Load()
+	go func() {
+		for replica.taken.Load() == before {
+			time.Sleep(time.Millisecond)
+		}
+		extra.Store(0)
+	}()
+	within("another replica is not behind", soon)
+
+	extra.Store(1)
+	begun := time.Now()
+	if _, err := reads.State(t.Context()); problem.Of(err).Code != problem.NoDatabase || time.Since(begun) > 5*soon {
+		t.Errorf("neither can be read: after %s: %v", time.Since(begun), err)
+	}
+	primary.silent.Store(false)
+	primary.set(true)
+	primary.set(false)
+	within("the primary answers again", soon)
 }
 
 // What a leader books is refused once its term has ended, and nothing of it is written.

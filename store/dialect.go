@@ -51,6 +51,8 @@ type dialect interface {
 	replicated(ctx context.Context) error
 	// rest does what is best done while nobody writes.
 	rest(ctx context.Context) error
+	// anew has connections that are open, and idle now, not used again: their server may be gone, or behind.
+	anew()
 	close() error
 }
 

@@ -11,8 +11,10 @@ import (
 	"net"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
 	gormpg "gorm.io/driver/postgres"
@@ -34,6 +36,7 @@ type pgDialect struct {
 	pool     *sql.DB
 	db       *gorm.DB
 	postings partition.Table
+	made     atomic.Int64 // which connections are used: those that were made since anew was last called
 }
 
 // fullPart is from how many bytes on a part of the postings is closed: a year of daily epochs of 100,000 holders has three parts of it.
@@ -61,8 +64,8 @@ func openPostgres(ctx context.Context, dsn string, readOnly bool) (*pgDialect, e
 		config.RuntimeParams["default_transaction_read_only"] = "on"
 	}
 	d := &pgDialect{where: fmt.Sprintf("%s on %s", config.Database, config.Host), postings: partition.Table{Name: "posting",
-		Trigger: "posting_no_change", Refuses: "refuse_change", Limit: fullPart}, pool: stdlib.OpenDB(*config,
-		stdlib.OptionShouldPing(func(_ context.Context, p stdlib.ShouldPingParams) bool { return p.IdleDuration > idle }))}
+		Trigger: "posting_no_change", Refuses: "refuse_change", Limit: fullPart}}
+	d.pool = stdlib.OpenDB(*config, stdlib.OptionAfterConnect(d.note), stdlib.OptionShouldPing(d.mustPing))
 	d.pool.SetMaxOpenConns(mostConnections)
 	d.pool.SetMaxIdleConns(4)
 	if err = d.pool.PingContext(ctx); err == nil {
@@ -286,6 +289,25 @@ func (d *pgDialect) markUnfinished(tx *gorm.DB, unfinished bool) error {
 		return tx.Exec("COMMENT ON TABLE identity IS 'unfinished'").Error
 	}
 	return tx.Exec("COMMENT ON TABLE identity IS NULL").Error
+}
+
+// madeAs is where a connection keeps what made was when it was made.
+const madeAs = "nodeledger: made"
+
+func (d *pgDialect) note(_ context.Context, c *pgx.Conn) error {
+	c.PgConn().CustomData()[madeAs] = d.made.Load()
+	return nil
+}
+
+func (d *pgDialect) anew() { d.made.Add(1) }
+
+// mustPing says whether a connection is tried before it is used again. One that is not to be used is closed, which the trial finds.
+func (d *pgDialect) mustPing(ctx context.Context, p stdlib.ShouldPingParams) bool {
+	if p.Conn.PgConn().CustomData()[madeAs] != d.made.Load() {
+		_ = p.Conn.Close(ctx) // it is given up either way
+		return true
+	}
+	return p.IdleDuration > idle
 }
 
 func (d *pgDialect) close() error { return d.pool.Close() }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Snapshot yields what every account whose path begins with prefix held of an asset when a UTC day began: the sum of the
@@ -200,42 +201,87 @@ type follows struct {
 }
 
 // Follow makes a Store of [ConnectReadOnly] a copy of books: least is how many inputs and transactions it must have, together, to be read.
-// While it has fewer, or does not answer, the books themselves are read.
+// While it has fewer, or does not answer within a moment, the books themselves are read, and while they do not answer either, whichever
+// does first.
 func (s *Store) Follow(books *Store, least func() uint64) { s.follows = &follows{books, least} }
 
 // errBehind says that a copy has less than was shown.
 var errBehind = errors.New("the copy of the books is behind")
 
-// How often a copy that is behind is looked at before the books themselves are, and the pause between two looks.
+// A copy that is behind is looked at, with a pause between two looks, and by new connections now and then: a proxy, or a list of hosts, may
+// lead to another copy. One that is silent, or away, is looked at once more by a new connection. Then the books themselves are. Where they
+// do not answer either, all of it begins again, a few times.
 const (
 	looksAtCopy = 40
+	looksAtOne  = 10
 	copyPause   = 25 * time.Millisecond
+	mostRounds  = 3
 )
+
+// beginsWithin is how long a database may take to begin a read where another one can be read in its place: twice as long with each round.
+const beginsWithin = 500 * time.Millisecond
+
+// errSilent says that a database took longer.
+var errSilent = errors.New("no answer")
 
 // readCopy runs fn on one state of a copy that has all that was shown, or else of the books. fn is begun once.
 func (s *Store) readCopy(ctx context.Context, fn func(tx *gorm.DB) error) error {
-	for range looksAtCopy {
-		begun := false
-		err := s.readOwn(ctx, func(tx *gorm.DB) error {
-			var size uint64
-			if err := tx.Raw("SELECT sequence + inputs FROM head").Scan(&size).Error; err != nil {
-				return err
-			}
-			if size < s.follows.least() {
-				return errBehind
-			}
-			begun = true
-			return fn(tx)
-		})
-		if begun || ctx.Err() != nil {
+	hasAll := func(tx *gorm.DB) error {
+		var size uint64
+		if err := tx.Raw("SELECT sequence + inputs FROM head").Scan(&size).Error; err != nil {
 			return err
 		}
-		if !errors.Is(err, errBehind) {
-			break
+		if size < s.follows.least() {
+			return errBehind
 		}
-		time.Sleep(copyPause)
+		return nil
 	}
-	return s.follows.books.readOwn(ctx, fn)
+	soon := beginsWithin
+	for round := 1; ; round++ {
+		for look, away := 1, 0; look <= looksAtCopy && away < 2; look++ {
+			begun, err := s.readSoon(ctx, soon, hasAll, fn)
+			if begun || ctx.Err() != nil {
+				return err
+			}
+			if !errors.Is(err, errBehind) {
+				away++
+			} else {
+				time.Sleep(copyPause)
+			}
+			if away > 0 || look%looksAtOne == 0 {
+				s.dialect.anew()
+			}
+		}
+		begun, err := s.follows.books.readSoon(ctx, soon, func(*gorm.DB) error { return nil }, fn)
+		if begun || ctx.Err() != nil || round == mostRounds {
+			return err
+		}
+		soon *= 2
+	}
+}
+
+// readSoon is readOwn of a database that may be silent: it is given up when it does not say soon enough that it can be read.
+func (s *Store) readSoon(ctx context.Context, within time.Duration, can, fn func(tx *gorm.DB) error) (begun bool, err error) {
+	soon, end := context.WithCancelCause(ctx)
+	defer end(nil)
+	late := time.AfterFunc(within, func() { end(errSilent) })
+	defer late.Stop()
+	err = s.readOwn(soon, func(tx *gorm.DB) error {
+		if err := can(tx); err != nil {
+			return err
+		}
+		if !late.Stop() {
+			return errSilent
+		}
+		begun = true
+		return fn(tx)
+	})
+	if !begun && errors.Is(context.Cause(soon), errSilent) {
+		s.dialect.anew()
+		err = problem.New(problem.Unavailable, problem.NoDatabase, "the database %s does not answer (%w within %s): try again when it does",
+			s.where, errSilent, within)
+	}
+	return begun, err
 }
 
 // readOnce is readTx for what is one statement, which needs no transaction but of a copy.

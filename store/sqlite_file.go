@@ -183,6 +183,9 @@ func (d *liteDialect) arrange(context.Context) error { return nil }
 // replicated has nothing to wait for: the file is all there is.
 func (d *liteDialect) replicated(context.Context) error { return nil }
 
+// anew does nothing: a file is there or is not.
+func (d *liteDialect) anew() {}
+
 // rest folds what the log holds into the file, as far as readers do not need it, and cuts the log where none does.
 func (d *liteDialect) rest(ctx context.Context) error {
 	c, err := d.pool.Conn(ctx)

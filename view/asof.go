@@ -25,10 +25,11 @@ type AsOf struct {
 	Begun    bool // false: nothing is booked yet, and the other fields are empty
 }
 
-// Now is the freshness of the books after their last commit.
-func Now(ctx context.Context, e *engine.Engine) (a AsOf, err error) {
-	e.View(func(_ *fold.Fold, s engine.State) { a, err = Of(ctx, e.Reader(), s) })
-	return a, err
+// Now is the freshness of the books after their last commit. Nobody is kept from writing while the database is asked for it.
+func Now(ctx context.Context, e *engine.Engine) (AsOf, error) {
+	var now engine.State
+	e.View(func(_ *fold.Fold, s engine.State) { now = s })
+	return Of(ctx, e.Reader(), now)
 }
 
 // Of is the freshness of a state of the books.

@@ -40,7 +40,7 @@ func Still(ctx context.Context, e *engine.Engine, read func(engine.State) error)
 	}
 	_, ok, err := ReadConsistent(ctx, e.Reader(), 3, once)
 	if !ok && ctx.Err() == nil {
-		e.View(func(*fold.Fold, engine.State) { _, _, err = ReadConsistent(ctx, e.Reader(), 1, once) }) // nobody here writes meanwhile
+		e.Quiet(func(*fold.Fold, engine.State) { _, _, err = ReadConsistent(ctx, e.Reader(), 1, once) }) // nobody here writes meanwhile
 	}
 	return err
 }

@@ -36,11 +36,12 @@ func (w *world) outages(ctx context.Context, l *load) (err error) {
 	for _, o := range list {
 		var unread, unwritten []time.Duration
 		for n := range o.times {
+			at := time.Now().UTC().Format(time.TimeOnly)
 			read, wrote, failed := w.one(ctx, l, &o)
 			if failed != nil {
 				return fmt.Errorf("%s, the %d.: %w", o.name, n+1, failed)
 			}
-			fmt.Fprintf(w.out, "%s %d: %.1f s without a read, %.1f s without a write\n", o.name, n+1, read.Seconds(), wrote.Seconds())
+			fmt.Fprintf(w.out, "%s %s %d: %.1f s without a read, %.1f s without a write\n", at, o.name, n+1, read.Seconds(), wrote.Seconds())
 			unread, unwritten = append(unread, read), append(unwritten, wrote)
 		}
 		if o.times == 0 {

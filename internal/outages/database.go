@@ -75,8 +75,8 @@ bootstrap:
     postgresql:
       use_pg_rewind: true
       parameters: {wal_log_hints: 'on', hot_standby_feedback: 'on', max_connections: 100, shared_buffers: 64MB,
-        wal_receiver_status_interval: 1s, wal_sender_timeout: 5s, wal_receiver_timeout: 5s, tcp_keepalives_idle: 3,
-        tcp_keepalives_interval: 1, tcp_keepalives_count: 5}
+        wal_receiver_status_interval: 1s, wal_sender_timeout: 5s, wal_receiver_timeout: 5s, wal_retrieve_retry_interval: 1s,
+        tcp_keepalives_idle: 3, tcp_keepalives_interval: 1, tcp_keepalives_count: 5}
   initdb: [{encoding: UTF8}, data-checksums, {locale: C}]
 postgresql:
   listen: '%[2]s:5432'
@@ -119,7 +119,7 @@ func (w *world) databases(ctx context.Context) error {
 		if err := w.within(n, "etcd", "etcd", "--name", fmt.Sprintf("e%d", n), "--data-dir", folder+"/etcd",
 			"--listen-client-urls", at+":2379", "--advertise-client-urls", at+":2379", "--listen-peer-urls", at+":2380",
 			"--initial-advertise-peer-urls", at+":2380", "--initial-cluster", strings.Join(members, ","), "--initial-cluster-state", "new",
-			"--enable-v2", "--heartbeat-interval", "300", "--election-timeout", "2500", "--logger", "zap"); err != nil {
+			"--enable-v2", "--pre-vote", "--heartbeat-interval", "300", "--election-timeout", "2500", "--logger", "zap"); err != nil {
 			return err
 		}
 		if err := w.within(n, "patroni", "patroni", folder+"/patroni.yml"); err != nil {
@@ -140,7 +140,8 @@ func (w *world) within(node int, name string, command ...string) error {
 // state is what Patroni says of a database.
 type state struct {
 	State, Role string
-	Synchronous bool `json:"sync_standby"`
+	Synchronous bool                     `json:"sync_standby"`
+	Replication []struct{ State string } // of a primary: who is sent its log
 }
 
 var patroni = &http.Client{Timeout: time.Second}
@@ -164,9 +165,10 @@ func primary() int {
 	return -1
 }
 
-// whole says that one database is primary, and that both others follow it, one of them synchronously.
+// whole says that one database is primary, and that both others follow it, one of them synchronously. One that comes back calls itself a
+// replica before it is one: it may have to be rewound first, and until then the primary does not send it anything.
 func (w *world) whole() bool {
-	leads, follow, synchronous := 0, 0, 0
+	leads, follow, synchronous, sent := 0, 0, 0, 0
 	for n := range nodes {
 		s, ok := ask(n)
 		switch {
@@ -177,9 +179,14 @@ func (w *world) whole() bool {
 			}
 		default:
 			leads++
+			for _, r := range s.Replication {
+				if r.State == "streaming" {
+					sent++
+				}
+			}
 		}
 	}
-	return leads == 1 && follow == nodes-1 && synchronous == 1
+	return leads == 1 && follow == nodes-1 && synchronous == 1 && sent == nodes-1
 }
 
 // killPrimary kills the primary's first process without a word: the others of it end with it.

@@ -38,7 +38,7 @@ func settled(ctx context.Context, e *engine.Engine, r *Request) (found []movemen
 	}
 	state, ok, err := view.ReadConsistent(ctx, e.Reader(), 3, read)
 	if !ok && ctx.Err() == nil {
-		e.View(func(*fold.Fold, engine.State) { state, ok, err = view.ReadConsistent(ctx, e.Reader(), 1, read) }) // nobody here writes meanwhile
+		e.Quiet(func(*fold.Fold, engine.State) { state, ok, err = view.ReadConsistent(ctx, e.Reader(), 1, read) }) // nobody here writes meanwhile
 		if !ok && err == nil {
 			err = fmt.Errorf("another process writes to the books all the time")
 		}
