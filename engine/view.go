@@ -63,9 +63,13 @@ func (t *turns) rLockUntil(done <-chan struct{}) bool {
 	}
 }
 
-// View calls fn with the fold and the state after the last commit; fn must not keep or change them. While a commit takes long, as when the
-// database or its replica does not answer, that is a fold of its own: readers wait for no writer that waits.
+// View calls fn with the fold and the state after the last commit; fn must not keep or change them. Where there is a copy to read, and a
+// commit takes long, as when the database or its replica does not answer, that is a fold of its own: readers wait for no writer that waits.
 func (e *Engine) View(fn func(*fold.Fold, State)) {
+	if e.reads == e.store {
+		e.Quiet(fn)
+		return
+	}
 	patience, end := context.WithTimeout(context.Background(), readersWait)
 	defer end()
 	if e.aside.of(e.settled.Load()) != nil {
@@ -76,14 +80,12 @@ func (e *Engine) View(fn func(*fold.Fold, State)) {
 		made := e.makeAside()
 		if locked { // by nobody who waits: the fold may say more than the books
 			e.mu.RUnlock()
-			locked = false
 			select {
 			case <-made:
 			case <-time.After(readersWait):
 			}
-		} else {
-			locked = e.mu.rLockUntil(made)
 		}
+		locked = !locked && e.mu.rLockUntil(made)
 		if a := e.aside.of(e.settled.Load()); !locked && a != nil {
 			fn(a.fold, a.State)
 			return

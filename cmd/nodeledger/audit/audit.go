@@ -80,8 +80,8 @@ func run(ctx context.Context, from *server, p *program.Program, chain Chain, now
 	if err := chain.Watch(p); err != nil {
 		return b, err
 	}
-	a := auditing{source: source{published: books, identity: engine.IdentityOf(p)}, chain: link(chain, p.Chain.Proof), again: &again{Scratch: scratch, published: books},
-		now: now}
+	a := auditing{source: source{published: books, identity: engine.IdentityOf(p)}, chain: link(chain, p.Chain.Proof),
+		again: &again{Scratch: scratch, published: books}, now: now}
 	if err := a.all(ctx, p, progress); err != nil {
 		var differs *ledger.Difference
 		if errors.As(err, &differs) {

@@ -249,8 +249,8 @@ func TestBlocksThatLeftAreNotCompared(t *testing.T) {
 	}
 }
 
-// Books that do not follow part, and the place is that of the first transaction that does not: a purchase that was made larger, one that never
-// was, one that was left out, in whichever stretch of blocks.
+// Books that do not follow part, and the place is that of the first transaction that does not: a purchase that was made larger, one that
+// never was, one that was left out, in whichever stretch of blocks.
 func TestBooksThatDoNotFollowPart(t *testing.T) {
 	t.Parallel()
 	p := sold(t, 1)
