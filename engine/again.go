@@ -105,7 +105,7 @@ type again struct {
 	wanted   []toProve          // that the chain must have, in order
 	weight   int                // of what waits to be compared
 	headers  []RecordedHeader   // that the chain must have
-	places   []instantPlace     // that jobs name
+	places   []instantPlace     // that jobs and months name
 }
 
 func (a *again) take(ctx context.Context, in *fold.Input) error {
@@ -170,12 +170,12 @@ func (a *again) takeRest(ctx context.Context, in *fold.Input, where string, adde
 	if o != nil {
 		return a.opening(ctx, o, where, added)
 	}
-	j, err := in.Job()
-	if err == nil && j != nil {
-		err = a.job(j, where, added)
-	}
+	w, err := in.Window()
 	if err != nil {
 		return ledger.Differs("input", where, "%v", err)
+	}
+	if w != nil && added {
+		a.window(w, where)
 	}
 	h, ok, err := in.Final()
 	if err != nil {
@@ -206,7 +206,7 @@ func (a *again) takeRest(ctx context.Context, in *fold.Input, where string, adde
 		return nil
 	}
 	err = a.upTo(ctx, h)
-	if err == nil && !a.beyond && a.reached != nil && a.at.Number == h.Number {
+	if err == nil && !a.beyond && a.reached != nil && a.later == "" && a.at.Number == h.Number {
 		a.reached(Fetched{a.read, h.Number, h.Hash, a.digest})
 	}
 	return err
@@ -263,7 +263,7 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 		}
 		a.at = stretch.Last
 	}
-	if a.at.Number == to.Number {
+	if a.at.Number == to.Number && to.Number <= a.most {
 		if err := a.endsIn(ctx, to); err != nil {
 			return err
 		}

@@ -186,6 +186,7 @@ func (e *Engine) advance(ctx context.Context, now *State) (done bool, err error)
 	ok, err := e.fold.Advance(ctx, added, e.store)
 	if err != nil {
 		e.log.Warn("what another process booked is made anew from the beginning", "error", err)
+		e.foldStale = true // it may have some of it
 	}
 	if err != nil || !ok {
 		return false, nil

@@ -29,7 +29,7 @@ const entryPage = 500
 // TokensOf reads what a wallet has. When a tranche unlocks follows from the end of its epoch and the program's lock.
 func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err error) {
 	held := func(account ledger.Account, asset money.Asset) (money.Amount, error) {
-		b, err := fold.BalanceNow(ctx, e.store, ledger.Place{Account: account, Asset: asset})
+		b, err := fold.BalanceNow(ctx, e.reads, ledger.Place{Account: account, Asset: asset})
 		if err != nil {
 			return money.Zero(asset), err
 		}

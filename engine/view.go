@@ -41,26 +41,16 @@ func (t *turns) wait(lock func()) {
 // wanted says that somebody waits.
 func (t *turns) wanted() bool { return t.waiting.Load() > 0 }
 
-// rLockUntil is RLock that is given up when something is done; it says whether it has the lock.
-func (t *turns) rLockUntil(done <-chan struct{}) bool {
-	if t.TryRLock() {
-		return true
-	}
-	got := make(chan struct{})
-	go func() {
-		t.RLock()
-		select {
-		case got <- struct{}{}:
-		case <-done:
-			t.RUnlock()
+// rLockWithin is RLock that is given up after a while; it says whether it has the lock. Nobody is left waiting for it.
+func (t *turns) rLockWithin(patience time.Duration) bool {
+	t.waiting.Add(1)
+	defer t.waiting.Add(-1)
+	for end := time.Now().Add(patience); !t.TryRLock(); time.Sleep(2 * time.Millisecond) {
+		if time.Now().After(end) {
+			return false
 		}
-	}()
-	select {
-	case <-got:
-		return true
-	case <-done:
-		return false
 	}
+	return true
 }
 
 // View calls fn with the fold and the state after the last commit; fn must not keep or change them. Where there is a copy to read, and a
@@ -70,32 +60,31 @@ func (e *Engine) View(fn func(*fold.Fold, State)) {
 		e.Quiet(fn)
 		return
 	}
-	patience, end := context.WithTimeout(context.Background(), readersWait)
-	defer end()
-	if e.aside.of(e.settled.Load()) != nil {
-		end() // nobody waits again for what took long a moment ago
-	}
-	locked := e.mu.rLockUntil(patience.Done())
-	if !locked || e.foldStale {
-		made := e.makeAside()
-		if locked { // by nobody who waits: the fold may say more than the books
-			e.mu.RUnlock()
-			select {
-			case <-made:
-			case <-time.After(readersWait):
-			}
+	for begun := time.Now(); time.Since(begun) < mostPatience; {
+		made := e.aside.of(e.settled.Load())
+		patience := readersWait
+		if made != nil {
+			patience = 0 // nobody waits again for what took long a moment ago
 		}
-		locked = !locked && e.mu.rLockUntil(made)
-		if a := e.aside.of(e.settled.Load()); !locked && a != nil {
-			fn(a.fold, a.State)
+		if e.mu.rLockWithin(patience) {
+			if !e.foldStale { // otherwise it may say more than the books
+				defer e.mu.RUnlock()
+				fn(e.fold, e.shown())
+				return
+			}
+			e.mu.RUnlock()
+		}
+		if made != nil {
+			fn(made.fold, made.State)
 			return
 		}
+		select {
+		case <-e.makeAside():
+			time.Sleep(10 * time.Millisecond) // it may be of what is past, or could not be made
+		case <-time.After(readersWait):
+		}
 	}
-	if !locked {
-		e.mu.RLock()
-	}
-	defer e.mu.RUnlock()
-	fn(e.fold, e.shown())
+	e.Quiet(fn)
 }
 
 // Quiet is View while nobody in this process writes, however long that takes.
@@ -105,10 +94,12 @@ func (e *Engine) Quiet(fn func(*fold.Fold, State)) {
 	fn(e.fold, e.shown())
 }
 
-// readersWait is how long readers wait for a writer before they are given a fold of their own, and makingAside how long making it may take.
+// readersWait is how long readers wait for a writer before they are given a fold of their own, makingAside how long making it may take, and
+// how long nobody tries again where it could not be made; mostPatience how long they wait for either before they wait for the writer alone.
 const (
-	readersWait = time.Second
-	makingAside = 10 * time.Second
+	readersWait  = time.Second
+	makingAside  = 10 * time.Second
+	mostPatience = 15 * time.Second
 )
 
 // aside is a fold and the state that it is of, beside those that a writer holds. Nobody changes it.
@@ -153,7 +144,7 @@ func (e *Engine) makeAside() <-chan struct{} {
 	if a.making != nil {
 		select {
 		case <-a.making:
-			if at == nil || a.of(at) != nil || time.Since(a.failed) < readersWait {
+			if at == nil || a.of(at) != nil || time.Since(a.failed) < makingAside {
 				return a.making
 			}
 		default:
@@ -173,7 +164,10 @@ func (e *Engine) makeAside() <-chan struct{} {
 			a.failed = time.Now()
 			return
 		}
-		a.made.Store(&aside{*at, f, at})
+		it := &aside{*at, f, at}
+		if a.made.Store(it); e.settled.Load() != at {
+			a.made.CompareAndSwap(it, nil) // of what is past
+		}
 	}(a.making)
 	return a.making
 }

@@ -5,20 +5,16 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
-	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
 func (a *api) ledger(ctx context.Context, _ *struct{}) (out wire.Ledger, err error) {
-	var head ledger.Head
-	var of view.AsOf
-	a.engine.View(func(_ *fold.Fold, s engine.State) {
-		head = s.Ledger
-		of, err = view.Of(ctx, a.engine.Reader(), s)
-	})
-	return wire.LedgerOf(head, of), err
+	var now engine.State
+	a.engine.View(func(_ *fold.Fold, s engine.State) { now = s })
+	of, err := view.Of(ctx, a.engine.Reader(), now)
+	return wire.LedgerOf(now.Ledger, of), err
 }
 
 type transactionsRequest struct {

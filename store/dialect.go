@@ -53,6 +53,8 @@ type dialect interface {
 	rest(ctx context.Context) error
 	// anew has connections that are open, and idle now, not used again: their server may be gone, or behind.
 	anew()
+	// busy says that no connection is idle, and none may be added.
+	busy() bool
 	close() error
 }
 

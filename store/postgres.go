@@ -301,6 +301,8 @@ func (d *pgDialect) note(_ context.Context, c *pgx.Conn) error {
 
 func (d *pgDialect) anew() { d.made.Add(1) }
 
+func (d *pgDialect) busy() bool { return d.pool.Stats().InUse >= mostConnections }
+
 // mustPing says whether a connection is tried before it is used again. One that is not to be used is closed, which the trial finds.
 func (d *pgDialect) mustPing(ctx context.Context, p stdlib.ShouldPingParams) bool {
 	if p.Conn.PgConn().CustomData()[madeAs] != d.made.Load() {

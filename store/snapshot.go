@@ -219,7 +219,10 @@ const (
 )
 
 // beginsWithin is how long a database may take to begin a read where another one can be read in its place: twice as long with each round.
-const beginsWithin = 500 * time.Millisecond
+const (
+	beginsWithin = 500 * time.Millisecond
+	busyWithin   = 5 * time.Second
+)
 
 // errSilent says that a database took longer.
 var errSilent = errors.New("no answer")
@@ -239,7 +242,7 @@ func (s *Store) readCopy(ctx context.Context, fn func(tx *gorm.DB) error) error 
 	soon := beginsWithin
 	for round := 1; ; round++ {
 		for look, away := 1, 0; look <= looksAtCopy && away < 2; look++ {
-			begun, err := s.readSoon(ctx, soon, hasAll, fn)
+			begun, err := s.readSoon(ctx, soon<<away, hasAll, fn) // a connection that is made anew takes longer
 			if begun || ctx.Err() != nil {
 				return err
 			}
@@ -248,7 +251,7 @@ func (s *Store) readCopy(ctx context.Context, fn func(tx *gorm.DB) error) error 
 			} else {
 				time.Sleep(copyPause)
 			}
-			if away > 0 || look%looksAtOne == 0 {
+			if (away > 0 || look%looksAtOne == 0) && !s.dialect.busy() {
 				s.dialect.anew()
 			}
 		}
@@ -260,10 +263,14 @@ func (s *Store) readCopy(ctx context.Context, fn func(tx *gorm.DB) error) error 
 	}
 }
 
-// readSoon is readOwn of a database that may be silent: it is given up when it does not say soon enough that it can be read.
+// readSoon is readOwn of a database that may be silent: it is given up when it does not say soon enough that it can be read. While all of
+// its connections are in use others are waited for, which is no silence.
 func (s *Store) readSoon(ctx context.Context, within time.Duration, can, fn func(tx *gorm.DB) error) (begun bool, err error) {
 	soon, end := context.WithCancelCause(ctx)
 	defer end(nil)
+	if s.dialect.busy() {
+		within = busyWithin
+	}
 	late := time.AfterFunc(within, func() { end(errSilent) })
 	defer late.Stop()
 	err = s.readOwn(soon, func(tx *gorm.DB) error {
@@ -276,8 +283,10 @@ func (s *Store) readSoon(ctx context.Context, within time.Duration, can, fn func
 		begun = true
 		return fn(tx)
 	})
-	if !begun && errors.Is(context.Cause(soon), errSilent) {
-		s.dialect.anew()
+	if !begun && (errors.Is(err, errSilent) || errors.Is(context.Cause(soon), errSilent)) {
+		if !s.dialect.busy() {
+			s.dialect.anew()
+		}
 		err = problem.New(problem.Unavailable, problem.NoDatabase, "the database %s does not answer (%w within %s): try again when it does",
 			s.where, errSilent, within)
 	}

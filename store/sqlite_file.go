@@ -186,6 +186,8 @@ func (d *liteDialect) replicated(context.Context) error { return nil }
 // anew does nothing: a file is there or is not.
 func (d *liteDialect) anew() {}
 
+func (d *liteDialect) busy() bool { return false }
+
 // rest folds what the log holds into the file, as far as readers do not need it, and cuts the log where none does.
 func (d *liteDialect) rest(ctx context.Context) error {
 	c, err := d.pool.Conn(ctx)

@@ -66,11 +66,19 @@ func Inputs(ctx context.Context, e *engine.Engine, after uint64, limit int, whol
 			return list, true, nil
 		}
 		p := PublishedInput{Input: in, Digest: ledger.Digest(in.Payload)}
+		past := false // what is private of it is known once the fold has it
 		if !whole {
-			e.View(func(f *fold.Fold, _ engine.State) { p.Input, err = f.Public(&in) })
+			e.View(func(f *fold.Fold, s engine.State) {
+				if past = in.Sequence > s.Inputs; !past {
+					p.Input, err = f.Public(&in)
+				}
+			})
 			if err != nil {
 				return nil, false, err
 			}
+		}
+		if past {
+			return list, false, nil
 		}
 		index, found, err := e.History().LeafOf(ctx, engine.InputLeaf, in.Sequence)
 		if err != nil || !found {

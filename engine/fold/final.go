@@ -76,7 +76,8 @@ func (f *Fold) becomesFinal(h Header, pending func(yield func(*sale.Block) bool)
 		return fmt.Errorf("%s cannot be final after %s", h, was)
 	}
 	for b := range pending {
-		if b.Number == h.Number && (b.Hash != h.Hash || b.Time != h.Time) || b.Number < h.Number && b.Time > h.Time {
+		if b.Number == h.Number && (b.Hash != h.Hash || b.Time != h.Time) || b.Number < h.Number && b.Time > h.Time ||
+			b.Number > h.Number && b.Time < h.Time {
 			return fmt.Errorf("%s cannot be final: block %d %s of %s was recorded", h, b.Number, b.Hash, b.When().Format(time.RFC3339))
 		}
 	}
@@ -97,14 +98,7 @@ func (f *Fold) mayBePending(b *sale.Block, last uint64) error {
 
 // finalise takes a final header: what waited for it is payable.
 func (f *Fold) finalise(h Header) ([]ledger.Draft, error) {
-	err := f.becomesFinal(h, func(yield func(*sale.Block) bool) {
-		for _, u := range f.pending {
-			if !yield(u.block) {
-				return
-			}
-		}
-	})
-	if err != nil {
+	if err := f.becomesFinal(h, f.waiting); err != nil {
 		return nil, err
 	}
 	f.bookedUpTo(program.Moment{Block: h.Number})
@@ -188,6 +182,15 @@ func (f *Fold) PendingBlocks() []Header {
 		blocks[i] = headerOf(common.Hash{}, u.block)
 	}
 	return blocks
+}
+
+// waiting are the blocks that are not final.
+func (f *Fold) waiting(yield func(*sale.Block) bool) {
+	for _, u := range f.pending {
+		if !yield(u.block) {
+			return
+		}
+	}
 }
 
 // HighestPending is the number of the last block with facts that is not final; 0: there is none.

@@ -214,7 +214,7 @@ func (f *Fold) ApplyBlock(parent common.Hash, b *sale.Block, pending bool) ([]le
 	case pending:
 		err = f.mayBePending(b, f.HighestPending())
 	default:
-		err = f.becomesFinal(headerOf(parent, b), func(func(*sale.Block) bool) {})
+		err = f.becomesFinal(headerOf(parent, b), f.waiting)
 	}
 	if err != nil {
 		return nil, err

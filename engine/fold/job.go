@@ -2,6 +2,7 @@ package fold
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 )
@@ -72,6 +74,36 @@ func (j *Job) checkBlocks() error {
 		return fmt.Errorf("it names the blocks %d and %d of one instant", j.Opening, j.Block)
 	}
 	return nil
+}
+
+// Window is what an input says of the chain beside its blocks: the last ones before the start and the end of a span of time, which fix what
+// was held then. An instant has one.
+type Window struct {
+	Start, End     time.Time // half-open
+	Opening, Block uint64    // the last block at or before the start, and the last one before the end
+	Hash           common.Hash
+}
+
+// Window is the span of a job that needs blocks, or of a month that a fact closes or proposes to close; nil for every other input.
+func (in *Input) Window() (*Window, error) {
+	job, err := in.Job()
+	if err != nil {
+		return nil, err
+	}
+	if job != nil && !job.NeedsNoBlocks() {
+		start, end, err := job.Window()
+		return &Window{start, end, job.Opening, job.Block, job.Hash}, err
+	}
+	fact, err := in.Fact()
+	if err != nil || fact == nil || fact.Kind != Month && fact.Kind != MonthProposal {
+		return nil, err
+	}
+	var body MonthBody
+	if err := json.Unmarshal(fact.Body, &body); err != nil {
+		return nil, problem.As(problem.Invalid, "", err)
+	}
+	start, err := body.Start()
+	return &Window{start, start.AddDate(0, 1, 0), body.Opening, body.Block, body.Hash}, err
 }
 
 // NeedsNoBlocks says that a slot follows from what is booked alone: the end of a lock, and of what is unbonding.

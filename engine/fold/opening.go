@@ -56,7 +56,8 @@ func (in *Input) Opening() (*Opening, error) {
 // mayOpen refuses what was held where nobody is to ask for it: it is asked for once before the first block, and once when a later text of
 // the program added wallets or tokens, for these and at a final block after which there is none yet.
 func (f *Fold) mayOpen(o *Opening) error {
-	first := f.Blocks == 0 && f.openings == 0 && f.newest == (Header{}) && o.Number+1 == f.program.Chain.StartBlock
+	first := f.Blocks == 0 && f.openings == 0 && f.newest == (Header{}) &&
+		f.program.Chain.StartBlock > 0 && o.Number == f.program.Chain.StartBlock-1
 	added := false
 	for _, since := range f.payers.since {
 		added = added || since == math.MaxUint64

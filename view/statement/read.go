@@ -14,6 +14,7 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -32,13 +33,20 @@ type movements struct {
 // settled reads the movements of all places of a wallet at one state of the books. It tries without holding up whoever
 // writes first.
 func settled(ctx context.Context, e *engine.Engine, r *Request) (found []movements, state engine.State, err error) {
+	var accounts []ledger.Prefix
 	read := func() (err error) {
-		found, err = moved(ctx, e, r)
+		found, err = moved(ctx, e, r, accounts)
 		return err
 	}
-	state, ok, err := view.ReadConsistent(ctx, e.Reader(), 3, read)
+	state, ok, err := view.ReadConsistent(ctx, e.Reader(), 3, func() error {
+		e.Payouts(func(b *payout.Book) { accounts = accountsOf(e.Program(), b, r.Wallet) })
+		return read()
+	})
 	if !ok && ctx.Err() == nil {
-		e.Quiet(func(*fold.Fold, engine.State) { state, ok, err = view.ReadConsistent(ctx, e.Reader(), 1, read) }) // nobody here writes meanwhile
+		e.Quiet(func(f *fold.Fold, _ engine.State) { // nobody here writes meanwhile
+			accounts = accountsOf(f.Program(), f.Payouts(), r.Wallet)
+			state, ok, err = view.ReadConsistent(ctx, e.Reader(), 1, read)
+		})
 		if !ok && err == nil {
 			err = fmt.Errorf("another process writes to the books all the time")
 		}
@@ -46,10 +54,10 @@ func settled(ctx context.Context, e *engine.Engine, r *Request) (found []movemen
 	return found, state, err
 }
 
-func moved(ctx context.Context, e *engine.Engine, r *Request) ([]movements, error) {
+func moved(ctx context.Context, e *engine.Engine, r *Request, accounts []ledger.Prefix) ([]movements, error) {
 	var list []movements
 	s, from, to := e.Reader(), r.From, r.To
-	for _, prefix := range accountsOf(e, r.Wallet) {
+	for _, prefix := range accounts {
 		for p, err := range s.Balances(ctx, prefix) {
 			if err != nil {
 				return nil, err
@@ -104,8 +112,7 @@ func moved(ctx context.Context, e *engine.Engine, r *Request) ([]movements, erro
 }
 
 // accountsOf selects what is a wallet's own, and its lines of payout runs.
-func accountsOf(e *engine.Engine, w ledger.Wallet) []ledger.Prefix {
-	p := e.Program()
+func accountsOf(p *program.Program, b *payout.Book, w ledger.Wallet) []ledger.Prefix {
 	assets := []money.Asset{sale.Node}
 	if p.Points != nil {
 		assets = append(assets, p.Points.Asset)
@@ -114,16 +121,14 @@ func accountsOf(e *engine.Engine, w ledger.Wallet) []ledger.Prefix {
 		assets = append(assets, p.Token.Asset)
 	}
 	list := ledger.OwnedBy(w, assets...)
-	e.Payouts(func(b *payout.Book) {
-		for _, r := range b.Runs() {
-			if _, _, parts, in := r.Line(w); in {
-				for _, part := range parts {
-					if line, err := ledger.RunLine(r.Name, w, part.From); err == nil && !slices.Contains(list, line.Prefix()) {
-						list = append(list, line.Prefix())
-					}
+	for _, r := range b.Runs() {
+		if _, _, parts, in := r.Line(w); in {
+			for _, part := range parts {
+				if line, err := ledger.RunLine(r.Name, w, part.From); err == nil && !slices.Contains(list, line.Prefix()) {
+					list = append(list, line.Prefix())
 				}
 			}
 		}
-	})
+	}
 	return list
 }

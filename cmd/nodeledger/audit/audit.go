@@ -255,7 +255,7 @@ func (p *published) firstOf(input uint64) uint64 {
 	if input == 0 || input > uint64(len(p.before)) {
 		return 1
 	}
-	return p.before[input-1] + 1
+	return min(p.before[input-1], p.head.Sequence) + 1
 }
 
 // firstFrom is the first transaction of a block, or of what comes after it.

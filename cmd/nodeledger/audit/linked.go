@@ -56,9 +56,9 @@ func (c *linked) want(in *fold.Input) error {
 	if o != nil {
 		c.wanted[o.Number] = true
 	}
-	j, not := in.Job()
-	if j != nil && !j.NeedsNoBlocks() {
-		for _, n := range []uint64{j.Block, j.Opening} {
+	span, not := in.Window()
+	if span != nil {
+		for _, n := range []uint64{span.Block, span.Opening} {
 			c.wanted[n], c.wanted[n+1] = true, true
 		}
 	}

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"math"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
@@ -17,7 +18,7 @@ type reach struct {
 	chain *linked
 	final engine.Header
 
-	last, pending engine.Header // the last final block that they have, and the last one that is not final
+	last, pending engine.Header // the last block that they call final, and the last other one
 	newest        *fold.Fact
 	ahead         uint64 // the first input of something that is not final on the chain; 0: there is none
 	unknown       uint64 // amounts that wallets held and that the books do not know
@@ -50,11 +51,19 @@ func (r *reach) take(in *fold.Input) error {
 			return differs(err)
 		}
 		for i := range o.Rows {
-			if row := &o.Rows[i]; row.Assurance == string(engine.AssuranceUnknown) {
+			if row := &o.Rows[i]; row.Assurance == string(engine.AssuranceUnknown) && row.Amount.Sign() == 0 {
 				r.unknown++
 			}
 		}
 		r.at(in, o.Number)
+		if o.Number > r.last.Number {
+			r.last = engine.Header{Number: o.Number, Hash: o.Hash, Time: o.Time}
+		}
+	}
+	if span, err := in.Window(); err != nil {
+		return differs(err)
+	} else if span != nil && max(span.Block, span.Opening) >= r.final.Number { // the block after it is to be final, and younger than the span
+		r.at(in, math.MaxUint64)
 	}
 	if b, err := in.Block(); err == nil && b != nil {
 		if in.Kind == fold.InputPending {
