@@ -229,3 +229,40 @@ func TestWhatAWalletHeldIsNotAppended(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// late is an endpoint that says of one block that it is a day younger.
+type late struct {
+	engine.Chain
+	number uint64
+}
+
+func (l *late) FinalAt(ctx context.Context, number uint64) (engine.Header, error) {
+	h, err := l.Chain.FinalAt(ctx, number)
+	if number == l.number {
+		h.Time += 24 * 60 * 60
+	}
+	return h, err
+}
+
+// The blocks that fix a month's window are those of the chain, as those of a job are.
+func TestTheBlocksOfAMonthAreCompared(t *testing.T) {
+	ctx := t.Context()
+	w, s, _ := funded(t)
+	var ends uint64
+	for _, b := range w.Blocks {
+		if b.Header.When().Month() < 5 {
+			ends = b.Header.Number
+		}
+	}
+	e, err := engine.Open(ctx, nil, s, &late{w, ends}, w, silent())
+	fatal(t, err)
+	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
+	var difference *ledger.Difference
+	if _, err := engine.ProveAgain(ctx, w, s, engine.Fetched{}, nil); !errors.As(err, &difference) ||
+		!strings.Contains(err.Error(), "is not the last one before 2024-05-01") {
+		t.Errorf("%v", err)
+	}
+	w, s, e = funded(t)
+	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
+	asTheChainSays(t, s, w)
+}

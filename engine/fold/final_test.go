@@ -56,6 +56,10 @@ func TestTheFoldRefusesWhatIsNotOver(t *testing.T) {
 	}{
 		{"the same header again", []fold.Input{fold.FinalInput(at(10, 3600))}, ""},
 		{"a later header", []fold.Input{fold.FinalInput(at(11, 3600))}, ""},
+		{"a header after a waiting block that is above it, and older", []fold.Input{block(fold.InputPending, at(20, 3700)),
+			fold.FinalInput(at(15, 3800))}, "cannot be final: block 20"},
+		{"a final block after such a one", []fold.Input{block(fold.InputPending, at(20, 3700)), block(fold.InputBlock, at(15, 3800))},
+			"cannot be final: block 20"},
 		{"a lower number", []fold.Input{fold.FinalInput(at(8, 3600))}, "cannot be final after block 10"},
 		{"an earlier time", []fold.Input{fold.FinalInput(at(11, 3599))}, "cannot be final after block 10"},
 		{"another hash", []fold.Input{fold.FinalInput(other)}, "cannot be final after block 10"},
