@@ -3,10 +3,13 @@ package engine_test
 import (
 	"context"
 	"errors"
+	"io"
+	"iter"
 	"math/big"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -14,6 +17,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/store"
 )
@@ -265,4 +269,48 @@ func TestTheBlocksOfAMonthAreCompared(t *testing.T) {
 	w, s, e = funded(t)
 	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
 	asTheChainSays(t, s, w)
+}
+
+// away is books that cannot be read.
+type away struct {
+	*store.Scratch
+	err error
+}
+
+func (a *away) Keyed(context.Context, string) (*ledger.Transaction, error) { return nil, a.err }
+
+func (a *away) BalanceAt(_ context.Context, place ledger.Place, _ time.Time) (money.Balance, error) {
+	return money.NewBalance(place.Asset), a.err
+}
+
+func (a *away) Balances(context.Context, ledger.Prefix) iter.Seq2[ledger.PlaceBalance, error] {
+	return func(yield func(ledger.PlaceBalance, error) bool) { yield(ledger.PlaceBalance{}, a.err) }
+}
+
+func (a *away) Snapshot(context.Context, ledger.Prefix, money.Asset, uint64, func(ledger.Account, money.Balance) error) error {
+	return a.err
+}
+
+func (a *away) Agreed(context.Context, []ledger.Account) ([]ledger.PlaceBalance, error) {
+	return nil, a.err
+}
+
+// Books that cannot be read while inputs are replayed into them are no difference of the inputs. Sums in them that are wrong are one.
+func TestWhatCannotBeReadIsNoDifference(t *testing.T) {
+	ctx := t.Context()
+	_, s, e := funded(t)
+	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
+	for _, c := range []struct {
+		err     error
+		differs bool
+	}{{io.ErrUnexpectedEOF, false}, {problem.New(problem.Conflict, problem.ProjectionDiffers, "a sum is wrong"), true}} {
+		scratch, err := store.NewScratch(ctx)
+		fatal(t, err)
+		defer scratch.Close()
+		_, err = engine.Rebuild(ctx, nil, s, &away{scratch, c.err}, nil)
+		var difference *ledger.Difference
+		if err = engine.AsDifference(ctx, err); err == nil || errors.As(err, &difference) != c.differs {
+			t.Errorf("%v: %v", c.err, err)
+		}
+	}
 }
