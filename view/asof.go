@@ -34,17 +34,28 @@ func Now(ctx context.Context, e *engine.Engine) (AsOf, error) {
 
 // Of is the freshness of a state of the books.
 func Of(ctx context.Context, from engine.Reader, s engine.State) (AsOf, error) {
+	a := At(s)
+	return a, a.Prove(ctx, from)
+}
+
+// At is Of without the level of proof, for which the database is asked: whoever holds the books up does that later, with Prove.
+func At(s engine.State) AsOf {
 	if s.Cursor.Head.Hash == (common.Hash{}) {
-		return AsOf{}, nil
+		return AsOf{}
 	}
-	a := AsOf{
-		Block: s.Cursor.Head.Number, Time: s.Cursor.Head.When(), Final: s.Cursor.Final.Number, Finality: s.Finality, Begun: true,
+	return AsOf{Block: s.Cursor.Head.Number, Time: s.Cursor.Head.When(), Final: s.Cursor.Final.Number, Finality: s.Finality, Begun: true}
+}
+
+// Prove adds the level of proof, where something is booked.
+func (a *AsOf) Prove(ctx context.Context, from engine.Reader) error {
+	if !a.Begun {
+		return nil
 	}
 	spans, err := from.Coverage(ctx)
 	for _, span := range spans {
 		a.Proof = a.Proof.Weaker(span.Level)
 	}
-	return a, err
+	return err
 }
 
 // Covered is how many blocks were proven to each level.

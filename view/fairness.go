@@ -53,11 +53,11 @@ func (x *Fairnesses) renew(ctx context.Context, before *Fairness) (now *Fairness
 			now.Referrers, now.ReferrersAll = f.Board.Top(f.Sale.Terms.Asset, fairness.Listed), f.Board.Len(f.Sale.Terms.Asset)
 			now.TwoWallets, now.Funding = twoWallets(&now.Report), sentence.New(sentence.UnknownFunding, nil)
 		}
-		if err == nil {
-			now.AsOf, err = Of(ctx, x.engine.Reader(), s)
-		}
-		now.of = of
+		now.AsOf, now.of = At(s), of
 	})
+	if err == nil {
+		err = now.AsOf.Prove(ctx, x.engine.Reader())
+	}
 	return now, of, err
 }
 

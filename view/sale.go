@@ -29,9 +29,7 @@ type Sale struct {
 // OfSale reads the sale. What it gives does not change when the books do.
 func OfSale(ctx context.Context, e *engine.Engine) (s Sale, err error) {
 	e.View(func(f *fold.Fold, state engine.State) {
-		if s.AsOf, err = Of(ctx, e.Reader(), state); err != nil {
-			return
-		}
+		s.AsOf = At(state)
 		s.Ladder, s.Terms, s.Treasury, s.Totals = f.Sale.Ladder, f.Sale.Terms, f.Sale.Treasury, f.Sale.Totals
 		s.Ladder.Rungs, s.Totals.Flags = slices.Clone(s.Ladder.Rungs), maps.Clone(s.Totals.Flags)
 		s.Vouchers, s.Paused = f.Sale.Vouchers, f.Sale.Paused
@@ -48,5 +46,5 @@ func OfSale(ctx context.Context, e *engine.Engine) (s Sale, err error) {
 		}
 		s.Frozen, s.Pending = state.Frozen != nil, f.Pending()
 	})
-	return s, err
+	return s, s.AsOf.Prove(ctx, e.Reader())
 }

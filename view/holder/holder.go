@@ -167,10 +167,12 @@ type Holder struct {
 // most. more says that the list goes on.
 func Holders(ctx context.Context, e *engine.Engine, after ledger.Wallet, limit int) (list []Holder, more bool, fresh view.AsOf, err error) {
 	e.View(func(_ *fold.Fold, s engine.State) {
-		if fresh, err = view.Of(ctx, e.Reader(), s); err == nil {
-			list, more, err = holdersAfter(ctx, e.Reader(), after, limit)
-		}
+		fresh = view.At(s)
+		list, more, err = holdersAfter(ctx, e.Reader(), after, limit)
 	})
+	if err == nil {
+		err = fresh.Prove(ctx, e.Reader())
+	}
 	return list, more, fresh, err
 }
 

@@ -91,9 +91,7 @@ func (x *Roster) standings(ctx context.Context, before *board) (b *board, of vie
 	x.engine.View(func(f *fold.Fold, s engine.State) {
 		of = view.VersionOf(s)
 		b.of = of
-		if b.asOf, err = view.Of(ctx, x.engine.Reader(), s); err != nil {
-			return
-		}
+		b.asOf = view.At(s)
 		if before != nil && before.of.Inputs == of.Inputs && before.of.Ledger == of.Ledger {
 			b.sale, b.top, b.all = before.sale, before.top, before.all
 			return
@@ -104,7 +102,7 @@ func (x *Roster) standings(ctx context.Context, before *board) (b *board, of vie
 			b.all += f.Board.Len(sums.Asset())
 		}
 	})
-	return b, of, err
+	return b, of, b.asOf.Prove(ctx, x.engine.Reader())
 }
 
 // manyChanges is from how many on everything is read again rather than one by one.
@@ -148,8 +146,11 @@ func (x *Roster) updateHolders(ctx context.Context, before *holderList) (r *hold
 				return
 			}
 		}
-		r.asOf, err = view.Of(ctx, x.engine.Reader(), s)
+		r.asOf = view.At(s)
 	})
+	if err == nil {
+		err = r.asOf.Prove(ctx, x.engine.Reader())
+	}
 	if len(changed) > 0 {
 		r.with(changed)
 	}

@@ -56,9 +56,7 @@ func booksGround(ctx context.Context, e *engine.Engine, now time.Time, holders H
 ) {
 	g = &ground{moment: MomentOf(now)}
 	e.View(func(f *fold.Fold, s engine.State) {
-		if fresh, err = view.Of(ctx, e.Reader(), s); err != nil {
-			return
-		}
+		fresh = view.At(s)
 		if !fresh.Begun {
 			g.offer = programOffer(e.Program(), g.moment, r)
 			return
@@ -67,7 +65,7 @@ func booksGround(ctx context.Context, e *engine.Engine, now time.Time, holders H
 		g.offer = offered(e.Program(), f.Sale, &f.Codes, true, r)
 		g.offer.booked = true
 	})
-	if err != nil {
+	if err = fresh.Prove(ctx, e.Reader()); err != nil {
 		return nil, fresh, err
 	}
 	if g.issued, err = issuedPoints(ctx, e); err != nil {

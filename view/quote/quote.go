@@ -56,15 +56,14 @@ func ParseQuantity(text string) (uint64, error) {
 
 // FromBooks quotes at the present state of the books.
 func FromBooks(ctx context.Context, e *engine.Engine, r Request) (q Quote, err error) {
+	var fresh view.AsOf
 	e.View(func(f *fold.Fold, s engine.State) {
-		var fresh view.AsOf
-		if fresh, err = view.Of(ctx, e.Reader(), s); err != nil {
-			return
-		}
-		if q, err = price(e.Program(), f.Sale, &f.Codes, true, r); err == nil {
-			q.AsOf = &fresh
-		}
+		fresh = view.At(s)
+		q, err = price(e.Program(), f.Sale, &f.Codes, true, r)
 	})
+	if err == nil {
+		q.AsOf, err = &fresh, fresh.Prove(ctx, e.Reader())
+	}
 	return q, err
 }
 
