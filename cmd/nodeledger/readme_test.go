@@ -64,7 +64,7 @@ func TestREADMEHasEveryCommand(t *testing.T) {
 }
 
 // foreign are flags in documents that are those of other programs, and arrows of the drawing in README.
-var foreign = []string{"headers", "proven", "strict", "from-literal", "set", "set-file"}
+var foreign = []string{"headers", "proven", "strict", "from-literal", "set", "set-file", "pre-vote"}
 
 // written finds flags and commands in a document: inside of `code` and in indented blocks.
 var (
