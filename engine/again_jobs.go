@@ -12,6 +12,7 @@ import (
 
 // instantPlace is the block that a job or a month says to be the last one before an instant.
 type instantPlace struct {
+	of     string // what names it: the job or the month
 	input  string
 	number uint64
 	hash   common.Hash // where named
@@ -28,16 +29,16 @@ type toProve struct {
 
 // window takes note of the blocks that a job or a month names.
 func (a *again) window(w *fold.Window, where string) {
-	a.places = append(a.places, instantPlace{where, w.Block, w.Hash, true, uint64(w.End.Unix())})
+	a.places = append(a.places, instantPlace{w.Of, where, w.Block, w.Hash, true, uint64(w.End.Unix())})
 	if !w.Start.Equal(w.End) {
-		a.places = append(a.places, instantPlace{where, w.Opening, common.Hash{}, false, uint64(w.Start.Unix()) + 1})
+		a.places = append(a.places, instantPlace{w.Of, where, w.Opening, common.Hash{}, false, uint64(w.Start.Unix()) + 1})
 	}
 }
 
 // isLastBefore refuses a block of a job that is not the last one before an instant, nor the first one of the books where all are later.
 func (a *again) isLastBefore(ctx context.Context, p *instantPlace) error {
 	if p.number > a.to.Cursor.Final.Number {
-		return ledger.Differs("input", p.input, "its block %d is past the block %d, up to which the books are final", p.number,
+		return ledger.Differs("input", p.input, "the %s's block %d is past the block %d, up to which the books are final", p.of, p.number,
 			a.to.Cursor.Final.Number)
 	}
 	at, err := a.chain.FinalAt(ctx, p.number)
@@ -53,8 +54,8 @@ func (a *again) isLastBefore(ctx context.Context, p *instantPlace) error {
 		right = at.Time < p.before && next.Time >= p.before
 	}
 	if !right || p.named && at.Hash != p.hash {
-		return ledger.Differs("input", p.input, "its block %d %s is not the last one before %s: on the chain that is %s, followed by %s",
-			p.number, p.hash, time.Unix(int64(p.before), 0).UTC().Format(time.RFC3339), at, next)
+		return ledger.Differs("input", p.input, "the %s's block %d %s is not the last one before %s: on the chain that is %s, followed by %s",
+			p.of, p.number, p.hash, time.Unix(int64(p.before), 0).UTC().Format(time.RFC3339), at, next)
 	}
 	return nil
 }

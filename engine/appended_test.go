@@ -67,7 +67,7 @@ func TestNothingIsPaidFromWhatWasAppended(t *testing.T) {
 		do            func(w *world, at engine.State) []fold.Input
 	}{
 		"a final block past the cursor": {"is said to be final", "nothing in block", func(w *world, at engine.State) []fold.Input {
-			b := blockAfter(at.Cursor.Final, w.Buy(60, 0, 3))
+			b := blockAfter(at.Cursor.Head, w.Buy(60, 0, 3))
 			return []fold.Input{fold.BlockInput(fold.InputBlock, b.Header.Parent, &b.Facts)}
 		}},
 		"the head said to be final": {"is said to be final", "", func(_ *world, at engine.State) []fold.Input {

@@ -79,6 +79,7 @@ func (j *Job) checkBlocks() error {
 // Window is what an input says of the chain beside its blocks: the last ones before the start and the end of a span of time, which fix what
 // was held then. An instant has one.
 type Window struct {
+	Of             string    // "job" or "month"
 	Start, End     time.Time // half-open
 	Opening, Block uint64    // the last block at or before the start, and the last one before the end
 	Hash           common.Hash
@@ -92,7 +93,7 @@ func (in *Input) Window() (*Window, error) {
 	}
 	if job != nil && !job.NeedsNoBlocks() {
 		start, end, err := job.Window()
-		return &Window{start, end, job.Opening, job.Block, job.Hash}, err
+		return &Window{"job", start, end, job.Opening, job.Block, job.Hash}, err
 	}
 	fact, err := in.Fact()
 	if err != nil || fact == nil || fact.Kind != Month && fact.Kind != MonthProposal {
@@ -103,7 +104,7 @@ func (in *Input) Window() (*Window, error) {
 		return nil, problem.As(problem.Invalid, "", err)
 	}
 	start, err := body.Start()
-	return &Window{start, start.AddDate(0, 1, 0), body.Opening, body.Block, body.Hash}, err
+	return &Window{"month", start, start.AddDate(0, 1, 0), body.Opening, body.Block, body.Hash}, err
 }
 
 // NeedsNoBlocks says that a slot follows from what is booked alone: the end of a lock, and of what is unbonding.
