@@ -144,7 +144,7 @@ func publish(t *testing.T, p *program.Program, list []fold.Input, change func(pa
 		if err != nil {
 			t.Error(err)
 		}
-		_, _ = io.WriteString(w, string(raw))
+		_, _ = w.Write(raw)
 	}))
 	t.Cleanup(serve.Close)
 	s, err := newServer(serve.URL)
