@@ -54,6 +54,15 @@ type Chain struct {
 	trie    *trie.StackTrie
 }
 
+// sealed is a block that nobody has rendered yet.
+type sealed struct {
+	header   *types.Header
+	hash     common.Hash
+	txs      []Tx
+	signed   types.Transactions
+	receipts types.Receipts
+}
+
 // New is a chain before its block 0.
 func New(id uint64) *Chain { return From(id, Genesis) }
 
@@ -71,7 +80,10 @@ func (c *Chain) Fork(after *server.Block, salt uint64) *Chain {
 }
 
 // Add makes the next block.
-func (c *Chain) Add(txs ...Tx) *server.Block {
+func (c *Chain) Add(txs ...Tx) *server.Block { return render(c.seal(txs)) }
+
+// seal computes the next block.
+func (c *Chain) seal(txs []Tx) *sealed {
 	c.time += Interval
 	signed := make(types.Transactions, len(txs))
 	receipts := make(types.Receipts, len(txs))
@@ -102,10 +114,9 @@ func (c *Chain) Add(txs ...Tx) *server.Block {
 		BlobGasUsed: &nothing, ExcessBlobGas: &nothing, ParentBeaconRoot: new(common.Hash),
 		RequestsHash: &types.EmptyRequestsHash,
 	}
-	block := render(header, txs, signed, receipts)
 	c.number++
-	c.parent = block.Hash
-	return block
+	c.parent = header.Hash()
+	return &sealed{header, c.parent, txs, signed, receipts}
 }
 
 // sign gives a transaction a signature that looks like one.

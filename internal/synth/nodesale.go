@@ -59,6 +59,7 @@ func nodeSale(payments Payments, lean bool, blocks, purchasesPerBlock int) *Sale
 	s.settle(Tx{From: s.Owner, To: s.Contract, Input: selector("multicall(bytes[])"), Logs: codes})
 	buy := selector("buy(uint256,string)")
 	all := uint64(blocks) * uint64(purchasesPerBlock)
+	s.Purchases, s.sold = make([]Purchase, 0, all), make([]uint64, 0, all)
 	s.tx = func(n uint64, p *Purchase) Tx {
 		input := slices.Clone(buy)
 		input.number(p.Quantity)
@@ -77,8 +78,9 @@ func nodeSale(payments Payments, lean bool, blocks, purchasesPerBlock int) *Sale
 			Logs: []Log{{s.Contract, []common.Hash{purchased, id, indexed(p.Buyer), indexed(p.Referrer)}, data}},
 		}
 	}
+	bought := make([]Purchase, 0, purchasesPerBlock)
 	for range blocks {
-		var bought []Purchase
+		bought = bought[:0]
 		for range purchasesPerBlock {
 			p := s.next(uint64(len(s.Purchases)+len(bought)), all)
 			p.Treasury.Sub(&p.Paid, &p.Referral)

@@ -56,8 +56,13 @@ func (p *page) close(with byte) {
 	*p = append(*p, with)
 }
 
-func render(h *types.Header, txs []Tx, signed types.Transactions, receipts types.Receipts) *server.Block {
-	block := &server.Block{Number: h.Number.Uint64(), Hash: h.Hash(), Parent: h.ParentHash}
+// place is the block with its number and hashes alone.
+func (b *sealed) place() *server.Block {
+	return &server.Block{Number: b.header.Number.Uint64(), Hash: b.hash, Parent: b.header.ParentHash}
+}
+
+func render(b *sealed) *server.Block {
+	block, h, txs := b.place(), b.header, b.txs
 	top := page(nil)
 	top.header(h, block.Hash)
 	slim, full := append(page(nil), top...), append(page(nil), top...)
@@ -65,7 +70,7 @@ func render(h *types.Header, txs []Tx, signed types.Transactions, receipts types
 	full.raw(`"transactions":[`)
 	cuts := make([]int, 0, 2*len(txs))
 	var before uint64
-	for i, tx := range signed {
+	for i, tx := range b.signed {
 		hash := tx.Hash()
 		slim.raw(`"` + hash.Hex() + `",`)
 		start := len(full)
@@ -76,8 +81,8 @@ func render(h *types.Header, txs []Tx, signed types.Transactions, receipts types
 		full.raw(",")
 		block.Txs = append(block.Txs, server.Tx{Hash: hash})
 
-		addReceipt(block, h.Time, i, &txs[i], tx.To(), hash, receipts[i], before)
-		before = receipts[i].CumulativeGasUsed
+		addReceipt(block, h.Time, i, &txs[i], tx.To(), hash, b.receipts[i], before)
+		before = b.receipts[i].CumulativeGasUsed
 	}
 	slim.close(']')
 	slim.raw(`,"withdrawals":[]}`)

@@ -115,27 +115,28 @@ func (s *Sale) next(n, all uint64) Purchase {
 
 // add makes the next block of purchases, each in a transaction of its own.
 func (s *Sale) add(bought []Purchase) {
-	before, first := *s.Chain, len(s.Purchases)
+	before, first, purchases := *s.Chain, len(s.Purchases), len(bought)
 	all, moved, paid := s.pay(s.txs(first, bought))
-	block := s.Chain.Add(all...)
+	made := s.Chain.seal(all)
 	if s.lean {
-		s.Blocks = append(s.Blocks, block.Lean(func() *server.Block {
+		s.Blocks = append(s.Blocks, made.place().Lean(func() *server.Block {
 			c := before
 			c.trie = trie.NewStackTrie(nil)
-			return c.Add(s.txs(first, s.Purchases[first:first+len(bought)])...)
+			return c.Add(s.txs(first, s.Purchases[first:first+purchases])...)
 		}))
 	} else {
-		s.Blocks = append(s.Blocks, block)
+		s.Blocks = append(s.Blocks, render(made))
 	}
+	number := made.header.Number.Uint64()
 	for i := range bought {
-		bought[i].Block, bought[i].Tx = block.Number, block.Txs[moved[i]].Hash
+		bought[i].Block, bought[i].Tx = number, made.signed[moved[i]].Hash()
 		before := uint64(0)
 		if len(s.sold) > 0 {
 			before = s.sold[len(s.sold)-1]
 		}
 		s.sold = append(s.sold, before+bought[i].Quantity)
 	}
-	s.Payments = append(s.Payments, placed(paid, all, block.Number, func(tx int) common.Hash { return block.Txs[tx].Hash })...)
+	s.Payments = append(s.Payments, placed(paid, all, number, func(tx int) common.Hash { return made.signed[tx].Hash() })...)
 	s.Purchases = append(s.Purchases, bought...)
 }
 

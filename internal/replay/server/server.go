@@ -41,7 +41,7 @@ type Server struct {
 }
 
 // most is how many lean blocks are kept once they are made.
-const most = 512
+const most = 4096
 
 type place struct {
 	block *Block
