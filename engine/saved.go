@@ -3,7 +3,6 @@ package engine
 import (
 	"context"
 	"errors"
-	"runtime/debug"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -51,7 +50,6 @@ func (e *Engine) save(ctx context.Context, whole bool) {
 		e.log.Warn("what the inputs add up to could not be saved", "error", err)
 		return
 	}
-	debug.FreeOSMemory() // a second fold, of millions of holders, is needed no more; that is once in a long while
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.lastSaved = fold.Saved{Inputs: saved.Inputs, Events: saved.Events}
@@ -125,12 +123,16 @@ func (e *Engine) resume(ctx context.Context, last uint64, extra ...fold.Input) (
 	if saved != nil && saved.Inputs > last {
 		saved = nil
 	}
+	digest := make(chan ledger.Hash, 1) // hundreds of millions of bytes are summed while they are read
+	if saved.Usable() {
+		go func() { digest <- saved.Digest() }()
+	}
 	f, err := fold.Resume(ctx, e.given, upTo{e.store, last}, saved, extra...)
 	if err != nil || !saved.Usable() {
 		return f, err
 	}
 	e.lastSaved = fold.Saved{Inputs: saved.Inputs, Events: saved.Events}
-	e.begun.Store(&begunWith{saved.Inputs, saved.Digest()})
+	e.begun.Store(&begunWith{saved.Inputs, <-digest})
 	return f, nil
 }
 

@@ -122,7 +122,7 @@ func (s *State) parts(pay *Payment) (parts []Slice, ok bool) {
 	case pay.Tier != 0: // one that the ladder does not have
 		return nil, false
 	}
-	parts, err := s.Ladder.For(pay.Opened).Walk(pay.Quantity, s.used[pay.Buyer])
+	parts, err := s.Ladder.For(pay.Opened).Walk(pay.Quantity, s.Used(pay.Buyer))
 	return parts, err == nil
 }
 
@@ -217,7 +217,7 @@ func (s *State) share(p *Purchase, terms *Terms, list money.Amount) error {
 		p.Shares = append(p.Shares, Share{ledger.Wallet(parent.Wallet), amount})
 	} else {
 		for _, amount := range above {
-			w, ok := s.referrers[p.Shares[len(p.Shares)-1].Wallet]
+			w, ok := s.referrers.Get(p.Shares[len(p.Shares)-1].Wallet)
 			if !ok || w == p.Buyer || slices.ContainsFunc(p.Shares, func(s Share) bool { return s.Wallet == w }) {
 				break
 			}

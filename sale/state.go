@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/ledger/roll"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 )
@@ -27,16 +28,16 @@ type State struct {
 	Announced     []Announced // changes that can still be made, in the order of their announcement, at most MostAnnounced
 	AnnouncedMore uint64      // the last second at which one can be made that was left out of them; 0: none was
 
-	used       map[ledger.Wallet][]uint64 // by tier from 0, up to the last that the wallet took of
+	used       roll.Roll[ledger.Wallet, []uint64, usedLaw] // by tier from 0, up to the last that the wallet took of
 	tiers      program.Dated[[]program.Tier]
 	tiersFrom  program.From
 	tiersSet   bool
 	treasuries program.Dated[[20]byte]
 	referral   program.Referral
-	terms      [3]int                          // how many of the dated discounts, of the rewards and of the own terms have begun
-	referrers  map[ledger.Wallet]ledger.Wallet // by wallet: who referred its first purchase that somebody referred
-	buyers     map[ledger.Wallet]bool          // who bought, where a buyer's address is a code
-	volume     map[string]uint64               // nodes sold by code, where the terms depend on it
+	terms      [3]int                                               // how many of the dated discounts, of the rewards and of the own terms have begun
+	referrers  roll.Roll[ledger.Wallet, ledger.Wallet, referrerLaw] // by wallet: who referred its first purchase that somebody referred
+	buyers     roll.Roll[ledger.Wallet, struct{}, buyerLaw]         // who bought, where a buyer's address is a code
+	volume     map[string]uint64                                    // nodes sold by code, where the terms depend on it
 }
 
 // NewState is the state before the first event of a program.
@@ -45,9 +46,7 @@ func NewState(p *program.Program) *State {
 		Ladder: Ladder{Mode: p.Sale.Mode},
 		Terms:  TermsOf(p),
 		Totals: Totals{Sums: noSums(p.Sale.Asset), Flags: map[Flag]uint64{}},
-		used:   map[ledger.Wallet][]uint64{}, buyers: map[ledger.Wallet]bool{}, volume: map[string]uint64{},
-		tiers:    p.Sale.Tiers,
-		referral: p.Referral, referrers: map[ledger.Wallet]ledger.Wallet{},
+		volume: map[string]uint64{}, tiers: p.Sale.Tiers, referral: p.Referral,
 	}
 	if p.Sale.MaxNodes > 0 {
 		s.Ladder.Max = &p.Sale.MaxNodes
@@ -132,11 +131,14 @@ func inForce[T any](d program.Dated[T], m program.Moment) program.From {
 }
 
 // Used is what a wallet took of each tier, from tier 1 up to the last that it took of. Do not change it.
-func (s *State) Used(w ledger.Wallet) []uint64 { return s.used[w] }
+func (s *State) Used(w ledger.Wallet) []uint64 {
+	used, _ := s.used.Get(w)
+	return used
+}
 
 // Quote prices a quantity for a wallet at this moment, with a valid code, or with none if that is empty.
 func (s *State) Quote(w ledger.Wallet, quantity uint64, code string) (Quote, error) {
-	return s.Ladder.Price(quantity, s.used[w], s.Terms.of(code), code != "")
+	return s.Ladder.Price(quantity, s.Used(w), s.Terms.of(code), code != "")
 }
 
 // Set applies an event that changes a setting; it reports false for every other event.
@@ -214,13 +216,13 @@ func (s *State) Buy(pay Payment) (Purchase, error) {
 		return p, err
 	}
 	if s.referral.Wallets != nil && p.Quantity > 0 {
-		s.buyers[p.GoesTo()] = true
+		s.buyers.Set(p.GoesTo(), struct{}{})
 	}
 	if len(s.referral.Volume) > 0 && p.Referred {
 		s.volume[p.Code] += p.Quantity
 	}
 	if len(p.Slices) > 0 {
-		used := s.used[p.Buyer]
+		used := s.Used(p.Buyer)
 		for _, slice := range p.Slices {
 			if slice.Tier > len(used) { // of a ladder of many tiers most wallets took of the first few
 				before := used
@@ -230,10 +232,12 @@ func (s *State) Buy(pay Payment) (Purchase, error) {
 			used[slice.Tier-1] += slice.Quantity
 			s.Ladder.Rungs[slice.Tier-1].Sold += slice.Quantity
 		}
-		s.used[p.Buyer] = used
+		s.used.Set(p.Buyer, used)
 	}
-	if _, known := s.referrers[p.Buyer]; p.Referred && !known && p.Quantity > 0 && p.Referrer != p.Buyer {
-		s.referrers[p.Buyer] = p.Referrer
+	if p.Referred && p.Quantity > 0 && p.Referrer != p.Buyer {
+		if _, known := s.referrers.Get(p.Buyer); !known {
+			s.referrers.Set(p.Buyer, p.Referrer)
+		}
 	}
 	return p, s.Totals.add(&p)
 }
@@ -276,7 +280,7 @@ func (s *State) Give(g Gift) error {
 		}
 	}
 	if s.referral.Wallets != nil && g.Quantity > 0 {
-		s.buyers[g.Holder] = true
+		s.buyers.Set(g.Holder, struct{}{})
 	}
 	return nil
 }
@@ -288,7 +292,8 @@ func (s *State) AddressCode(code string) (w ledger.Wallet, ok bool) {
 		return w, false
 	}
 	w = ledger.Wallet(common.HexToAddress(code))
-	return w, s.buyers[w]
+	_, ok = s.buyers.Get(w)
+	return w, ok
 }
 
 // termsOf are the terms in force for a payment.

@@ -3,22 +3,27 @@ package store
 import (
 	"bytes"
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/klauspost/compress/zstd"
+	"golang.org/x/sync/errgroup"
 	"gorm.io/gorm"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
-// savedPart bounds what a row of the saved fold holds, in bytes.
-const savedPart = 1 << 20
+// savedPart is how many bytes of the saved fold a row has, the last one fewer: each packed by itself, so that one is unpacked while the
+// next is read.
+const savedPart = 2 << 20
 
-// mostSaved bounds a saved fold that is read, in bytes: many times what ten million wallets need.
-const mostSaved = 64 << 30
+// mostParts is for how many room is made before they are read.
+const mostParts = 2048
 
-// savedRow is a part of the saved fold, compressed as one.
+// savedRow is a part of the saved fold.
 type savedRow struct {
 	Part   int64  `gorm:"primaryKey;autoIncrement:false;not null"` // from 0
 	Parts  int64  `gorm:"not null"`                                // how many there are
@@ -50,31 +55,88 @@ func (s *Store) Saved(ctx context.Context) (saved *fold.Saved, err error) {
 }
 
 func readSaved(tx *gorm.DB) (*fold.Saved, error) {
-	var rows []savedRow
-	if err := tx.Order("part").Find(&rows).Error; err != nil || len(rows) == 0 {
+	rows, err := tx.Model(&savedRow{}).Select("part, parts, inputs, events, texts, made, bytes, seal").Order("part").Rows()
+	if err != nil {
 		return nil, err
 	}
-	var packed []byte
-	first := &rows[0]
-	for i := range rows {
-		r := &rows[i]
-		if r.Part != int64(i) || r.Parts != int64(len(rows)) || r.Inputs != first.Inputs || r.Events != first.Events ||
-			!bytes.Equal(r.Made, first.Made) || !bytes.Equal(r.Seal, r.seal()) {
-			return nil, ledger.Differs("saved", fmt.Sprintf("part %d", i), "it is missing, or not what was sealed")
-		}
-		packed = append(packed, r.Bytes...)
-	}
-	made, ok := read32(first.Made)
-	unpack, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(mostSaved))
+	defer rows.Close()
+	unpack, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(savedPart))
 	if err != nil {
 		return nil, err
 	}
 	defer unpack.Close()
-	b, err := unpack.DecodeAll(packed, nil)
-	if err != nil || !ok {
+	var s savedParts
+	var group errgroup.Group
+	packed, free := make(chan []byte, 2), make(chan []byte, 3) // memory that is used again is not paid for again
+	group.Go(func() (err error) {
+		for part := range packed {
+			b := part
+			if err == nil && s.unpacked == nil {
+				s.unpacked = make([]byte, 0, s.most)
+			}
+			if err == nil {
+				b, err = unpack.DecodeAll(b, s.unpacked[len(s.unpacked):]) // which is where append puts it
+				s.unpacked = append(s.unpacked, b...)
+			}
+			free <- part[:0]
+		}
+		return err
+	})
+	for range cap(free) {
+		free <- nil
+	}
+	for rows.Next() && err == nil {
+		var r savedRow
+		var raw sql.RawBytes // the driver's own, until the next row
+		if err = rows.Scan(&r.Part, &r.Parts, &r.Inputs, &r.Events, &r.Texts, &r.Made, &raw, &r.Seal); err == nil {
+			r.Bytes = raw
+			if err = s.take(&r); err == nil {
+				packed <- append(<-free, raw...)
+			}
+		}
+	}
+	close(packed)
+	bad := group.Wait()
+	switch err = errors.Join(err, rows.Err()); {
+	case err != nil:
+		return nil, err
+	case s.count == 0:
+		return nil, nil //nolint:nilnil // nothing is saved
+	case s.count < s.first.Parts:
+		return nil, savedDiffers(s.count)
+	}
+	made, ok := read32(s.first.Made)
+	if bad != nil || !ok {
 		return nil, ledger.Differs("saved", "all parts", "they cannot be unpacked")
 	}
-	return &fold.Saved{Inputs: uint64(first.Inputs), Events: uint64(first.Events), Texts: first.Texts, By: made, Bytes: b}, nil
+	return &fold.Saved{Inputs: uint64(s.first.Inputs), Events: uint64(s.first.Events), Texts: s.first.Texts, By: made, Bytes: s.unpacked}, nil
+}
+
+// savedParts are the rows that were read.
+type savedParts struct {
+	first    savedRow
+	count    int64
+	most     int64 // bytes that all of them have at most
+	unpacked []byte
+}
+
+// take takes the next row; the error is a *ledger.Difference.
+func (s *savedParts) take(r *savedRow) error {
+	if s.count == 0 {
+		s.first, s.most = *r, min(r.Parts, mostParts)*savedPart
+		s.first.Bytes = nil
+	}
+	first := &s.first
+	if r.Part != s.count || r.Part >= r.Parts || r.Parts != first.Parts || r.Inputs != first.Inputs || r.Events != first.Events ||
+		!bytes.Equal(r.Made, first.Made) || !bytes.Equal(r.Seal, r.seal()) {
+		return savedDiffers(s.count)
+	}
+	s.count++
+	return nil
+}
+
+func savedDiffers(part int64) error {
+	return ledger.Differs("saved", fmt.Sprintf("part %d", part), "it is missing, or not what was sealed")
 }
 
 // Save puts a saved fold in the place of the one before. One of fewer inputs, which somebody slower made, is left out.
@@ -83,13 +145,12 @@ func (s *Store) Save(ctx context.Context, saved *fold.Saved) error {
 	if err != nil {
 		return err
 	}
-	packed := pack.EncodeAll(saved.Bytes, nil)
 	var rows []savedRow
-	for begin := 0; begin < len(packed); begin += savedPart {
+	for part := range slices.Chunk(saved.Bytes, savedPart) {
 		rows = append(rows, savedRow{
-			Part: int64(len(rows)), Parts: int64((len(packed) + savedPart - 1) / savedPart),
+			Part: int64(len(rows)), Parts: int64((len(saved.Bytes) + savedPart - 1) / savedPart),
 			Inputs: int64(saved.Inputs), Events: int64(saved.Events),
-			Texts: []byte{}, Made: saved.By[:], Bytes: packed[begin:min(begin+savedPart, len(packed))],
+			Texts: []byte{}, Made: saved.By[:], Bytes: pack.EncodeAll(part, nil),
 		})
 	}
 	rows[0].Texts = append(rows[0].Texts, saved.Texts...)

@@ -40,9 +40,9 @@ func SpecialOf[V any](write func(V) ([]byte, error), read func([]byte) (V, error
 // LeftOut is the special of a type whose values are not written, and are zero when they are read.
 func LeftOut[V any]() Special { return Special{Type: reflect.TypeFor[V]()} }
 
-// New makes the codec of a type. In places of an interface there may be values of the types in concrete, and nil. It refuses a type that
-// holds what cannot be written: functions, channels, floating point, interfaces that none of concrete has, keys of maps that point
-// somewhere.
+// New makes the codec of a type. A type with the methods Bytes and ReadBytes, as a roll.Roll has, is written by these. In places of an
+// interface there may be values of the types in concrete, and nil. It refuses a type that holds what cannot be written: functions,
+// channels, floating point, interfaces that none of concrete has, keys of maps that point somewhere.
 func New[T any](specials []Special, concrete []reflect.Type) (*Codec[T], error) {
 	p := planner{specials: map[reflect.Type]Special{}, concrete: concrete, plans: map[reflect.Type]*plan{}}
 	for _, s := range specials {

@@ -1,12 +1,18 @@
 package imprint
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 func (w *writer) number(n uint64) { w.out = binary.AppendUvarint(w.out, n) }
 func (w *writer) signed(n int64)  { w.out = binary.AppendVarint(w.out, n) }
 
 func (w *writer) bytes(b []byte) {
 	w.number(uint64(len(b)))
+	if cap(w.out)-len(w.out) < len(b) {
+		w.out = slices.Grow(w.out, len(b)+len(w.out)) // append grows what is large by little, and copies it that often
+	}
 	w.out = append(w.out, b...)
 }
 
@@ -40,7 +46,7 @@ func (r *reader) some() int {
 	return int(n)
 }
 
-// take is the next bytes; it is good until the next one is taken.
+// take is the next bytes, a part of those that are read.
 func (r *reader) take(n int) []byte {
 	if n > len(r.in) {
 		r.fail("%d bytes of %d", n, len(r.in))

@@ -38,6 +38,11 @@ func (p *planner) of(t reflect.Type) *plan {
 		*made = special(t, s)
 		return made
 	}
+	if reflect.PointerTo(t).Implements(reflect.TypeFor[written]()) {
+		p.say("its own bytes")
+		*made = ofItself(t)
+		return made
+	}
 	switch t.Kind() {
 	case reflect.Bool:
 		*made = boolean()

@@ -230,3 +230,23 @@ func special(t reflect.Type, s Special) plan {
 		reflect.NewAt(t, v).Elem().Set(reflect.ValueOf(value))
 	}}
 }
+
+// written is a type that is written as its own bytes, of which it keeps those that it reads.
+type written interface {
+	Bytes() []byte
+	ReadBytes(b []byte) error
+}
+
+func ofItself(t reflect.Type) plan {
+	return plan{least: 1, write: func(w *writer, v unsafe.Pointer) {
+		w.bytes(reflect.NewAt(t, v).Interface().(written).Bytes())
+	}, read: func(r *reader, v unsafe.Pointer) {
+		b := r.take(r.some())
+		if r.err != nil {
+			return
+		}
+		if err := reflect.NewAt(t, v).Interface().(written).ReadBytes(b); err != nil {
+			r.fail("%s: %v", t, err)
+		}
+	}}
+}

@@ -66,7 +66,7 @@ type Limit struct {
 // Report makes the report of what was counted, with the quotas and the terms that are in force in a state of the sale.
 func (t *Tally) Report(s *sale.State) (r Report, err error) {
 	r = Report{
-		Opened: t.opened, Wallets: uint64(len(t.bought)), Nodes: t.nodes, Gini: gini(t.sizes), Top: []Top{t.top(10), t.top(100)},
+		Opened: t.opened, Wallets: uint64(t.bought.Len()), Nodes: t.nodes, Gini: gini(t.sizes), Top: []Top{t.top(10), t.top(100)},
 		Minutes: t.minutes, Coded: t.coded, Plain: t.plain, Own: t.own, MutualPairs: len(t.mutual), Tiers: t.limits(&s.Ladder),
 		Discount: s.Terms.Discount.Rat(), Back: back(&s.Terms),
 	}
@@ -130,8 +130,8 @@ func (t *Tally) top(first uint64) Top {
 func (t *Tally) pairs(none Sum) (list []Pair, all Saving, err error) {
 	all.Sum = none
 	for d := range t.mutual {
-		one := Pair{A: d.buyer, B: d.referrer, Saving: Saving{Sum: t.deals[d]}}
-		if err = one.join(t.deals[d.back()]); err != nil {
+		one := Pair{A: d.buyer, B: d.referrer, Saving: Saving{Sum: t.dealt(d)}}
+		if err = one.join(t.dealt(d.back())); err != nil {
 			return nil, all, err
 		}
 		if one.Saved, err = one.Discount.Add(one.Reward); err != nil {

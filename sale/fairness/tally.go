@@ -2,6 +2,7 @@ package fairness
 
 import (
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/ledger/roll"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/sale"
 )
@@ -21,24 +22,24 @@ const Minutes = 2
 // Tally counts purchases of at least one node; make it with [New]. It grows with wallets and with the pairs of a buyer and a referrer,
 // not with purchases.
 type Tally struct {
-	bought  map[ledger.Wallet]uint64 // nodes, less those that came back; none is zero
-	sizes   map[uint64]uint64        // by nodes: how many wallets of bought have so many
-	nodes   uint64                   // of all of bought
-	opened  uint64                   // the first purchase's block, seconds since 1970 UTC
+	bought  roll.Roll[ledger.Wallet, uint64, boughtLaw] // nodes, less those that came back; none is zero
+	sizes   map[uint64]uint64                           // by nodes: how many wallets of bought have so many
+	nodes   uint64                                      // of all of bought
+	opened  uint64                                      // the first purchase's block, seconds since 1970 UTC
 	minutes [Minutes]Minute
 	early   [Minutes]map[ledger.Wallet]bool
 	takers  []map[uint64]uint64 // by tier from 0, by nodes: how many wallets took so many of it
 	coded   Sum
 	plain   Sum
 	own     Sum
-	deals   map[deal]Sum
+	deals   roll.Roll[deal, dealt, dealLaw]
 	mutual  map[deal]bool // both wallets have bought with the other's code; buyer before referrer in order
 }
 
 // New counts purchases that are paid in an asset. It has counted none.
 func New(asset money.Asset) *Tally {
 	return &Tally{
-		bought: map[ledger.Wallet]uint64{}, sizes: map[uint64]uint64{}, deals: map[deal]Sum{}, mutual: map[deal]bool{},
+		sizes: map[uint64]uint64{}, mutual: map[deal]bool{},
 		coded: empty(asset), plain: empty(asset), own: empty(asset),
 	}
 }
@@ -54,7 +55,7 @@ func (t *Tally) Add(p *sale.Purchase, when uint64, used []uint64, reward money.A
 	if p.Quantity == 0 {
 		return nil
 	}
-	t.hold(p.GoesTo(), t.bought[p.GoesTo()]+p.Quantity)
+	t.hold(p.GoesTo(), func(had uint64) uint64 { return had + p.Quantity })
 	t.inMinute(p, when)
 	for _, s := range p.Slices {
 		t.take(s.Tier, used[s.Tier-1]-s.Quantity, used[s.Tier-1])
@@ -72,15 +73,12 @@ func (t *Tally) Add(p *sale.Purchase, when uint64, used []uint64, reward money.A
 		return t.own.add(p, reward)
 	}
 	d := deal{p.Buyer, p.Referrer}
-	sum, known := t.deals[d]
-	if !known {
-		sum = empty(p.Paid.Asset())
-	}
+	sum := t.dealt(d)
 	if err := sum.add(p, reward); err != nil {
 		return err
 	}
-	t.deals[d] = sum
-	if _, both := t.deals[d.back()]; both {
+	t.deals.Set(d, sum.dealt())
+	if _, both := t.deals.Get(d.back()); both {
 		if p.Buyer.Compare(p.Referrer) > 0 {
 			d = d.back()
 		}
@@ -91,18 +89,19 @@ func (t *Tally) Add(p *sale.Purchase, when uint64, used []uint64, reward money.A
 
 // Return takes nodes away that came back with a refund, at most those that the wallet bought. The purchase stays counted otherwise.
 func (t *Tally) Return(w ledger.Wallet, nodes uint64) {
-	if had := t.bought[w]; had > 0 {
-		t.hold(w, had-min(had, nodes))
-	}
+	t.hold(w, func(had uint64) uint64 { return had - min(had, nodes) })
 }
 
-// hold says how many nodes of the sale a wallet has now.
-func (t *Tally) hold(w ledger.Wallet, nodes uint64) {
-	had := t.bought[w]
+// hold changes how many nodes of the sale a wallet has.
+func (t *Tally) hold(w ledger.Wallet, change func(had uint64) uint64) {
+	had, _ := t.bought.Get(w)
+	nodes := change(had)
 	move(t.sizes, had, nodes)
 	t.nodes += nodes - had
-	if t.bought[w] = nodes; nodes == 0 {
-		delete(t.bought, w)
+	if nodes == 0 {
+		t.bought.Delete(w)
+	} else {
+		t.bought.Set(w, nodes)
 	}
 }
 
