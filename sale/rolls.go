@@ -34,7 +34,9 @@ func (usedLaw) Read(b []byte) (v []uint64, ok bool) {
 
 func (referrerLaw) Value(to []byte, v ledger.Wallet) []byte { return append(to, v[:]...) }
 
-func (referrerLaw) Read(b []byte) (v ledger.Wallet, ok bool) { return v, copy(v[:], b) == len(v) && len(b) == len(v) }
+func (referrerLaw) Read(b []byte) (v ledger.Wallet, ok bool) {
+	return v, copy(v[:], b) == len(v) && len(b) == len(v)
+}
 
 func (buyerLaw) Value(to []byte, _ struct{}) []byte { return to }
 

@@ -34,10 +34,11 @@ type State struct {
 	tiersSet   bool
 	treasuries program.Dated[[20]byte]
 	referral   program.Referral
-	terms      [3]int                                               // how many of the dated discounts, of the rewards and of the own terms have begun
-	referrers  roll.Roll[ledger.Wallet, ledger.Wallet, referrerLaw] // by wallet: who referred its first purchase that somebody referred
-	buyers     roll.Roll[ledger.Wallet, struct{}, buyerLaw]         // who bought, where a buyer's address is a code
-	volume     map[string]uint64                                    // nodes sold by code, where the terms depend on it
+	terms      [3]int // how many of the dated discounts, of the rewards and of the own terms have begun
+
+	referrers roll.Roll[ledger.Wallet, ledger.Wallet, referrerLaw] // by wallet: who referred its first purchase that somebody referred
+	buyers    roll.Roll[ledger.Wallet, struct{}, buyerLaw]         // who bought, where a buyer's address is a code
+	volume    map[string]uint64                                    // nodes sold by code, where the terms depend on it
 }
 
 // NewState is the state before the first event of a program.

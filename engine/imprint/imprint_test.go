@@ -1,6 +1,8 @@
 package imprint
 
 import (
+	"bytes"
+	"errors"
 	"math/big"
 	"math/rand/v2"
 	"reflect"
@@ -35,7 +37,21 @@ type tree struct {
 	above *tree
 }
 
+// letters are written as their own bytes.
+type letters struct{ of string }
+
+func (l *letters) Bytes() []byte { return []byte(l.of) }
+
+func (l *letters) ReadBytes(b []byte) error {
+	if strings.ContainsFunc(string(b), func(c rune) bool { return c < 'a' || c > 'z' }) {
+		return errors.New("no letters")
+	}
+	l.of = string(b)
+	return nil
+}
+
 type state struct {
+	said    letters
 	sold    map[key]uint64
 	changes []change
 	early   map[string]map[[4]byte]bool
@@ -79,6 +95,7 @@ func made() *state {
 	root := &tree{name: "root"}
 	root.below = []*tree{{name: "a", above: root}, nil, {name: "b", above: root}}
 	s := &state{
+		said: letters{"whatwalletshave"},
 		sold: map[key]uint64{}, changes: []change{*p, limit(7), nil}, early: map[string]map[[4]byte]bool{"x": {{1}: true, {2}: false}, "y": nil},
 		root: root, twice: [2]*price{p, p}, small: -7, on: true, empty: []byte{}, bytes: []byte("abc"), nothing: map[string]struct{}{"n": {}},
 		at: time.Unix(1717200000, 0).UTC(),
@@ -116,6 +133,14 @@ func TestWhatIsReadIsWhatWasWritten(t *testing.T) {
 	}
 	if read.none != nil || read.empty == nil || read.early["y"] != nil {
 		t.Error("nothing and empty are mixed up")
+	}
+	if i := bytes.Index(b, []byte("wallets")); i < 0 {
+		t.Error("its own bytes are not there")
+	} else if b[i] = '!'; true {
+		if _, err := c.Read(b); err == nil || !strings.Contains(err.Error(), "no letters") {
+			t.Errorf("what refuses its bytes: %v", err)
+		}
+		b[i] = 'w'
 	}
 	read.sold[key{}]++
 	if other, _ := c.Write(read); slices.Equal(other, b) {

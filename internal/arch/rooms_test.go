@@ -50,6 +50,7 @@ var inside = map[string][]string{
 	"internal/synth":             {"internal/replay/server"},
 	"internal/tamper":            {"internal/pgtest"},
 	"ledger/checkpoint":          {"ledger"},
+	"ledger/roll":                {"ledger"},
 	"program/canonical":          {"program"},
 	"program/describe":           {"program", "program/canonical"},
 	"rewards/estimate":           {"rewards"},

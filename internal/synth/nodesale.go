@@ -58,8 +58,6 @@ func nodeSale(payments Payments, lean bool, blocks, purchasesPerBlock int) *Sale
 	}
 	s.settle(Tx{From: s.Owner, To: s.Contract, Input: selector("multicall(bytes[])"), Logs: codes})
 	buy := selector("buy(uint256,string)")
-	all := uint64(blocks) * uint64(purchasesPerBlock)
-	s.Purchases, s.sold = make([]Purchase, 0, all), make([]uint64, 0, all)
 	s.tx = func(n uint64, p *Purchase) Tx {
 		input := slices.Clone(buy)
 		input.number(p.Quantity)
@@ -78,6 +76,14 @@ func nodeSale(payments Payments, lean bool, blocks, purchasesPerBlock int) *Sale
 			Logs: []Log{{s.Contract, []common.Hash{purchased, id, indexed(p.Buyer), indexed(p.Referrer)}, data}},
 		}
 	}
+	s.sell(blocks, purchasesPerBlock)
+	return s
+}
+
+// sell makes the blocks of purchases; the treasury gets what the referrer does not.
+func (s *Sale) sell(blocks, purchasesPerBlock int) {
+	all := uint64(blocks) * uint64(purchasesPerBlock)
+	s.Purchases, s.sold = make([]Purchase, 0, all), make([]uint64, 0, all)
 	bought := make([]Purchase, 0, purchasesPerBlock)
 	for range blocks {
 		bought = bought[:0]
@@ -88,5 +94,4 @@ func nodeSale(payments Payments, lean bool, blocks, purchasesPerBlock int) *Sale
 		}
 		s.add(bought)
 	}
-	return s
 }

@@ -38,7 +38,9 @@ func (boughtLaw) Read(b []byte) (uint64, bool) {
 	return v, size > 0 && size == len(b)
 }
 
-func (dealLaw) Key(to []byte, d deal) []byte { return append(append(to, d.buyer[:]...), d.referrer[:]...) }
+func (dealLaw) Key(to []byte, d deal) []byte {
+	return append(append(to, d.buyer[:]...), d.referrer[:]...)
+}
 
 func (dealLaw) Value(to []byte, v dealt) []byte {
 	to = binary.AppendUvarint(binary.AppendUvarint(to, v.purchases), v.nodes)
