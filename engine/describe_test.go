@@ -37,6 +37,13 @@ func (d *describer) write(at string, v reflect.Value) {
 	case reflect.Interface:
 		d.write(at, v.Elem())
 	case reflect.Struct:
+		if v.CanAddr() {
+			own, ok := reflect.NewAt(v.Type(), v.Addr().UnsafePointer()).Interface().(interface{ Bytes() []byte })
+			if ok && strings.HasPrefix(v.Type().Name(), "Roll[") { // how it lies in memory is no matter
+				fmt.Fprintf(&d.out, "%s: %x\n", at, own.Bytes())
+				return
+			}
+		}
 		for i := range v.NumField() {
 			d.write(at+"."+v.Type().Field(i).Name, v.Field(i))
 		}

@@ -7,6 +7,9 @@ import (
 	"github.com/nodeledger/nodeledger/ledger/roll"
 )
 
+// mostTiers is how many tiers a ladder has at most.
+const mostTiers = 1000
+
 type (
 	usedLaw     struct{ roll.OfWallets }
 	referrerLaw struct{ roll.OfWallets }
@@ -21,6 +24,9 @@ func (usedLaw) Value(to []byte, v []uint64) []byte {
 }
 
 func (usedLaw) Read(b []byte) (v []uint64, ok bool) {
+	if len(b) > mostTiers*binary.MaxVarintLen64 {
+		return nil, false
+	}
 	v = make([]uint64, 0, len(b))
 	for len(b) > 0 {
 		n, size := binary.Uvarint(b)
@@ -35,7 +41,8 @@ func (usedLaw) Read(b []byte) (v []uint64, ok bool) {
 func (referrerLaw) Value(to []byte, v ledger.Wallet) []byte { return append(to, v[:]...) }
 
 func (referrerLaw) Read(b []byte) (v ledger.Wallet, ok bool) {
-	return v, copy(v[:], b) == len(v) && len(b) == len(v)
+	n := copy(v[:], b)
+	return v, n == len(v) && n == len(b)
 }
 
 func (buyerLaw) Value(to []byte, _ struct{}) []byte { return to }

@@ -146,8 +146,8 @@ func (s *State) Quote(w ledger.Wallet, quantity uint64, code string) (Quote, err
 func (s *State) Set(e Event) (bool, error) {
 	switch e := e.(type) {
 	case TierSet:
-		if e.Tier < 1 || e.Tier > 1000 {
-			return true, fmt.Errorf("transaction %s sets tier %d: a ladder has 1 to 1000 tiers", e.TxHash, e.Tier)
+		if e.Tier < 1 || e.Tier > mostTiers {
+			return true, fmt.Errorf("transaction %s sets tier %d: a ladder has 1 to %d tiers", e.TxHash, e.Tier, mostTiers)
 		}
 		s.First = !s.bounded // the bounds are told before any tier
 		for len(s.Ladder.Rungs) < e.Tier {

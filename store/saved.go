@@ -16,12 +16,13 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
-// savedPart is how many bytes of the saved fold a row has, the last one fewer: each packed by itself, so that one is unpacked while the
+// savedPart is how many bytes of the saved fold a row has at most: each packed by itself, so that one is unpacked while the
 // next is read.
 const savedPart = 2 << 20
 
-// mostParts is for how many room is made before they are read.
-const mostParts = 2048
+// mostParts is how many parts a saved fold has at most: many times what ten million wallets need. Room is made for usualParts before
+// they are read.
+const mostParts, usualParts = 32 << 10, 512
 
 // savedRow is a part of the saved fold.
 type savedRow struct {
@@ -85,7 +86,7 @@ func readSaved(tx *gorm.DB) (*fold.Saved, error) {
 	for range cap(free) {
 		free <- nil
 	}
-	for rows.Next() && err == nil {
+	for rows.Next() && err == nil { // in this order: Next gives back what Scan took of the driver
 		var r savedRow
 		var raw sql.RawBytes // the driver's own, until the next row
 		if err = rows.Scan(&r.Part, &r.Parts, &r.Inputs, &r.Events, &r.Texts, &r.Made, &raw, &r.Seal); err == nil {
@@ -106,10 +107,14 @@ func readSaved(tx *gorm.DB) (*fold.Saved, error) {
 		return nil, savedDiffers(s.count)
 	}
 	made, ok := read32(s.first.Made)
-	if bad != nil || !ok {
+	saved := &fold.Saved{Inputs: uint64(s.first.Inputs), Events: uint64(s.first.Events), Texts: s.first.Texts, By: made, Bytes: s.unpacked}
+	switch {
+	case !ok, bad != nil && saved.Usable():
 		return nil, ledger.Differs("saved", "all parts", "they cannot be unpacked")
+	case bad != nil:
+		saved.Bytes = nil // another build packed it, in its own way
 	}
-	return &fold.Saved{Inputs: uint64(s.first.Inputs), Events: uint64(s.first.Events), Texts: s.first.Texts, By: made, Bytes: s.unpacked}, nil
+	return saved, nil
 }
 
 // savedParts are the rows that were read.
@@ -123,11 +128,11 @@ type savedParts struct {
 // take takes the next row; the error is a *ledger.Difference.
 func (s *savedParts) take(r *savedRow) error {
 	if s.count == 0 {
-		s.first, s.most = *r, min(r.Parts, mostParts)*savedPart
+		s.first, s.most = *r, min(r.Parts, usualParts)*savedPart
 		s.first.Bytes = nil
 	}
 	first := &s.first
-	if r.Part != s.count || r.Part >= r.Parts || r.Parts != first.Parts || r.Inputs != first.Inputs || r.Events != first.Events ||
+	if r.Part != s.count || r.Part >= r.Parts || r.Parts > mostParts || r.Parts != first.Parts || r.Inputs != first.Inputs || r.Events != first.Events ||
 		!bytes.Equal(r.Made, first.Made) || !bytes.Equal(r.Seal, r.seal()) {
 		return savedDiffers(s.count)
 	}

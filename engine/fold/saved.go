@@ -26,7 +26,7 @@ type Saved struct {
 	Events uint64      // logs in them
 	Texts  []byte      // the Trail of them, so that their text in force is known without their fold
 	By     ledger.Hash // which builds may read it, a digest
-	Bytes  []byte
+	Bytes  []byte      // a fold that was made of them keeps parts of them: nobody may change them
 }
 
 // savedBy is what builds that read each other's saved folds have in common: the types of what is saved, and the sources.
@@ -105,6 +105,9 @@ func readTime(b []byte) (time.Time, error) {
 	}
 	return time.Unix(seconds, int64(nanoseconds)).UTC(), nil
 }
+
+// UsableBy is the By of what this build can read.
+func UsableBy() ledger.Hash { return savedBy() }
 
 // Usable says whether this build can read it.
 func (s *Saved) Usable() bool { return s != nil && s.By == savedBy() }

@@ -200,6 +200,11 @@ func TestTypesThatCannotBeWrittenAreRefused(t *testing.T) {
 	refuse(err, "no type is named that its values may have")
 	_, err = New[[]struct{}](nil, nil)
 	refuse(err, "their number could be anything")
+	_, err = New[struct {
+		letters
+		more int
+	}](nil, nil)
+	refuse(err, "a part that is embedded in it")
 
 	c, err := New[struct{ c change }](specials(), []reflect.Type{reflect.TypeFor[limit]()})
 	if err != nil {

@@ -10,8 +10,8 @@ func (w *writer) signed(n int64)  { w.out = binary.AppendVarint(w.out, n) }
 
 func (w *writer) bytes(b []byte) {
 	w.number(uint64(len(b)))
-	if cap(w.out)-len(w.out) < len(b) {
-		w.out = slices.Grow(w.out, len(b)+len(w.out)) // append grows what is large by little, and copies it that often
+	if more := len(b); more > len(w.out)/4 && more > cap(w.out)-len(w.out) {
+		w.out = slices.Grow(w.out, more+len(w.out)/2) // append grows what is large by little, and copies it that often
 	}
 	w.out = append(w.out, b...)
 }

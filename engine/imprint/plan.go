@@ -39,6 +39,10 @@ func (p *planner) of(t reflect.Type) *plan {
 		return made
 	}
 	if reflect.PointerTo(t).Implements(reflect.TypeFor[written]()) {
+		if embedsWritten(t) {
+			p.fault(t, "its bytes are those of a part that is embedded in it")
+			return made
+		}
 		p.say("its own bytes")
 		*made = ofItself(t)
 		return made
@@ -83,6 +87,19 @@ func (p *planner) in(step string, t reflect.Type) *plan {
 	made := p.of(t)
 	p.path = p.path[:len(p.path)-1]
 	return made
+}
+
+// embedsWritten says whether a type has the methods of what is embedded in it.
+func embedsWritten(t reflect.Type) bool {
+	if t.Kind() != reflect.Struct {
+		return false
+	}
+	for i := range t.NumField() {
+		if f := t.Field(i); f.Anonymous && reflect.PointerTo(f.Type).Implements(reflect.TypeFor[written]()) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsSomewhere says whether values of a type hold more than themselves. Text is itself.

@@ -25,7 +25,7 @@ type OfWallets struct{}
 // Key is a wallet's own bytes.
 func (OfWallets) Key(to []byte, w ledger.Wallet) []byte { return append(to, w[:]...) }
 
-// Roll is a map. The zero Roll is empty and ready.
+// Roll is a map. The zero Roll is empty and ready. Do not copy one, and change what is behind a value that Get gave by Set alone.
 type Roll[K comparable, V any, L Law[K, V]] struct {
 	base  []byte        // entries: a key, how many bytes its value has, and these
 	marks []mark        // every sixteenth of them
@@ -231,7 +231,9 @@ func (r *Roll[K, V, L]) ReadBytes(b []byte) error {
 	var zero K
 	var before, again []byte
 	var marks []mark
-	*r = Roll[K, V, L]{}
+	if *r = (Roll[K, V, L]{}); len(b) == 0 {
+		return nil
+	}
 	wide, count := len(law.Key(nil, zero)), 0
 	for rest := b; len(rest) > 0; count++ {
 		if len(rest) <= wide {
@@ -254,6 +256,6 @@ func (r *Roll[K, V, L]) ReadBytes(b []byte) error {
 		}
 		before, rest = key, after
 	}
-	r.base, r.marks, r.wide, r.count = b, marks, wide, count
+	r.base, r.marks, r.wide, r.count = b[:len(b):len(b)], marks, wide, count
 	return nil
 }

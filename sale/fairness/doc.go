@@ -9,8 +9,8 @@
 //   - Every number follows from the purchases and refunds alone. The same ones give the same report; in which order wallets bought changes
 //     nothing but the first minutes.
 //   - Parts of a whole are exact numbers, never floating point.
-//   - Adding a purchase and making the report cost the same however many wallets there are: what grows is only the number of different
-//     sizes of wallets and of pairs that deal with each other.
+//   - Making the report costs the same however many wallets there are: what grows is only the number of different sizes of wallets and of
+//     pairs that deal with each other. Adding a purchase is a search among wallets, and now and then all of them are brought into order.
 //
 // Not guaranteed: who stands behind a wallet. Two wallets of one person are seen only where each bought with the other's code, and two
 // people who did that for each other look the same. Transfers between wallets are not counted here.
