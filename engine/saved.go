@@ -45,7 +45,10 @@ func (e *Engine) save(ctx context.Context, whole bool) {
 	if inputs < last.Inputs+savedInputs && events < last.Events+max(savedEvents, grown) {
 		return
 	}
-	saved, err := SaveFold(ctx, e.store)
+	saved, err := e.saveInUse(ctx)
+	if saved == nil && err == nil {
+		saved, err = SaveFold(ctx, e.store)
+	}
 	if err != nil {
 		e.log.Warn("what the inputs add up to could not be saved", "error", err)
 		return
@@ -53,6 +56,22 @@ func (e *Engine) save(ctx context.Context, whole bool) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.lastSaved = fold.Saved{Inputs: saved.Inputs, Events: saved.Events}
+}
+
+// saveInUse saves the fold in use, where that is the same as making it of the inputs: in the years that a first sync reads, which is what
+// takes long. While it is written as bytes readers look at it, too, and a writer waits; nil: it is not the same.
+func (e *Engine) saveInUse(ctx context.Context) (*fold.Saved, error) {
+	e.mu.RLock()
+	var saved *fold.Saved
+	var err error
+	if !e.foldStale {
+		saved, err = e.fold.Save(e.state.Inputs)
+	}
+	e.mu.RUnlock()
+	if saved == nil || err != nil {
+		return nil, err
+	}
+	return saved, e.store.Save(ctx, saved)
 }
 
 // InForce is the text of the program that is in force in books; nil where they have none.

@@ -72,6 +72,40 @@ func TestBooksAreOpenedByWhatIsSaved(t *testing.T) {
 	asTheChainSays(t, books.Store, w)
 }
 
+// TestAFoldInUseIsSavedAsItsInputsAddUp: while nothing but final blocks is in the books no input is read for it; afterwards they are.
+func TestAFoldInUseIsSavedAsItsInputsAddUp(t *testing.T) {
+	ctx := context.Background()
+	w := newWorld(11)
+	books := &watchedReads{Store: open(t, "books.db")}
+	e := start(t, books, w)
+	same := func(of string) *fold.Saved {
+		t.Helper()
+		have, err := books.Store.Saved(ctx)
+		fatal(t, err)
+		want, err := fold.Save(ctx, books.Store, nil, have.Inputs)
+		fatal(t, err)
+		if have.Digest() != want.Digest() || !have.Usable() {
+			t.Errorf("%s: the first %d inputs add up to something else than is saved", of, have.Inputs)
+		}
+		return have
+	}
+	w.grow(80)
+	w.Finalise(0)
+	books.from = nil
+	fatal(t, e.Sync(ctx, nil))
+	first := same("final blocks")
+	if len(books.from) > 0 {
+		t.Errorf("inputs are read from %v on", books.from)
+	}
+	w.grow(60)
+	w.Finalise(40)
+	fatal(t, e.Sync(ctx, nil))
+	if now := same("blocks that are not final"); now.Inputs <= first.Inputs || len(books.from) == 0 {
+		t.Errorf("%d inputs are saved after %d, read from %v on", now.Inputs, first.Inputs, books.from)
+	}
+	verified(t, books.Store)
+}
+
 // TestWhatIsSavedOtherwiseIsNotUsed: of another build, of inputs that the books do not have, no bytes of a fold.
 func TestWhatIsSavedOtherwiseIsNotUsed(t *testing.T) {
 	ctx := context.Background()

@@ -213,6 +213,9 @@ func (f *Fold) IsRecorded(in *Input) {
 		return
 	}
 	f.chainDigest = NextDigest(f.chainDigest, in)
+	if in.Kind != InputText && in.Kind != InputBlock && in.Kind != InputFinal {
+		f.more++
+	}
 	if in.FromChain() {
 		f.fromChain = in.Sequence
 	}

@@ -130,15 +130,28 @@ func Save(ctx context.Context, books Books, before *Saved, inputs uint64) (*Save
 	if r.inputs != inputs || r.fold == nil {
 		return nil, fmt.Errorf("the books have %d inputs, and not %d", r.inputs, inputs)
 	}
-	b, err := codec().Write(&savedState{r.inputs, r.fold, r.waiting})
+	return save(&savedState{r.inputs, r.fold, r.waiting}, &r.trail)
+}
+
+// Save is [Save] of a fold in use, of all of its inputs, without reading them; nil where they are more than final blocks: of a fact, a job or
+// a block that is not final, a fold in use knows more than what is recorded of it says.
+func (f *Fold) Save(inputs uint64) (*Saved, error) {
+	if f.more > 0 || len(f.pending) > 0 || inputs == 0 {
+		return nil, nil //nolint:nilnil // as it says
+	}
+	return save(&savedState{inputs, f, nil}, &Trail{InForce: f.program})
+}
+
+func save(state *savedState, trail *Trail) (*Saved, error) {
+	b, err := codec().Write(state)
 	if err != nil {
 		return nil, err
 	}
-	texts, err := textCodec().Write(&r.trail)
+	texts, err := textCodec().Write(trail)
 	if err != nil {
 		return nil, err
 	}
-	return &Saved{r.inputs, r.fold.Events, texts, savedBy(), b}, nil
+	return &Saved{state.Inputs, state.Fold.Events, texts, savedBy(), b}, nil
 }
 
 // resume is what a saved fold's inputs add up to; no fold where it is of more inputs than wanted, of another build, or none at all.
