@@ -59,7 +59,8 @@ func openLite(ctx context.Context, file string, access access) (d *liteDialect, 
 		}
 	}()
 	if !readOnly {
-		pragmas := []string{"journal_mode(WAL)"}
+		// What is written is found by indexes of hashes and addresses, of which millions of purchases have more than readers need.
+		pragmas := []string{"journal_mode(WAL)", "cache_size(-262144)"}
 		if access == forScratch {
 			pragmas = append(pragmas, "synchronous(OFF)")
 		}
