@@ -32,7 +32,7 @@ func (e *Engine) saved(ctx context.Context) (*fold.Saved, error) {
 
 // save saves what the inputs add up to, where so many came since the last time that reading them anew would be felt. whole is for when
 // nothing more is to come; before that it is left to grow with the books, so that saving costs a fraction of what folding does. Whoever
-// calls it does not hold mu: readers do not wait, and what fails costs nothing but the time of the next start.
+// calls it does not hold mu. What fails costs nothing but the time of the next start.
 func (e *Engine) save(ctx context.Context, whole bool) {
 	e.mu.Lock()
 	inputs, events := e.state.Inputs, e.fold.Events
@@ -58,8 +58,8 @@ func (e *Engine) save(ctx context.Context, whole bool) {
 	e.lastSaved = fold.Saved{Inputs: saved.Inputs, Events: saved.Events}
 }
 
-// saveInUse saves the fold in use, where that is the same as making it of the inputs: in the years that a first sync reads, which is what
-// takes long. While it is written as bytes readers look at it, too, and a writer waits; nil: it is not the same.
+// saveInUse saves the fold in use, where that is the same as making it of the inputs, which it is in a first sync; nil: it is not. While it
+// is written as bytes, a second for a million wallets, writers wait, and readers who come after one.
 func (e *Engine) saveInUse(ctx context.Context) (*fold.Saved, error) {
 	e.mu.RLock()
 	var saved *fold.Saved

@@ -103,6 +103,14 @@ func TestAFoldInUseIsSavedAsItsInputsAddUp(t *testing.T) {
 	if now := same("blocks that are not final"); now.Inputs <= first.Inputs || len(books.from) == 0 {
 		t.Errorf("%d inputs are saved after %d, read from %v on", now.Inputs, first.Inputs, books.from)
 	}
+	w.grow(60)
+	w.Finalise(0)
+	books.from = nil
+	fatal(t, e.Sync(ctx, nil))
+	same("blocks that were not final")
+	if len(books.from) == 0 {
+		t.Error("blocks were not final, and no input is read")
+	}
 	verified(t, books.Store)
 }
 

@@ -132,8 +132,8 @@ func (s *savedParts) take(r *savedRow) error {
 		s.first.Bytes = nil
 	}
 	first := &s.first
-	if r.Part != s.count || r.Part >= r.Parts || r.Parts > mostParts || r.Parts != first.Parts || r.Inputs != first.Inputs || r.Events != first.Events ||
-		!bytes.Equal(r.Made, first.Made) || !bytes.Equal(r.Seal, r.seal()) {
+	if r.Part != s.count || r.Part >= r.Parts || r.Parts > mostParts || r.Parts != first.Parts || r.Inputs != first.Inputs ||
+		r.Events != first.Events || !bytes.Equal(r.Made, first.Made) || !bytes.Equal(r.Seal, r.seal()) {
 		return savedDiffers(s.count)
 	}
 	s.count++

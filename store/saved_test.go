@@ -46,11 +46,15 @@ func TestSaved(t *testing.T) {
 		is(first)
 		packedOtherwise(t, s, savedBy(t), false)
 		packedOtherwise(t, s, ledger.Hash{9}, true)
+		must(t, s.Save(ctx, &fold.Saved{Inputs: 51, By: ledger.Hash{3}, Texts: []byte{}, Bytes: long}))
+		must(t, s.Save(ctx, first))
+		is(first)
 
 		for _, change := range []string{
 			"UPDATE saved SET inputs = inputs + 1 WHERE part = 1", "UPDATE saved SET parts = parts + 1", "UPDATE saved SET seal = made",
 			"UPDATE saved SET events = events + 1", "UPDATE saved SET texts = made", "UPDATE saved SET bytes = texts",
-			"UPDATE saved SET made = seal", "DELETE FROM saved WHERE part = 0", "DELETE FROM saved WHERE part = 1", "DELETE FROM saved WHERE part = 3",
+			"UPDATE saved SET made = seal", "DELETE FROM saved WHERE part = 0", "DELETE FROM saved WHERE part = 1",
+			"DELETE FROM saved WHERE part = 3",
 		} {
 			must(t, s.write(ctx, func(tx *transaction) error { return tx.Exec(change).Error }))
 			if _, err := s.Saved(ctx); !differsIn(err, "saved") {

@@ -40,7 +40,7 @@ type Fold struct {
 	books             sale.Books
 	newest            Header                       // final block that was recorded
 	fromChain         uint64                       // the last recorded input that says something of the chain
-	more              uint64                       // recorded inputs besides the first text, final blocks and their headers
+	more              uint64                       // recorded inputs besides texts, openings, final blocks and their headers
 	chainDigest       ledger.Hash                  // see ChainDigest
 	refetches         bool                         // see Refetches
 	awaiting          int                          // while it is restored: blocks that are not final

@@ -213,7 +213,9 @@ func (f *Fold) IsRecorded(in *Input) {
 		return
 	}
 	f.chainDigest = NextDigest(f.chainDigest, in)
-	if in.Kind != InputText && in.Kind != InputBlock && in.Kind != InputFinal {
+	switch in.Kind {
+	case InputText, InputOpening, InputBlock, InputFinal:
+	default:
 		f.more++
 	}
 	if in.FromChain() {

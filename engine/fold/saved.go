@@ -133,8 +133,8 @@ func Save(ctx context.Context, books Books, before *Saved, inputs uint64) (*Save
 	return save(&savedState{r.inputs, r.fold, r.waiting}, &r.trail)
 }
 
-// Save is [Save] of a fold in use, of all of its inputs, without reading them; nil where they are more than final blocks: of a fact, a job or
-// a block that is not final, a fold in use knows more than what is recorded of it says.
+// Save is [Save] of a fold in use, of all of its inputs, without reading them; nil where they are more than the first text, openings and
+// final blocks: of a fact, a job or a block that is not final, a fold in use knows more than what is recorded of it.
 func (f *Fold) Save(inputs uint64) (*Saved, error) {
 	if f.more > 0 || len(f.pending) > 0 || inputs == 0 {
 		return nil, nil //nolint:nilnil // as it says

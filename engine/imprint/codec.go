@@ -55,7 +55,8 @@ func New[T any](specials []Special, concrete []reflect.Type) (*Codec[T], error) 
 	return &Codec[T]{root, sha256.Sum256(p.text)}, nil
 }
 
-// Shape is a digest over the names and types of everything that a value holds, but for what types that write themselves hold. Bytes are read by codecs of the shape that wrote them.
+// Shape is a digest over the names and types of everything that a value holds, but for what types that write themselves hold. Bytes are
+// read by codecs of the shape that wrote them.
 func (c *Codec[T]) Shape() [32]byte { return c.shape }
 
 // Write is the bytes of a value. It fails where a special does, and where an interface has a value of a type that is not in concrete.
@@ -65,7 +66,8 @@ func (c *Codec[T]) Write(v *T) ([]byte, error) {
 	return w.out, w.err
 }
 
-// Read is the value of bytes, of which it may keep parts: nobody may change them afterwards. It refuses bytes that are none of a value, or of more than one.
+// Read is the value of bytes, of which it may keep parts: nobody may change them afterwards. It refuses bytes that are none of a value, or
+// of more than one.
 func (c *Codec[T]) Read(b []byte) (*T, error) {
 	r := reader{in: b}
 	v := new(T)

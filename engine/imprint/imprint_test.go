@@ -205,6 +205,11 @@ func TestTypesThatCannotBeWrittenAreRefused(t *testing.T) {
 		more int
 	}](nil, nil)
 	refuse(err, "a part that is embedded in it")
+	_, err = New[struct {
+		*letters
+		more int
+	}](nil, nil)
+	refuse(err, "a part that is embedded in it")
 
 	c, err := New[struct{ c change }](specials(), []reflect.Type{reflect.TypeFor[limit]()})
 	if err != nil {

@@ -95,7 +95,8 @@ func embedsWritten(t reflect.Type) bool {
 		return false
 	}
 	for i := range t.NumField() {
-		if f := t.Field(i); f.Anonymous && reflect.PointerTo(f.Type).Implements(reflect.TypeFor[written]()) {
+		f, own := t.Field(i), reflect.TypeFor[written]()
+		if f.Anonymous && (f.Type.Implements(own) || reflect.PointerTo(f.Type).Implements(own)) {
 			return true
 		}
 	}

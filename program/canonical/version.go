@@ -45,8 +45,7 @@ type Versions struct {
 	blocks  []uint64    // rising
 	times   []time.Time // rising
 
-	mu    sync.RWMutex
-	known map[interval]string
+	known sync.Map // of interval: its version
 }
 
 // interval counts the boundaries that have passed.
@@ -62,22 +61,17 @@ func NewVersions(p *program.Program) *Versions {
 		program: p,
 		blocks:  slices.Compact(e.blocks),
 		times:   slices.CompactFunc(e.times, time.Time.Equal),
-		known:   map[interval]string{},
 	}
 }
 
 // At is [Version] at a moment.
 func (v *Versions) At(m program.Moment) string {
 	in := v.interval(m)
-	v.mu.RLock()
-	version, ok := v.known[in]
-	v.mu.RUnlock()
-	if !ok {
-		version = Version(v.program, m)
-		v.mu.Lock()
-		v.known[in] = version
-		v.mu.Unlock()
+	if known, ok := v.known.Load(in); ok {
+		return known.(string)
 	}
+	version := Version(v.program, m)
+	v.known.Store(in, version)
 	return version
 }
 
