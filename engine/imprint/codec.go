@@ -5,7 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"runtime"
 	"unsafe"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // Codec writes and reads values of one type. It is safe for concurrent use.
@@ -78,6 +81,15 @@ func (c *Codec[T]) Read(b []byte) (*T, error) {
 	if r.err != nil {
 		return nil, r.err
 	}
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for _, own := range r.later {
+		group.Go(own)
+	}
+	if err := group.Wait(); err != nil {
+		r.fail("%v", err)
+		return nil, r.err
+	}
 	return v, nil
 }
 
@@ -108,8 +120,17 @@ func (w *writer) fail(err error) {
 
 type reader struct {
 	in    []byte
-	known []at // what is pointed to, in the order of numbers
+	known []at           // what is pointed to, in the order of numbers
+	later []func() error // what reads its own bytes
+	moves int            // how many things around what is read are copied to another place when they are whole
 	err   error
+}
+
+// copied reads something that is copied to another place afterwards.
+func (r *reader) copied(read func()) {
+	r.moves++
+	read()
+	r.moves--
 }
 
 func (r *reader) fail(text string, with ...any) {

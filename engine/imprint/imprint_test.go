@@ -52,6 +52,8 @@ func (l *letters) ReadBytes(b []byte) error {
 
 type state struct {
 	said    letters
+	heard   map[string]letters
+	twiceBy []letters
 	sold    map[key]uint64
 	changes []change
 	early   map[string]map[[4]byte]bool
@@ -95,7 +97,7 @@ func made() *state {
 	root := &tree{name: "root"}
 	root.below = []*tree{{name: "a", above: root}, nil, {name: "b", above: root}}
 	s := &state{
-		said: letters{"whatwalletshave"},
+		said: letters{"whatwalletshave"}, heard: map[string]letters{"x": {"heard"}, "y": {}}, twiceBy: []letters{{"once"}, {"again"}},
 		sold: map[key]uint64{}, changes: []change{*p, limit(7), nil}, early: map[string]map[[4]byte]bool{"x": {{1}: true, {2}: false}, "y": nil},
 		root: root, twice: [2]*price{p, p}, small: -7, on: true, empty: []byte{}, bytes: []byte("abc"), nothing: map[string]struct{}{"n": {}},
 		at: time.Unix(1717200000, 0).UTC(),

@@ -188,7 +188,7 @@ func (p *planner) either(t reflect.Type) plan {
 			return
 		}
 		here := reflect.New(types[n-1])
-		plans[n-1].read(r, here.UnsafePointer())
+		r.copied(func() { plans[n-1].read(r, here.UnsafePointer()) })
 		reflect.NewAt(t, v).Elem().Set(here.Elem())
 	}}
 }

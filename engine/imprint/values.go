@@ -192,7 +192,7 @@ func mapping(t reflect.Type, key, of *plan) plan {
 		for i := uint64(0); i < n && r.err == nil; i++ {
 			k, value := reflect.New(t.Key()), reflect.New(t.Elem())
 			key.read(r, k.UnsafePointer())
-			of.read(r, value.UnsafePointer())
+			r.copied(func() { of.read(r, value.UnsafePointer()) })
 			m.SetMapIndex(k.Elem(), value.Elem())
 		}
 		if r.err == nil && uint64(m.Len()) != n {
@@ -231,7 +231,8 @@ func special(t reflect.Type, s Special) plan {
 	}}
 }
 
-// written is a type that is written as its own bytes, of which it keeps those that it reads.
+// written is a type that is written as its own bytes, of which it keeps those that it reads. Where it stays where it is, it is read when all
+// else was, several at once.
 type written interface {
 	Bytes() []byte
 	ReadBytes(b []byte) error
@@ -245,8 +246,16 @@ func ofItself(t reflect.Type) plan {
 		if r.err != nil {
 			return
 		}
-		if err := reflect.NewAt(t, v).Interface().(written).ReadBytes(b); err != nil {
-			r.fail("%s: %v", t, err)
+		read := func() error {
+			if err := reflect.NewAt(t, v).Interface().(written).ReadBytes(b); err != nil {
+				return fmt.Errorf("%s: %w", t, err)
+			}
+			return nil
+		}
+		if r.moves == 0 {
+			r.later = append(r.later, read)
+		} else if err := read(); err != nil {
+			r.fail("%v", err)
 		}
 	}}
 }
