@@ -231,8 +231,8 @@ func special(t reflect.Type, s Special) plan {
 	}}
 }
 
-// written is a type that is written as its own bytes, of which it keeps those that it reads. Where it stays where it is, it is read when all
-// else was, several at once.
+// written is a type that is written as its own bytes, of which it keeps those that it reads. Where it stays where it is, it is read after
+// all else was, several at once.
 type written interface {
 	Bytes() []byte
 	ReadBytes(b []byte) error
