@@ -170,7 +170,7 @@ func (e *Engine) Run(ctx context.Context, run string) (*payout.Run, *ledger.Tran
 	if prepared == (ledger.Source{}) {
 		return nil, nil, problem.NotFoundf("there is no run %s; `nodeledger payout list` shows them", run)
 	}
-	tx, err := e.store.Keyed(ctx, prepared.Key())
+	tx, err := e.reads.Keyed(ctx, prepared.Key())
 	if err != nil {
 		return nil, nil, err
 	}
@@ -189,7 +189,7 @@ func (e *Engine) Run(ctx context.Context, run string) (*payout.Run, *ledger.Tran
 
 // factOf is the fact that an input is; nil when it is none.
 func (e *Engine) factOf(ctx context.Context, input uint64) (*fold.Fact, error) {
-	for in, err := range e.store.Inputs(ctx, input) {
+	for in, err := range e.reads.Inputs(ctx, input) {
 		if err != nil {
 			return nil, err
 		}

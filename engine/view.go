@@ -290,7 +290,7 @@ func (e *Engine) Epoch(ctx context.Context, name, slot string) (*rewards.Result,
 	if found == nil {
 		return nil, problem.NotFoundf("%s of %s is not closed", name, slot)
 	}
-	return e.Closing().Epoch(ctx, found, e.store)
+	return e.Closing().Epoch(ctx, found, e.reads)
 }
 
 // Month computes a closed month again.
@@ -319,5 +319,5 @@ func (e *Engine) Month(ctx context.Context, month string) (*rewards.ClosedMonth,
 	if found == nil {
 		return nil, problem.NotFoundf("the month %s is not closed", month)
 	}
-	return e.Closing().Month(ctx, found, e.store)
+	return e.Closing().Month(ctx, found, e.reads)
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
-	"github.com/nodeledger/nodeledger/payout"
 )
 
 // Earned is what a wallet earned of something and what became of it: Earned = Payable + InRuns + Paid.
@@ -21,70 +20,42 @@ type Earned struct {
 }
 
 // rewards fills in the wallet's share of the revenue and its rebates.
-func (st *Statement) rewards(ctx context.Context, e *engine.Engine, f *fold.Fold, w ledger.Wallet) error {
-	p := e.Program()
-	if p.Revenue != nil {
-		x, err := earned(ctx, e, f, w, p.Revenue.Asset, ledger.ShareExpense(w), ledger.Share(w))
+func (k *known) rewards(ctx context.Context, e *engine.Engine, w ledger.Wallet, st *Statement) error {
+	for _, g := range k.gathered {
+		x, err := g.earned(ctx, e, w)
 		if err != nil {
 			return err
 		}
-		st.Share = &x
-	}
-	seen := map[money.Asset]bool{}
-	for _, c := range p.Campaigns {
-		if seen[c.Asset] {
-			continue
+		if g.revenue {
+			st.Share = &x
+		} else {
+			st.Rebate = append(st.Rebate, x)
 		}
-		seen[c.Asset] = true
-		x, err := earned(ctx, e, f, w, c.Asset, ledger.RebateExpense(w), ledger.Rebate(w))
-		if err != nil {
-			return err
-		}
-		st.Rebate = append(st.Rebate, x)
 	}
 	return nil
 }
 
-// earned reads what a wallet earned in an asset, from the account of what it earned and the one of what it is owed.
-func earned(ctx context.Context, e *engine.Engine, f *fold.Fold, w ledger.Wallet, asset money.Asset,
-	all, open ledger.Account) (x Earned, err error) {
-	x.Account, x.Owed = all, open
-	b, err := fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: all, Asset: asset})
+// earned reads what a wallet earned, from the account of what it earned and the one of what it is owed.
+func (g *gathered) earned(ctx context.Context, e *engine.Engine, w ledger.Wallet) (x Earned, err error) {
+	x.Account, x.Owed, x.InRuns = ledger.RebateExpense(w), ledger.Rebate(w), g.inRuns
+	if g.revenue {
+		x.Account, x.Owed = ledger.ShareExpense(w), ledger.Share(w)
+	}
+	b, err := fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: x.Account, Asset: g.asset})
 	if err != nil {
 		return x, err
 	}
 	if x.Earned, err = b.Held(); err != nil {
 		return x, err
 	}
-	if b, err = fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: open, Asset: asset}); err != nil {
+	if b, err = fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: x.Owed, Asset: g.asset}); err != nil {
 		return x, err
 	}
 	if x.Payable, err = b.Owed(); err != nil {
 		return x, err
 	}
-	if x.InRuns, err = inRuns(f.Payouts(), w, open.Role(), asset); err != nil {
-		return x, err
-	}
 	x.Paid, err = paid(x.Earned, x.Payable, x.InRuns)
 	return x, err
-}
-
-// inRuns is what payout runs have gathered for a wallet from accounts of a role and not paid.
-func inRuns(runs *payout.Book, w ledger.Wallet, role ledger.Role, asset money.Asset) (money.Amount, error) {
-	sum := money.Zero(asset)
-	for _, r := range runs.Runs() {
-		if r.Asset != asset {
-			continue
-		}
-		_, open, err := r.PaidOf(w, role)
-		if err != nil {
-			return sum, err
-		}
-		if sum, err = sum.Add(open); err != nil {
-			return sum, err
-		}
-	}
-	return sum, nil
 }
 
 // paid is what was earned less what is still owed.

@@ -9,7 +9,6 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
-	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/view"
@@ -46,19 +45,23 @@ type Earnings struct {
 // OfHolder makes the statement of a wallet with its latest entries, limit at most.
 func OfHolder(ctx context.Context, e *engine.Engine, codes *Codes, w ledger.Wallet, limit int) (st Statement, err error) {
 	own := codes.Of(w)
-	e.View(func(f *fold.Fold, s engine.State) { st, err = statement(ctx, e, f, s, w, limit) })
+	var known known
+	err = view.Together(ctx, e, func(f *fold.Fold, s engine.State) (err error) {
+		known, err = knownOf(e.Program(), f, s, w)
+		return err
+	}, func() (err error) {
+		st, err = known.statement(ctx, e, w, limit)
+		return err
+	})
 	st.Codes = own
 	return st, err
 }
 
-func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.State, w ledger.Wallet, limit int) (st Statement, err error) {
-	st = Statement{Wallet: w}
-	if st.AsOf, err = view.Of(ctx, e.Reader(), s); err != nil {
+// statement adds what the books say to what is known from the fold.
+func (k *known) statement(ctx context.Context, e *engine.Engine, w ledger.Wallet, limit int) (st Statement, err error) {
+	st = Statement{Wallet: w, Used: k.used}
+	if st.AsOf, err = view.Of(ctx, e.Reader(), k.state); err != nil {
 		return st, err
-	}
-	if used := f.Sale.Used(w); len(used) > 0 {
-		st.Used = make([]uint64, max(len(used), len(f.Sale.Ladder.Rungs)))
-		copy(st.Used, used)
 	}
 	held, err := fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: ledger.Holding(w, sale.Node), Asset: sale.Node})
 	if err != nil {
@@ -70,8 +73,8 @@ func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.Sta
 	}
 	units := nodes.Uint256()
 	st.Nodes = units.Uint64()
-	for i, sums := range f.Sale.Totals.ByAsset() {
-		m, err := inAsset(ctx, e, f, w, sums.Asset())
+	for i, in := range k.assets {
+		m, err := in.money(ctx, e, w)
 		if err != nil {
 			return st, err
 		}
@@ -92,16 +95,14 @@ func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.Sta
 		st.Entries = append(st.Entries, entries...)
 	}
 	st.Entries = latest(st.Entries, limit)
-	return st, st.rewards(ctx, e, f, w)
+	return st, k.rewards(ctx, e, w, &st)
 }
 
-// inAsset is what a wallet paid and earned in an asset.
-func inAsset(ctx context.Context, e *engine.Engine, f *fold.Fold, w ledger.Wallet, asset money.Asset) (Money, error) {
-	zero := money.Zero(asset)
-	m := Money{Paid: zero, Referral: Earnings{Earned: zero, Pending: zero, Payable: zero, Paid: zero, InRuns: zero}}
-	if standing, ok := f.Board.Of(w, asset); ok {
-		m.Referral.Earned, m.Referral.Nodes, m.Referral.Purchases = standing.Earned, standing.Nodes, standing.Purchases
-	}
+// money is what a wallet paid and earned in an asset.
+func (k *inAsset) money(ctx context.Context, e *engine.Engine, w ledger.Wallet) (Money, error) {
+	zero := money.Zero(k.asset)
+	m := Money{Paid: zero, Referral: Earnings{Earned: k.earned, Nodes: k.nodes, Purchases: k.purchases,
+		Pending: zero, Payable: zero, Paid: zero, InRuns: k.inRuns}}
 	booked := zero // what the referrer earned, as it is booked
 	for _, a := range []struct {
 		account ledger.Account
@@ -120,7 +121,7 @@ func inAsset(ctx context.Context, e *engine.Engine, f *fold.Fold, w ledger.Walle
 			return err
 		}},
 	} {
-		b, err := fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: a.account, Asset: asset})
+		b, err := fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: a.account, Asset: k.asset})
 		if err == nil {
 			err = a.see(b)
 		}
@@ -128,7 +129,10 @@ func inAsset(ctx context.Context, e *engine.Engine, f *fold.Fold, w ledger.Walle
 			return m, err
 		}
 	}
-	return m, m.Referral.settle(f.Payouts(), w, booked)
+	r := &m.Referral
+	var err error
+	r.Paid, err = paid(booked, r.Pending, r.Payable, r.InRuns) // what was booked as earned and is owed no more
+	return m, err
 }
 
 func owed(into *money.Amount) func(money.Balance) error {
@@ -136,15 +140,6 @@ func owed(into *money.Amount) func(money.Balance) error {
 		*into, err = b.Owed()
 		return err
 	}
-}
-
-// settle fills in what payout runs have of a referrer's rewards, and what was paid: what was booked as earned and is owed no more.
-func (r *Earnings) settle(runs *payout.Book, w ledger.Wallet, booked money.Amount) (err error) {
-	if r.InRuns, err = inRuns(runs, w, ledger.ReferralRole, booked.Asset()); err != nil {
-		return err
-	}
-	r.Paid, err = paid(booked, r.Pending, r.Payable, r.InRuns)
-	return err
 }
 
 // latest puts the entries of several accounts into one list, newest first. A posting between two of the accounts is in it
@@ -166,9 +161,12 @@ type Holder struct {
 // Holders lists who holds nodes in order of wallet, beginning after a wallet (the zero wallet: from the first), limit at
 // most. more says that the list goes on.
 func Holders(ctx context.Context, e *engine.Engine, after ledger.Wallet, limit int) (list []Holder, more bool, fresh view.AsOf, err error) {
-	e.View(func(_ *fold.Fold, s engine.State) {
+	err = view.Together(ctx, e, func(_ *fold.Fold, s engine.State) error {
 		fresh = view.At(s)
+		return nil
+	}, func() (err error) {
 		list, more, err = holdersAfter(ctx, e.Reader(), after, limit)
+		return err
 	})
 	if err == nil {
 		err = fresh.Prove(ctx, e.Reader())
