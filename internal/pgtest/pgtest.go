@@ -2,7 +2,8 @@
 //
 // Guarantees:
 //   - One throw-away server a test binary, started when the first test asks and reachable only through a socket in a
-//     folder that nobody else may enter. It syncs to disk like a real one.
+//     folder that nobody else may enter. Where benchmarks are asked for it syncs to disk like a real one; for tests, which kill
+//     processes and never the machine, it does not.
 //   - No server outlives the tests: Main stops it, and the kernel stops it when the test process is killed.
 //   - Every URL is a new and empty database.
 //

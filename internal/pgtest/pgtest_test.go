@@ -66,17 +66,36 @@ func TestACopyIsAnotherDatabase(t *testing.T) {
 	}
 }
 
-func TestTheServerSyncs(t *testing.T) {
-	ctx := context.Background()
-	c, err := pgx.Connect(ctx, URL(t))
+// Tests do not wait for the disk, and benchmarks do.
+func TestTheServerSyncsForBenchmarks(t *testing.T) {
+	if os.Getenv(Variable) != "" {
+		return // nothing of ours was started
+	}
+	if is := fsync(t); is != "off" {
+		t.Errorf("fsync is %q", is)
+	}
+	out, err := exec.Command(os.Args[0], "-test.run=^$", "-test.bench=^BenchmarkFsync$", "-test.benchtime=1x").CombinedOutput()
+	if err != nil || !strings.Contains(string(out), "fsync is on") {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+func BenchmarkFsync(b *testing.B) {
+	for b.Loop() {
+		b.Log("fsync is", fsync(b))
+	}
+}
+
+func fsync(t testing.TB) (is string) {
+	c, err := pgx.Connect(t.Context(), URL(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer c.Close(ctx)
-	var on string
-	if err := c.QueryRow(ctx, "SHOW fsync").Scan(&on); err != nil || on != "on" {
-		t.Fatalf("fsync is %q, %v", on, err)
+	defer c.Close(context.Background())
+	if err := c.QueryRow(t.Context(), "SHOW fsync").Scan(&is); err != nil {
+		t.Fatal(err)
 	}
+	return is
 }
 
 // A second process of this test binary starts a server, says its id and is killed without a chance to clean up.
