@@ -207,6 +207,20 @@ func (e *Engine) Refresh(ctx context.Context) error {
 	return e.write(ctx, func() error { return nil })
 }
 
+// CatchUp is Refresh for whoever only reads: it waits for no writer of this process, who does that too, and is not cut off half way.
+func (e *Engine) CatchUp(ctx context.Context) error {
+	if !e.writing.TryLock() {
+		return nil
+	}
+	defer e.writing.Unlock()
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), catchingUp)
+	defer cancel()
+	return e.catchUp(ctx)
+}
+
+// catchingUp is how long CatchUp may take.
+const catchingUp = 10 * time.Second
+
 // LeafKind is what a leaf of the tree over everything is of.
 type LeafKind uint8
 

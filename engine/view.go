@@ -55,10 +55,10 @@ func (t *turns) rLockWithin(patience time.Duration) bool {
 
 // View calls fn with the fold and the state after the last commit; fn must not keep or change them. Where there is a copy to read, and a
 // commit takes long, as when the database or its replica does not answer, that is a fold of its own: readers wait for no writer that waits.
-func (e *Engine) View(fn func(*fold.Fold, State)) {
+// sure says that the fold is that of the state; after a commit that failed it may say more, until the books could be read again.
+func (e *Engine) View(fn func(*fold.Fold, State)) (sure bool) {
 	if e.reads == e.store {
-		e.Quiet(fn)
-		return
+		return e.Quiet(fn)
 	}
 	for begun := time.Now(); time.Since(begun) < mostPatience; {
 		made := e.aside.of(e.settled.Load())
@@ -70,13 +70,13 @@ func (e *Engine) View(fn func(*fold.Fold, State)) {
 			if !e.foldStale { // otherwise it may say more than the books
 				defer e.mu.RUnlock()
 				fn(e.fold, e.shown())
-				return
+				return true
 			}
 			e.mu.RUnlock()
 		}
 		if made != nil {
 			fn(made.fold, made.State)
-			return
+			return true
 		}
 		select {
 		case <-e.makeAside():
@@ -84,14 +84,15 @@ func (e *Engine) View(fn func(*fold.Fold, State)) {
 		case <-time.After(readersWait):
 		}
 	}
-	e.Quiet(fn)
+	return e.Quiet(fn)
 }
 
 // Quiet is View while nobody in this process writes, however long that takes.
-func (e *Engine) Quiet(fn func(*fold.Fold, State)) {
+func (e *Engine) Quiet(fn func(*fold.Fold, State)) (sure bool) {
 	e.mu.RLock()
 	defer e.mu.RUnlock()
 	fn(e.fold, e.shown())
+	return !e.foldStale
 }
 
 // readersWait is how long readers wait for a writer before they are given a fold of their own, makingAside how long making it may take, and

@@ -42,7 +42,7 @@ func settled(ctx context.Context, e *engine.Engine, r *Request) (found []movemen
 		e.Payouts(func(b *payout.Book) { accounts = accountsOf(e.Program(), b, r.Wallet) })
 		return read()
 	})
-	if !ok && ctx.Err() == nil {
+	if !ok && err == nil {
 		e.Quiet(func(f *fold.Fold, _ engine.State) { // nobody here writes meanwhile
 			accounts = accountsOf(f.Program(), f.Payouts(), r.Wallet)
 			state, ok, err = view.ReadConsistent(ctx, e.Reader(), 1, read)
