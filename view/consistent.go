@@ -10,8 +10,8 @@ import (
 )
 
 // ReadConsistent reads something that takes several looks at the books, and reads it again, a few times at most, when somebody
-// wrote in between. ok says that everything that was read is of the state, and the error is that of read. Otherwise the error is that of the
-// store, or there is none: somebody wrote each time, and what was read is worth nothing.
+// wrote in between. ok says that everything that was read is of the state, and the error is that of read. Otherwise the error is that of
+// the store, or there is none: somebody wrote each time, and what was read is worth nothing.
 func ReadConsistent(ctx context.Context, s engine.Reader, times int, read func() error) (state engine.State, ok bool, err error) {
 	for range times {
 		if state, err = s.State(ctx); err != nil {
@@ -50,8 +50,8 @@ func Still(ctx context.Context, e *engine.Engine, read func(engine.State) error)
 	return err
 }
 
-// Together calls ofFold with the fold and its state, from which it copies what it wants, and then ofBooks, which reads the books as they are
-// at that state: both are called again, a few times, when somebody wrote in between. No writer is kept waiting. ofFold may not look at
+// Together calls ofFold with the fold and its state, from which it copies what it wants, and then ofBooks, which reads the books as they
+// are at that state: both are called again, a few times, when somebody wrote in between. No writer is kept waiting. ofFold may not look at
 // the engine, whose lock it has. Errors are those of both and of the store, and that the books did not stay for long enough.
 func Together(ctx context.Context, e *engine.Engine, ofFold func(*fold.Fold, engine.State) error, ofBooks func() error) error {
 	for n := range togetherTries {

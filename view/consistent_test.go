@@ -18,14 +18,7 @@ import (
 func TestTheFoldAndTheBooksTogether(t *testing.T) {
 	t.Parallel()
 	mine, _ := samplebooks.Days(t)
-	books, ok := mine.Reader().(engine.Store)
-	if !ok {
-		t.Fatal("the books cannot be opened a second time")
-	}
-	another, err := engine.Open(t.Context(), mine.Program(), books, nil, samplebooks.Soon, slog.New(slog.DiscardHandler))
-	if err != nil {
-		t.Fatal(err)
-	}
+	another := again(t, mine)
 	recorded := 0
 	for name, writer := range map[string]*engine.Engine{"this process": mine, "another process": another} {
 		for _, times := range []int{0, 1, 2, 1000} { // how often it is disturbed; 1000: each time
@@ -53,7 +46,8 @@ func TestTheFoldAndTheBooksTogether(t *testing.T) {
 				continue
 			}
 			if err != nil || fromFold != fromBooks || reads != times+1 {
-				t.Errorf("%s writes %d times: read %d times, the fold is of %s, the books of %s: %v", name, times, reads, fromFold, fromBooks, err)
+				t.Errorf("%s writes %d times: read %d times, the fold is of %s, the books of %s: %v", name,
+					times, reads, fromFold, fromBooks, err)
 			}
 		}
 	}
@@ -63,19 +57,30 @@ func TestTheFoldAndTheBooksTogether(t *testing.T) {
 func TestTheFoldCatchesUp(t *testing.T) {
 	t.Parallel()
 	mine, _ := samplebooks.Days(t)
-	another, err := engine.Open(t.Context(), mine.Program(), mine.Reader().(engine.Store), nil, samplebooks.Soon, slog.New(slog.DiscardHandler))
-	if err != nil {
-		t.Fatal(err)
-	}
+	another := again(t, mine)
 	if _, err := another.RecordSanctions(t.Context(), engine.By{Name: "alice"}, "list", []string{fmt.Sprintf("0x%040x", 7)}); err != nil {
 		t.Fatal(err)
 	}
 	reads := 0
-	err = view.Together(t.Context(), mine, func(*fold.Fold, engine.State) error { return nil }, func() error {
+	err := view.Together(t.Context(), mine, func(*fold.Fold, engine.State) error { return nil }, func() error {
 		reads++
 		return nil
 	})
 	if err != nil || reads != 2 {
 		t.Errorf("read %d times: %v", reads, err)
 	}
+}
+
+// again opens the books of an engine a second time.
+func again(t *testing.T, e *engine.Engine) *engine.Engine {
+	t.Helper()
+	books, ok := e.Reader().(engine.Store)
+	if !ok {
+		t.Fatal("the books cannot be opened a second time")
+	}
+	another, err := engine.Open(t.Context(), e.Program(), books, nil, samplebooks.Soon, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return another
 }

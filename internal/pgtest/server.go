@@ -110,8 +110,8 @@ func (s *server) initialise(initdb string, identity *syscall.Credential) error {
 	return nil
 }
 
-// synced is whether the server syncs to disk: where benchmarks are asked for. A test kills processes, never the machine, and what they wrote
-// outlives them either way.
+// synced is whether the server syncs to disk: where benchmarks are asked for. A test kills processes, never the machine, and what they
+// wrote outlives them either way.
 func synced() string {
 	if asked := flag.Lookup("test.bench"); asked != nil && asked.Value.String() != "" {
 		return "on"
