@@ -47,7 +47,7 @@ func OfHolder(ctx context.Context, e *engine.Engine, codes *Codes, w ledger.Wall
 	own := codes.Of(w)
 	var known known
 	err = view.Together(ctx, e, func(f *fold.Fold, s engine.State) (err error) {
-		known, err = knownOf(e.Program(), f, s, w)
+		known, err = knownOf(f, s, w)
 		return err
 	}, func() (err error) {
 		st, err = known.statement(ctx, e, w, limit)

@@ -8,7 +8,6 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
-	"github.com/nodeledger/nodeledger/program"
 )
 
 // known is what the fold has of a wallet, copied.
@@ -34,8 +33,9 @@ type gathered struct {
 	inRuns  money.Amount
 }
 
-func knownOf(p *program.Program, f *fold.Fold, s engine.State, w ledger.Wallet) (k known, err error) {
+func knownOf(f *fold.Fold, s engine.State, w ledger.Wallet) (k known, err error) {
 	k.state = s
+	p := f.Program()
 	if used := f.Sale.Used(w); len(used) > 0 {
 		k.used = make([]uint64, max(len(used), len(f.Sale.Ladder.Rungs)))
 		copy(k.used, used)
