@@ -4,12 +4,16 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/pressly/goose/v3"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
 
 	"github.com/nodeledger/nodeledger/ledger"
 )
@@ -143,8 +147,9 @@ func TestBooksOfOneTableBecomeParts(t *testing.T) {
 	for _, statement := range []string{
 		"ALTER TABLE posting DETACH PARTITION posting_1", "DROP TABLE posting", "ALTER TABLE posting_1 RENAME TO posting",
 		"ALTER INDEX posting_1_pkey RENAME TO posting_pkey",
-		"ALTER INDEX posting_1_wide_from_id_effective_sequence_line_idx RENAME TO posting_from",
-		"ALTER INDEX posting_1_wide_to_id_effective_sequence_line_idx RENAME TO posting_to",
+		"DROP INDEX posting_1_wide_from_id_effective_idx", "DROP INDEX posting_1_wide_to_id_effective_idx",
+		"CREATE INDEX posting_from ON posting (wide, from_id, effective, sequence, line)",
+		"CREATE INDEX posting_to ON posting (wide, to_id, effective, sequence, line)",
 		fmt.Sprintf("DELETE FROM %s WHERE version_id > 5", versionTable),
 	} {
 		must(t, s.read.Exec(statement).Error)
@@ -173,4 +178,46 @@ func TestBooksOfOneTableBecomeParts(t *testing.T) {
 		t.Errorf("the parts are %q", have)
 	}
 	verified(t, s)
+}
+
+// A page of a pool that thousands of postings moved reads about a page of each part, though the index has only the time: what is of one
+// second is sorted, and nothing else is.
+func TestAPageReadsAPageOfEachPart(t *testing.T) {
+	s := open(t, databases[1].make(t))
+	for day := range 3 {
+		var drafts []ledger.Draft
+		for i := range 1_000 {
+			drafts = append(drafts, purchase(1_000*day+i, noon(day).Add(time.Duration(i/10)*time.Second)))
+		}
+		_, err := book(s, drafts...)
+		must(t, err)
+	}
+	seen := &recorder{Interface: logger.Discard, texts: map[string]bool{}}
+	s.read = s.read.Session(&gorm.Session{Logger: seen})
+	page, _, err := s.Entries(t.Context(), treasury, "", 50)
+	must(t, err)
+	if len(page) != 50 {
+		t.Fatalf("a page of %d", len(page))
+	}
+	explained := 0
+	for text := range seen.texts {
+		if !strings.Contains(text, "part0") {
+			continue
+		}
+		explained++
+		rows, err := s.read.Raw("EXPLAIN (ANALYZE, TIMING off, COSTS off) " + strings.ReplaceAll(text, "?", "??")).Rows()
+		must(t, err)
+		plan, read := planOf(t, rows), 0
+		for _, n := range regexp.MustCompile(`Index Scan[^\n]*rows=([0-9]+)|Removed by Filter: ([0-9]+)`).FindAllStringSubmatch(plan, -1) {
+			of, err := strconv.Atoi(n[1] + n[2])
+			must(t, err)
+			read += of
+		}
+		if read < 50 || read > 400 || strings.Contains(plan, "Seq Scan on posting") {
+			t.Errorf("%d rows are read for a page of 50\n%s", read, plan)
+		}
+	}
+	if explained != 1 || len(partsOf(t, s)) < 3 {
+		t.Fatalf("%d statements are explained, over %d parts", explained, len(partsOf(t, s)))
+	}
 }
