@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"testing"
 	"time"
 
@@ -17,9 +18,12 @@ import (
 )
 
 // oneStretch is a final chain with four logs in each of the blocks 1 to 20: one stretch of a backfill, with a commit for each block.
-func oneStretch() *fakechain.Chain {
+func oneStretch() *fakechain.Chain { return fourEach(20) }
+
+// fourEach is a final chain with four logs in each block from 1 on.
+func fourEach(blocks int) *fakechain.Chain {
 	c := fakechain.New(3)
-	for n := range 19 {
+	for n := range blocks - 1 {
 		var logs []evm.Log
 		for i := range 4 {
 			logs = append(logs, c.Buy(byte(10+(n+i)%7), byte(i%3), int64(1+i)))
@@ -95,6 +99,58 @@ func TestWhatIsFoldedAheadOfAFailedCommitIsThrownAway(t *testing.T) {
 	}
 }
 
+// The next stretch is folded while the last commit of the one before is written. Whichever commit around it fails, the books end with the
+// one before it, and go on from there to the same end.
+func TestWhatIsFoldedAheadOfTheNextStretchIsThrownAway(t *testing.T) {
+	ctx, chain := context.Background(), fourEach(100) // stretches up to block 63 and up to 100
+	want := undisturbed(t, chain)
+	for _, fails := range []int{62, 63, 64, 65, 100} {
+		s := open(t, fmt.Sprintf("fails-%d.db", fails))
+		e := following(t, &before{Store: s, call: func(n int) error {
+			if n == fails {
+				return errCrash
+			}
+			return nil
+		}}, chain)
+		if err := e.Sync(ctx, nil); !errors.Is(err, errCrash) {
+			t.Fatal(err)
+		}
+		at, err := s.State(ctx)
+		fatal(t, err)
+		if before := uint64(fails - 1); at.Cursor.Head.Number != before || seen(e) != (sight{before, 4 * before}) {
+			t.Errorf("the books are at block %d, readers see %+v", at.Cursor.Head.Number, seen(e))
+		}
+		fatal(t, e.Sync(ctx, nil))
+		if at, err = s.State(ctx); err != nil || at.Ledger.String() != want {
+			t.Errorf("%s, %v; undisturbed %s", at.Ledger, err, want)
+		}
+	}
+}
+
+// Where endpoints differ about the contract's counter at the end, everything before is booked first: what is right is seen by the books.
+func TestTheLastStretchIsLookedAtInItsTurn(t *testing.T) {
+	chain := fourEach(100)
+	s := open(t, "books.db")
+	b := &before{Store: s, call: func(int) error { return nil }}
+	e := following(t, b, apartAtTheEnd{chain})
+	var at []uint64
+	fatal(t, e.Sync(context.Background(), func(p engine.Progress) { at = append(at, p.Block) }))
+	if !slices.Equal(at, []uint64{63, 100}) || b.commits != 100 {
+		t.Errorf("it went by %d in %d commits", at, b.commits)
+	}
+}
+
+// apartAtTheEnd has endpoints that differ about how many nodes were sold; one of them is right.
+type apartAtTheEnd struct{ *fakechain.Chain }
+
+func (c apartAtTheEnd) Counters(ctx context.Context, at engine.Header) ([]engine.Count, error) {
+	list, err := c.Chain.Counters(ctx, at)
+	if err == nil {
+		list[0].Apart = &engine.Disagreement{Answers: map[string]string{"one": list[0].Value.Dec(), "other": "7"}}
+	}
+	return list, err
+}
+
 // sight is what a reader sees: up to which block the books are, and how many events the fold has.
 type sight struct{ head, events uint64 }
 
@@ -120,6 +176,31 @@ func TestAReaderWaitsForNoWholeStretch(t *testing.T) {
 	fatal(t, e.Sync(context.Background(), nil))
 	if got := <-looks; got != (sight{4, 16}) {
 		t.Errorf("after the fourth of 20 commits a reader saw %+v", got)
+	}
+}
+
+// Who begins to wait for writing while a stretch is written writes after the commit that follows.
+func TestAWriterWaitsForNoWholeStretch(t *testing.T) {
+	chain, wrote := oneStretch(), make(chan sight, 1)
+	b := &before{Store: open(t, "books.db")}
+	e := following(t, b, chain)
+	b.call = func(n int) error {
+		if n == 3 {
+			go func() {
+				if err := e.Refresh(context.Background()); err != nil {
+					t.Error(err)
+				}
+				wrote <- seen(e)
+			}()
+			for !e.WriterWaits() {
+				runtime.Gosched()
+			}
+		}
+		return nil
+	}
+	fatal(t, e.Sync(context.Background(), nil))
+	if got := <-wrote; got.head > 8 {
+		t.Errorf("a writer that waited during the third of 20 commits wrote at %+v", got)
 	}
 }
 

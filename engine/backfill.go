@@ -4,15 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/big"
-	"slices"
 
 	"golang.org/x/sync/errgroup"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
-	"github.com/nodeledger/nodeledger/sale"
 )
 
 // commitEvents is about how many logs go into one commit of a backfill. More is faster up to here and only takes memory
@@ -29,47 +26,27 @@ func (e *Engine) backfill(ctx context.Context, final Header, progress func(Progr
 	if !ok || e.state.Cursor.Head != e.state.Cursor.Final {
 		return nil
 	}
-	begun, by, cursor := e.fold.Events, e.Program(), e.state.Cursor
+	begun, by := e.fold.Events, e.Program()
 	group, gctx := errgroup.WithContext(ctx)
-	stretches := make(chan Proven, 1) // one is proven while the one before is written
+	stretches := make(chan stretch, 1) // one is proven while the one before is written
 	group.Go(func() error {
 		defer close(stretches)
-		most := uint64(firstBlocks)
-		for at := parent; at.Number+1 <= final.Number; most = min(2*most, final.Number) {
-			stretch, err := e.chain.Prove(gctx, at, at.Number+min(most, final.Number-at.Number), true)
-			if errors.Is(err, ErrForked) {
-				return &Contradiction{Block: at.Number, Text: "the final block that the books end at is no longer on the chain",
-					Evidence: map[string]string{"books": at.Hash.Hex(), "chain": err.Error()}}
-			}
-			if err == nil && stretch.Last.Number >= final.Number && stretch.Last.Hash != final.Hash {
-				err = fmt.Errorf("what was proven up to block %d ends in %s, and the endpoints agree on %s: nothing was booked from it, "+
-					"the next sync tries again", final.Number, stretch.Last, final)
-			}
-			if err != nil {
-				return err
-			}
-			select {
-			case stretches <- stretch:
-			case <-gctx.Done():
-				return gctx.Err()
-			}
-			at = stretch.Last
-		}
-		return nil
+		return e.prove(gctx, parent, final, stretches)
 	})
 	group.Go(func() error {
-		for stretch := range stretches {
-			counted, err := e.count(gctx, &stretch, final)
-			if err != nil {
+		b := backfilling{Engine: e, stretches: stretches, cursor: e.state.Cursor}
+		for {
+			if more, err := b.wait(gctx); err != nil || !more {
 				return err
 			}
-			at := Progress{Block: stretch.Last.Number, Target: final.Number}
-			err = e.keeping(func() error {
-				if err := e.stands(gctx, Position{Cursor: cursor}, by, false); err != nil {
+			at := Progress{Target: final.Number}
+			err := e.keeping(func() error {
+				if err := e.stands(gctx, Position{Cursor: b.cursor}, by, false); err != nil {
 					return err
 				}
-				err := e.book(gctx, &stretch, counted)
-				cursor, at.Events = e.state.Cursor, e.fold.Events-begun
+				err := b.book(gctx, by)
+				b.cursor = e.state.Cursor
+				at.Block, at.Events = b.cursor.Final.Number, e.fold.Events-begun
 				return err
 			})
 			if err != nil {
@@ -78,9 +55,46 @@ func (e *Engine) backfill(ctx context.Context, final Header, progress func(Progr
 			e.save(gctx, false)
 			progress(at)
 		}
-		return nil
 	})
 	return e.released(group.Wait)
+}
+
+// stretch is a final stretch that is proven, with what the contracts count at its end where that is the final block, or why they could not
+// be asked.
+type stretch struct {
+	Proven
+
+	counts []Count
+	failed error
+}
+
+// prove proves stretch after stretch up to the final block.
+func (e *Engine) prove(ctx context.Context, at, final Header, into chan<- stretch) error {
+	most := uint64(firstBlocks)
+	for ; at.Number+1 <= final.Number; most = min(2*most, final.Number) {
+		proven, err := e.chain.Prove(ctx, at, at.Number+min(most, final.Number-at.Number), true)
+		if errors.Is(err, ErrForked) {
+			return &Contradiction{Block: at.Number, Text: "the final block that the books end at is no longer on the chain",
+				Evidence: map[string]string{"books": at.Hash.Hex(), "chain": err.Error()}}
+		}
+		if err == nil && proven.Last.Number >= final.Number && proven.Last.Hash != final.Hash {
+			err = fmt.Errorf("what was proven up to block %d ends in %s, and the endpoints agree on %s: nothing was booked from it, "+
+				"the next sync tries again", final.Number, proven.Last, final)
+		}
+		if err != nil {
+			return err
+		}
+		s := stretch{Proven: proven}
+		if at = proven.Last; at.Number == final.Number {
+			s.counts, s.failed = e.chain.Counters(ctx, final)
+		}
+		select {
+		case into <- s:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
 }
 
 // keeping runs something while nobody else may write.
@@ -88,31 +102,6 @@ func (e *Engine) keeping(run func() error) error {
 	e.writing.Lock()
 	defer e.writing.Unlock()
 	return run()
-}
-
-// counts are what the contracts count at the end of a stretch. sure says that all of the books is proven, that stretch too.
-type counts struct {
-	list []Count
-	sure bool
-}
-
-// count asks the contracts' own counters at the end of a stretch, where that is the final block; nowhere else.
-func (e *Engine) count(ctx context.Context, stretch *Proven, final Header) (c counts, err error) {
-	if stretch.Last.Number != final.Number {
-		return c, nil
-	}
-	if c.list, err = e.chain.Counters(ctx, final); err != nil {
-		return c, err
-	}
-	apart := slices.ContainsFunc(c.list, func(c Count) bool { return c.Apart != nil })
-	if apart && stretch.Level == ProofFull {
-		report, err := e.Report(ctx)
-		if err != nil {
-			return c, err
-		}
-		c.sure = report.Blocks == 0 || report.Proof == ProofFull
-	}
-	return c, nil
 }
 
 // part is what of a final stretch goes into one commit.
@@ -137,50 +126,98 @@ func cut(stretch *Proven, counted counts) (list []part) {
 	return append(list, part{Span{from, stretch.Last.Number, stretch.Level}, stretch.Blocks[first:], stretch.Last, counted})
 }
 
-// book writes a final stretch. Where another process committed in between it goes on from there like [Engine.step].
-func (e *Engine) book(ctx context.Context, stretch *Proven, counted counts) error {
-	by, cursor := e.Program(), e.state.Cursor
-	for rest := cut(stretch, counted); len(rest) > 0; {
-		err := e.retry(ctx, func() error {
-			n, err := e.bookAhead(ctx, rest)
-			if n > 0 {
-				cursor, rest = Cursor{rest[n-1].last, rest[n-1].last}, rest[n:]
-			}
-			return err
-		}, func(Position) bool { return cursor == e.state.Cursor && by == e.Program() })
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+// backfilling is what of a backfill is proven and not booked yet. Where another process committed in between it goes on from there like
+// [Engine.step].
+type backfilling struct {
+	*Engine
+
+	stretches <-chan stretch
+	next      *stretch // came, and is looked at when everything before it is booked
+	rest      []part
+	cursor    Cursor // where the books are by it
 }
 
-// bookAhead writes parts until somebody waits to look at the books, and says how many. While one is written the fold takes the next one,
-// which is thrown away with the fold where writing fails: nobody sees a fold that says more than the books, since mu is held.
-func (e *Engine) bookAhead(ctx context.Context, parts []part) (booked int, err error) {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	finish := func() error { return nil }
-	for i := range parts {
-		var c Commit
-		failed := e.takePart(ctx, &c, &parts[i])
+// wait waits until there is something to book; false at the end.
+func (b *backfilling) wait(ctx context.Context) (bool, error) {
+	if len(b.rest) > 0 {
+		return true, nil
+	}
+	if b.next == nil {
+		s, ok := <-b.stretches
+		if !ok {
+			return false, nil
+		}
+		b.next = &s
+	}
+	counted, err := b.count(ctx, b.next)
+	if err == nil {
+		b.rest, b.next = cut(&b.next.Proven, counted), nil
+	}
+	return true, err
+}
+
+// more takes the next stretch where it is proven already, and nothing has to be looked at before.
+func (b *backfilling) more() {
+	if b.next != nil {
+		return
+	}
+	select {
+	case s, ok := <-b.stretches:
+		switch {
+		case !ok:
+		case s.failed != nil || s.apart():
+			b.next = &s
+		default:
+			b.rest = append(b.rest, cut(&s.Proven, counts{list: s.counts})...)
+		}
+	default:
+	}
+}
+
+// book writes what there is until somebody else waits to write, or to look at the books.
+func (b *backfilling) book(ctx context.Context, by *program.Program) error {
+	return b.retry(ctx, func() error { return b.bookAhead(ctx) }, func(Position) bool {
+		return b.cursor == b.state.Cursor && by == b.Program()
+	})
+}
+
+// bookAhead writes parts, and while one is written the fold takes the next one, which is thrown away with the fold where writing fails:
+// nobody sees a fold that says more than the books, since mu is held.
+func (b *backfilling) bookAhead(ctx context.Context) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	finish, begun := func() error { return nil }, 0
+	ended := func() error {
 		if err := finish(); err != nil {
-			return booked, e.undo(ctx, err)
+			return err
 		}
-		booked = i
+		for ; begun > 0; begun-- {
+			b.cursor = Cursor{b.rest[0].last, b.rest[0].last}
+			b.rest[0], b.rest = part{}, b.rest[1:]
+		}
+		return nil
+	}
+	for begun < len(b.rest) {
+		var c Commit
+		failed := b.takePart(ctx, &c, &b.rest[begun])
+		if err := ended(); err != nil {
+			return b.undo(ctx, err)
+		}
 		if failed != nil {
-			return booked, e.undo(ctx, failed)
+			return b.undo(ctx, failed)
 		}
-		finish = e.beginCommit(ctx, c)
-		if e.mu.wanted() {
-			parts = parts[:i+1]
+		finish, begun = b.beginCommit(ctx, c), 1
+		if b.mu.wanted() || b.writing.wanted() {
 			break
 		}
+		if len(b.rest) == 1 {
+			b.more()
+		}
 	}
-	if err := finish(); err != nil {
-		return booked, e.undo(ctx, err)
+	if err := ended(); err != nil {
+		return b.undo(ctx, err)
 	}
-	return len(parts), nil
+	return nil
 }
 
 // beginCommit lets the store write a commit; finish waits for it and brings the state forward.
@@ -213,59 +250,4 @@ func (e *Engine) takePart(ctx context.Context, c *Commit, p *part) error {
 	}
 	c.Cursor, c.Covered = &Cursor{p.last, p.last}, []Span{p.Span}
 	return e.conserves(p.last, p.counts)
-}
-
-// NotConserved says that the contracts count something else than the books would.
-type NotConserved struct {
-	Block           Header
-	What            string // such as "nodes sold"
-	Contract, Books string
-	Assurance       Assurance // of the contracts' count
-}
-
-// Error says both counts and what they mean.
-func (n *NotConserved) Error() string {
-	return fmt.Sprintf("at block %d the contract counts %s %s (%s) and the books %s: an event is missing or was invented, the program "+
-		"file leaves out an event of the sale or reads one wrongly, or start_block is after the first sale; nothing was booked from this "+
-		"stretch: compare the file with the contract (nodeledger program probe), or try another endpoint or proof level",
-		n.Block.Number, n.Contract, n.What, n.Assurance, n.Books)
-}
-
-// conserves checks the fold against the contracts' own counters at a block, where they are known. Where endpoints differ about one, and
-// all of the books is proven at level full, so that no log is missing, the one is right that says what the books have; the log names all.
-func (e *Engine) conserves(at Header, counts counts) error {
-	for i := range counts.list {
-		c := &counts.list[i]
-		books, what := counted(e.fold, &c.Counter)
-		switch d := c.Apart; {
-		case d != nil && (!counts.sure || !d.Has(new(big.Int).Add(books, new(big.Int).SetUint64(c.Less)).String())):
-			return d
-		case d != nil:
-			e.log.Warn("endpoints disagree about the contract's counter; the one is right that says what is proven", "block", at.Number,
-				"proven", books, "answers", d.Answers)
-		case c.Known() && c.Value.ToBig().Cmp(books) != 0:
-			return &NotConserved{at, what, c.Value.Dec(), books.String(), c.Assurance}
-		}
-	}
-	return nil
-}
-
-// counted is what the books have of what a counter counts, and what that is.
-func counted(f *fold.Fold, c *sale.Counter) (*big.Int, string) {
-	t := &f.Sale.Totals
-	switch c.Of {
-	case program.CountsSold:
-		return new(big.Int).SetUint64(t.Nodes + t.Given), "nodes sold"
-	case program.CountsPaid:
-		for _, sums := range t.ByAsset() {
-			if sums.Asset() == c.Asset {
-				return sums.Gross.Big(), "base units of " + c.Asset.Symbol() + " paid"
-			}
-		}
-		return new(big.Int), "base units of " + c.Asset.Symbol() + " paid"
-	case program.CountsOwed:
-		return f.HeldForReferrers(c.Asset), "base units of " + c.Asset.Symbol() + " held for referrers"
-	default:
-		return new(big.Int).SetUint64(t.Exist()), "nodes sold"
-	}
 }

@@ -27,7 +27,7 @@ type Engine struct {
 	log     *slog.Logger
 
 	following  sync.Mutex // held by whoever has the chain fetch blocks; taken before writing
-	writing    sync.Mutex // held by whoever changes the books, from the first look to the last commit, but see away
+	writing    turns      // held by whoever changes the books, from the first look to the last commit, but see away
 	mu         turns      // guards what follows; held for one step or two at a time, so that readers never wait for a whole sync
 	fold       *fold.Fold
 	state      State

@@ -65,7 +65,7 @@ func serveMade(b *testing.B, adapter string, blocks, purchases int) (url, progra
 		b.Fatal(err)
 	}
 	contract, admin := synth.NodeSale(1, 1).Contract, ""
-	adapter = strings.TrimPrefix(adapter, "lean-")
+	adapter = strings.TrimPrefix(strings.TrimPrefix(adapter, "lean-"), "sparse-")
 	if adapter == "payment-handler" {
 		contract, admin = synth.PaymentHandler(1, 1).Contract, ", amount: net, admin: scan"
 	}

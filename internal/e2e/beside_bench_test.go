@@ -13,7 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/internal/pgtest"
 )
 
-// BenchmarkSyncBeside lets this program and that of another commit, which the variable BESIDE names, sync the same 20,000 events with full
+// BenchmarkSyncBeside lets this program and that of another commit, which the variable BESIDE names, sync the same 100,000 events with full
 // proof from the same endpoint, in turns. The ratios are medians of the pairs': above 1 this one takes more. BENCHTIME=10x is ten pairs.
 func BenchmarkSyncBeside(b *testing.B) {
 	commit := os.Getenv("BESIDE")
@@ -22,7 +22,7 @@ func BenchmarkSyncBeside(b *testing.B) {
 	}
 	other := builtAt(b, commit)
 	for adapter, purchases := range map[string]int{"payment-handler": 25, "nodesale": 50} {
-		url, program := serveMade(b, adapter, 400, purchases)
+		url, program := serveMade(b, adapter, 2_000, purchases)
 		for _, kind := range []string{"sqlite", "postgresql"} {
 			b.Run(adapter+"/"+kind, func(b *testing.B) {
 				var pairs besides

@@ -26,8 +26,8 @@ func BenchmarkSyncPeer(b *testing.B) {
 	if _, err := os.Stat(filepath.Join(peer, "node_modules", "@subsquid", "evm-processor")); err != nil {
 		b.Fatal("SQD's evm-processor is not installed: run npm --prefix scripts/peers ci")
 	}
-	const blocks, purchases = 2_000, 25
-	endpoint, program := serveMade(b, "payment-handler", blocks, purchases)
+	const blocks, purchases, events = 2_000, 40, 100_000
+	endpoint, program := serveMade(b, "sparse-payment-handler", blocks, purchases)
 	contract := synth.PaymentHandler(1, 1).Contract.Hex()
 	var ours, theirs, ratios []float64
 	for n := 0; b.Loop(); n++ {
@@ -39,9 +39,9 @@ func BenchmarkSyncPeer(b *testing.B) {
 		for _, turn := range turns {
 			if turn == 0 {
 				_, wall := timed(b, binary, program, endpoint, pgtest.URL(b))
-				rate[0] = 2 * blocks * purchases / wall
+				rate[0] = events / wall
 			} else {
-				rate[1] = peerRate(b, peer, endpoint, contract, 2*blocks*purchases)
+				rate[1] = peerRate(b, peer, endpoint, contract, events)
 			}
 		}
 		ours, theirs, ratios = append(ours, rate[0]), append(theirs, rate[1]), append(ratios, rate[0]/rate[1])

@@ -38,8 +38,8 @@ func main() {
 func run(ctx context.Context, args []string) error {
 	flags := flag.NewFlagSet("replay", flag.ContinueOnError)
 	listen := flags.String("listen", "127.0.0.1:0", "`address` to serve at")
-	made := flags.String("made", "", "serve a made sale instead of a directory: payment-handler, nodesale, or lean-nodesale, "+
-		"whose blocks are made again when they are asked for: `sale:blocks:purchases`")
+	made := flags.String("made", "", "serve a made sale instead of a directory: payment-handler, sparse-payment-handler, in which every "+
+		"fourth purchase has a code, nodesale, or lean-nodesale, whose blocks are made again when they are asked for: `sale:blocks:purchases`")
 	var paying synth.Payments
 	flags.IntVar(&paying.PerBlock, "payments", 0, "in every block of a made sale the treasury pays this `many` times")
 	flags.TextVar(&paying.Token, "token", common.HexToAddress("0xdac17f958d2ee523a2206206994597c13d831ec7"), "it pays in this `ERC-20`")
@@ -119,6 +119,11 @@ func source(made string, paying synth.Payments, dirs []string) (*server.Server, 
 	switch part[0] {
 	case "payment-handler":
 		return paying.PaymentHandler(blocks, purchases).Serve(), nil
+	case "sparse-payment-handler":
+		if paying.PerBlock > 0 {
+			return nil, errors.New("a sparse sale has no --payments")
+		}
+		return synth.SparsePaymentHandler(blocks, purchases).Serve(), nil
 	case "nodesale":
 		return paying.NodeSale(blocks, purchases).Serve(), nil
 	case "lean-nodesale":
@@ -127,7 +132,7 @@ func source(made string, paying synth.Payments, dirs []string) (*server.Server, 
 		}
 		return synth.LeanNodeSale(blocks, purchases).Serve(), nil
 	}
-	return nil, fmt.Errorf("--made %q: the sales are payment-handler, nodesale and lean-nodesale", made)
+	return nil, fmt.Errorf("--made %q: the sales are payment-handler, sparse-payment-handler, nodesale and lean-nodesale", made)
 }
 
 func parseAt(text string) (*server.At, error) {

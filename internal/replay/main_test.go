@@ -29,7 +29,7 @@ func TestRun(t *testing.T) {
 		"":                    "name one directory",
 		"one two":             "name one directory",
 		"nowhere":             "no such file",
-		"--made lottery:1:1":  "payment-handler, nodesale and lean-nodesale",
+		"--made lottery:1:1":  "payment-handler, sparse-payment-handler, nodesale and lean-nodesale",
 		"--made nodesale:1":   "sale:blocks:purchases",
 		"--made nodesale:a:1": "invalid syntax",
 		"--made nodesale:1:a": "invalid syntax",

@@ -88,7 +88,7 @@ func (s *Sale) sell(blocks, purchasesPerBlock int) {
 	for range blocks {
 		bought = bought[:0]
 		for range purchasesPerBlock {
-			p := s.next(uint64(len(s.Purchases)+len(bought)), all)
+			p := s.next(uint64(len(s.Purchases)+len(bought)), all, true)
 			p.Treasury.Sub(&p.Paid, &p.Referral)
 			bought = append(bought, p)
 		}

@@ -24,7 +24,7 @@ type Payment struct {
 
 // PaymentHandler is the sale of the same name with these payments in it.
 func (p Payments) PaymentHandler(blocks, purchasesPerBlock int) *Sale {
-	return paymentHandler(p, blocks, purchasesPerBlock)
+	return paymentHandler(p, blocks, purchasesPerBlock, 1)
 }
 
 // NodeSale is the sale of the same name with these payments in it.

@@ -11,10 +11,16 @@ import (
 // treasury, tiers and codes, then come blocks of purchases, each with a live code and so with two logs: Refer and
 // paymentReceived, whose amount is what the treasury got.
 func PaymentHandler(blocks, purchasesPerBlock int) *Sale {
-	return paymentHandler(Payments{}, blocks, purchasesPerBlock)
+	return paymentHandler(Payments{}, blocks, purchasesPerBlock, 1)
 }
 
-func paymentHandler(payments Payments, blocks, purchasesPerBlock int) *Sale {
+// SparsePaymentHandler is the same sale in which every fourth purchase has a code, so that five logs are four purchases and one commission.
+func SparsePaymentHandler(blocks, purchasesPerBlock int) *Sale {
+	return paymentHandler(Payments{}, blocks, purchasesPerBlock, 4)
+}
+
+// paymentHandler is a sale in which each purchase of so many has a code.
+func paymentHandler(payments Payments, blocks, purchasesPerBlock, each int) *Sale {
 	s := newSale("payment handler", payments)
 	s.Counter = "totalMinted()"
 	s.Topics = []common.Hash{
@@ -41,19 +47,23 @@ func paymentHandler(payments Payments, blocks, purchasesPerBlock int) *Sale {
 		paid.number(p.Quantity)
 		paid.number(96)
 		paid.text(p.Code)
-		return Tx{
-			From: p.Buyer, To: s.Contract, Value: p.Paid, Input: input,
-			Logs: []Log{
-				{s.Contract, []common.Hash{s.Topics[1], indexed(p.Referrer), indexed(p.Buyer)}, referred},
-				{s.Contract, []common.Hash{s.Topics[0], indexed(p.Buyer)}, paid},
-			},
+		logs := []Log{
+			{s.Contract, []common.Hash{s.Topics[1], indexed(p.Referrer), indexed(p.Buyer)}, referred},
+			{s.Contract, []common.Hash{s.Topics[0], indexed(p.Buyer)}, paid},
 		}
+		if p.Code == "" {
+			logs = logs[1:]
+		}
+		return Tx{From: p.Buyer, To: s.Contract, Value: p.Paid, Input: input, Logs: logs}
 	}
 	for range blocks {
 		var bought []Purchase
 		for range purchasesPerBlock {
-			p := s.next(uint64(len(s.Purchases)+len(bought)), all)
-			p.Treasury = share(&p.Paid, 90)
+			n := uint64(len(s.Purchases) + len(bought))
+			p := s.next(n, all, n%uint64(each) == 0)
+			if p.Treasury = p.Paid; p.Code != "" {
+				p.Treasury = share(&p.Paid, 90)
+			}
 			p.Dust.Sub(&p.Paid, &p.Treasury)
 			p.Dust.Sub(&p.Dust, &p.Referral)
 			bought = append(bought, p)

@@ -107,10 +107,13 @@ func (s *Sale) buy(buyer common.Address, quantity uint64, code string) Purchase 
 	return p
 }
 
-// next is who buys how much with which code, for the n-th purchase of a sale in which every wallet buys some ten times.
-func (s *Sale) next(n, all uint64) Purchase {
-	codes := [...]string{"ALPHA", "BETA", "GAMMA"}
-	return s.buy(wallet("buyer", n%(all/10+1)), n%7+1, codes[n%3])
+// next is who buys how much, with a code or without, for the n-th purchase of a sale in which every wallet buys some ten times.
+func (s *Sale) next(n, all uint64, referred bool) Purchase {
+	code := ""
+	if referred {
+		code = [...]string{"ALPHA", "BETA", "GAMMA"}[n%3]
+	}
+	return s.buy(wallet("buyer", n%(all/10+1)), n%7+1, code)
 }
 
 // add makes the next block of purchases, each in a transaction of its own.
