@@ -174,7 +174,10 @@ func (b *backfilling) more() {
 	}
 }
 
-// book writes what there is until somebody else waits to write, or to look at the books.
+// partsInARow is after how many commits it is said how far a backfill is, and saved where it is time to.
+const partsInARow = 20
+
+// book writes what there is until somebody else waits to write, or to look at the books, or it is much.
 func (b *backfilling) book(ctx context.Context, by *program.Program) error {
 	return b.retry(ctx, func() error { return b.bookAhead(ctx) }, func(Position) bool {
 		return b.cursor == b.state.Cursor && by == b.Program()
@@ -197,7 +200,7 @@ func (b *backfilling) bookAhead(ctx context.Context) error {
 		}
 		return nil
 	}
-	for begun < len(b.rest) {
+	for n := 0; n < partsInARow && begun < len(b.rest); n++ {
 		var c Commit
 		failed := b.takePart(ctx, &c, &b.rest[begun])
 		if err := ended(); err != nil {

@@ -18,7 +18,7 @@ type Keeper interface {
 }
 
 // A fold is saved when as many inputs, or logs in them, came since the last time. Folding them takes a few tenths of a second.
-var savedInputs, savedEvents uint64 = 10_000, 50_000
+var savedInputs, savedEvents uint64 = 10_000, 20_000
 
 // saved is what is saved of the books, for a fold to begin with; nil where nothing is that can be used.
 func (e *Engine) saved(ctx context.Context) (*fold.Saved, error) {
@@ -40,7 +40,7 @@ func (e *Engine) save(ctx context.Context, whole bool) {
 	e.mu.Unlock()
 	grown := uint64(0)
 	if !whole {
-		grown = last.Events / 2
+		grown = last.Events / 8
 	}
 	if inputs < last.Inputs+savedInputs && events < last.Events+max(savedEvents, grown) {
 		return

@@ -45,7 +45,7 @@ func Still(ctx context.Context, e *engine.Engine, read func(engine.State) error)
 		e.Quiet(func(*fold.Fold, engine.State) { _, ok, err = ReadConsistent(ctx, e.Reader(), 1, once) }) // nobody here writes meanwhile
 	}
 	if !ok && err == nil {
-		err = errUnsettled
+		err = ErrUnsettled
 	}
 	return err
 }
@@ -80,10 +80,11 @@ func Together(ctx context.Context, e *engine.Engine, ofFold func(*fold.Fold, eng
 			return err
 		}
 	}
-	return errUnsettled
+	return ErrUnsettled
 }
 
-var errUnsettled = problem.New(problem.Unavailable, "", "the books changed each time they were read: ask again")
+// ErrUnsettled says that no state of the books stayed for long enough to be read.
+var ErrUnsettled = problem.New(problem.Unavailable, "", "the books changed each time they were read: ask again")
 
 // togetherTries is how often Together reads before it gives up, half a second later at least.
 const togetherTries = 15

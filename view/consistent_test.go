@@ -1,6 +1,7 @@
 package view_test
 
 import (
+	"context"
 	"fmt"
 	"log/slog"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/holder"
 )
 
 // Whoever writes between the look at the fold and the look at the database, this process or another one: both are of one state in the end,
@@ -83,4 +85,62 @@ func again(t *testing.T, e *engine.Engine) *engine.Engine {
 		t.Fatal(err)
 	}
 	return another
+}
+
+// What a wallet has of the token is of one state, whoever writes while it is read, or nothing is said.
+func TestTokensAreOfOneState(t *testing.T) {
+	t.Parallel()
+	writer, _ := samplebooks.Rewarded(t)
+	books, ok := writer.Reader().(engine.Store)
+	if !ok {
+		t.Fatal("the books cannot be opened a second time")
+	}
+	grant := fold.GrantTerms{Name: "more", Wallet: samplebooks.Person(250).String(), Total: "1", Bucket: "funds",
+		Start: samplebooks.Day(14), Cliff: "20d", Duration: "100d"}
+	disturbed := &disturbedStore{Store: books, write: func(n int) error {
+		g := grant
+		g.Name = fmt.Sprint("more-", n)
+		_, err := writer.RecordGrant(t.Context(), engine.By{Name: "alice"}, "grant-"+g.Name, g)
+		return err
+	}}
+	mine, err := engine.Open(t.Context(), writer.Program(), disturbed, nil, samplebooks.Soon, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sources := view.NewSources(mine, nil)
+	for _, times := range []int{1000, 0, 3} { // 1000: each time
+		disturbed.left = times
+		read, err := holder.OfTokens(t.Context(), mine, sources, samplebooks.Person(250))
+		disturbed.left = 0
+		if times == 1000 {
+			if samplebooks.RefusalCode(t, err) != problem.Code(problem.Unavailable.String()) {
+				t.Errorf("somebody writes all the time: %v", err)
+			}
+			continue
+		}
+		want, failed := holder.OfTokens(t.Context(), mine, sources, samplebooks.Person(250))
+		if err != nil || failed != nil || read.AsOf != want.AsOf || read.Locked != want.Locked {
+			t.Errorf("written %d times meanwhile: %v locked at %v (%v), want %v at %v (%v)", times, read.Locked, read.AsOf, err,
+				want.Locked, want.AsOf, failed)
+		}
+	}
+}
+
+// disturbedStore has somebody write each time when entries are read, so many times.
+type disturbedStore struct {
+	engine.Store
+
+	write        func(n int) error
+	left, writes int
+}
+
+func (d *disturbedStore) Entries(ctx context.Context, a ledger.Account, after string, limit int) ([]engine.Entry, string, error) {
+	if d.left > 0 {
+		d.left--
+		d.writes++
+		if err := d.write(d.writes); err != nil {
+			return nil, "", err
+		}
+	}
+	return d.Store.Entries(ctx, a, after, limit)
 }

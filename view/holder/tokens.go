@@ -39,16 +39,14 @@ type Step struct {
 	Locked, Available money.Amount
 }
 
-// OfTokens reads the points, the tokens, the grants of a wallet and the curve by which they unlock.
+// OfTokens reads the points, the tokens, the grants of a wallet and the curve by which they unlock, all of one state of the books.
 func OfTokens(ctx context.Context, e *engine.Engine, sources *view.Sources, w ledger.Wallet) (t Tokens, err error) {
-	// While jobs run one after the other there may be no quiet moment: then what is read last may be of two states.
-	var failed error
-	_, still, err := view.ReadConsistent(ctx, e.Reader(), 20, func() error {
-		t, failed = tokens(ctx, e, sources, w)
-		return failed
+	_, still, err := view.ReadConsistent(ctx, e.Reader(), 20, func() (err error) {
+		t, err = tokens(ctx, e, sources, w)
+		return err
 	})
 	if !still && err == nil {
-		err = failed
+		err = view.ErrUnsettled // while jobs run one after the other there may be no quiet moment
 	}
 	return t, err
 }
