@@ -49,7 +49,7 @@ func TestBooksAreOpenedByWhatIsSaved(t *testing.T) {
 	fatal(t, err)
 	state, err := books.State(ctx)
 	fatal(t, err)
-	if !saved.Usable() || saved.Inputs != state.Inputs || saved.Inputs < 10 {
+	if !saved.Usable() || saved.Inputs+20 <= state.Inputs || saved.Inputs < 10 { // it is saved every twenty here
 		t.Fatalf("%d of %d inputs are saved", saved.Inputs, state.Inputs)
 	}
 
