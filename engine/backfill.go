@@ -29,12 +29,12 @@ func (e *Engine) backfill(ctx context.Context, final Header, progress func(Progr
 	begun, by := e.fold.Events, e.Program()
 	group, gctx := errgroup.WithContext(ctx)
 	stretches := make(chan stretch, 1) // one is proven while the one before is written
+	b := backfilling{Engine: e, stretches: stretches, cursor: e.state.Cursor}
 	group.Go(func() error {
 		defer close(stretches)
 		return e.prove(gctx, parent, final, stretches)
 	})
 	group.Go(func() error {
-		b := backfilling{Engine: e, stretches: stretches, cursor: e.state.Cursor}
 		for {
 			if more, err := b.wait(gctx); err != nil || !more {
 				return err

@@ -40,7 +40,7 @@ func (e *Engine) save(ctx context.Context, whole bool) {
 	e.mu.Unlock()
 	grown := uint64(0)
 	if !whole {
-		grown = last.Events / 8
+		grown = last.Events / 2
 	}
 	if inputs < last.Inputs+savedInputs && events < last.Events+max(savedEvents, grown) {
 		return
