@@ -69,62 +69,48 @@ func undisturbed(t *testing.T, c engine.Chain) string {
 // Whichever commit of a stretch fails, the books end with the one before it, the fold knows nothing of what it had taken meanwhile, and
 // the next sync makes the same books as one that nothing happened to.
 func TestWhatIsFoldedAheadOfAFailedCommitIsThrownAway(t *testing.T) {
-	ctx, chain := context.Background(), oneStretch()
+	chain := oneStretch()
 	want := undisturbed(t, chain)
 	for _, fails := range []int{1, 2, 3, 10, 20} {
 		t.Run(fmt.Sprint(fails), func(t *testing.T) {
-			onBoth(t, func(t *testing.T, s engine.Store) {
-				e := following(t, &before{Store: s, call: func(n int) error {
-					if n == fails {
-						return errCrash
-					}
-					return nil
-				}}, chain)
-				if err := e.Sync(ctx, nil); !errors.Is(err, errCrash) {
-					t.Fatal(err)
-				}
-				at, err := s.State(ctx)
-				fatal(t, err)
-				if before := uint64(fails - 1); at.Cursor.Head.Number != before || seen(e) != (sight{before, 4 * before}) {
-					t.Errorf("the books are at block %d, readers see %+v", at.Cursor.Head.Number, seen(e))
-				}
-				livedOn(t, e, worldProgram(t), s)
-				fatal(t, e.Sync(ctx, nil))
-				if at, err = s.State(ctx); err != nil || at.Ledger.String() != want {
-					t.Errorf("%s, %v; undisturbed %s", at.Ledger, err, want)
-				}
-				livedOn(t, e, worldProgram(t), s)
-			})
+			onBoth(t, func(t *testing.T, s engine.Store) { goesOnAfter(t, s, chain, fails, want) })
 		})
 	}
 }
 
-// The next stretch is folded while the last commit of the one before is written. Whichever commit around it fails, the books end with the
-// one before it, and go on from there to the same end.
+// The next stretch is folded while the last commit of the one before is written. Whichever commit around it fails, it is the same.
 func TestWhatIsFoldedAheadOfTheNextStretchIsThrownAway(t *testing.T) {
-	ctx, chain := context.Background(), fourEach(100) // stretches up to block 63 and up to 100
+	chain := fourEach(100) // stretches up to block 63 and up to 100
 	want := undisturbed(t, chain)
 	for _, fails := range []int{62, 63, 64, 65, 100} {
-		s := open(t, fmt.Sprintf("fails-%d.db", fails))
-		e := following(t, &before{Store: s, call: func(n int) error {
-			if n == fails {
-				return errCrash
-			}
-			return nil
-		}}, chain)
-		if err := e.Sync(ctx, nil); !errors.Is(err, errCrash) {
-			t.Fatal(err)
-		}
-		at, err := s.State(ctx)
-		fatal(t, err)
-		if before := uint64(fails - 1); at.Cursor.Head.Number != before || seen(e) != (sight{before, 4 * before}) {
-			t.Errorf("the books are at block %d, readers see %+v", at.Cursor.Head.Number, seen(e))
-		}
-		fatal(t, e.Sync(ctx, nil))
-		if at, err = s.State(ctx); err != nil || at.Ledger.String() != want {
-			t.Errorf("%s, %v; undisturbed %s", at.Ledger, err, want)
-		}
+		goesOnAfter(t, open(t, fmt.Sprintf("fails-%d.db", fails)), chain, fails, want)
 	}
+}
+
+// goesOnAfter has a commit of a backfill with four logs each fail, looks where the books and readers are, and what they become.
+func goesOnAfter(t *testing.T, s engine.Store, chain *fakechain.Chain, fails int, want string) {
+	t.Helper()
+	ctx := context.Background()
+	e := following(t, &before{Store: s, call: func(n int) error {
+		if n == fails {
+			return errCrash
+		}
+		return nil
+	}}, chain)
+	if err := e.Sync(ctx, nil); !errors.Is(err, errCrash) {
+		t.Fatal(err)
+	}
+	at, err := s.State(ctx)
+	fatal(t, err)
+	if before := uint64(fails - 1); at.Cursor.Head.Number != before || seen(e) != (sight{before, 4 * before}) {
+		t.Errorf("the books are at block %d, readers see %+v", at.Cursor.Head.Number, seen(e))
+	}
+	livedOn(t, e, worldProgram(t), s)
+	fatal(t, e.Sync(ctx, nil))
+	if at, err = s.State(ctx); err != nil || at.Ledger.String() != want {
+		t.Errorf("%s, %v; undisturbed %s", at.Ledger, err, want)
+	}
+	livedOn(t, e, worldProgram(t), s)
 }
 
 // Where endpoints differ about the contract's counter at the end, everything before is booked first: what is right is seen by the books.
