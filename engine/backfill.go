@@ -189,14 +189,14 @@ func (b *backfilling) book(ctx context.Context, by *program.Program) error {
 func (b *backfilling) bookAhead(ctx context.Context) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	finish, begun := func() error { return nil }, 0
+	finish, begun := func() error { return nil }, 0 // begun is how many of the rest are being written: one at most
 	ended := func() error {
 		if err := finish(); err != nil {
 			return err
 		}
-		for ; begun > 0; begun-- {
+		if begun > 0 {
 			b.cursor = Cursor{b.rest[0].last, b.rest[0].last}
-			b.rest[0], b.rest = part{}, b.rest[1:]
+			b.rest[0], b.rest, begun = part{}, b.rest[1:], 0 // its blocks are not kept for those that come
 		}
 		return nil
 	}
